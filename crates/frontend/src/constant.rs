@@ -1,0 +1,1 @@
+//! Constant expressions (C17 6.6).

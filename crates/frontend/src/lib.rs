@@ -1,0 +1,22 @@
+//! C17 text to a typed tree, in four steps that can each be looked at:
+//! preprocessing tokens and macros → tokens → syntax tree → typed tree with every conversion explicit.
+//!
+//! Each step takes values and gives values with diagnostics; none fails.
+
+mod name;
+
+pub mod ast;
+pub mod token;
+pub mod tree;
+pub mod types;
+
+pub use name::{Interner, Name};
+
+mod constant;
+mod parse;
+mod preprocess;
+mod sema;
+
+pub use parse::parse;
+pub use preprocess::{Define, PreprocessOptions, preprocess};
+pub use sema::check;
