@@ -3,6 +3,14 @@
 //! The data model is the RISC-V psABI's LP64: `int` has 4 bytes, `long` and pointers 8, plain `char` is
 //! unsigned, everything is little endian.
 
+mod compatible;
+mod composite;
+mod spell;
+
+pub use compatible::compatible;
+pub use composite::composite;
+pub use spell::spell;
+
 use crate::Name;
 use crate::ast::RecordKind;
 use source::Span;
