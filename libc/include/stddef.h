@@ -1,0 +1,15 @@
+/* stddef.h: common definitions. C17 7.19. */
+#ifndef _STDDEF_H
+#define _STDDEF_H
+
+typedef long ptrdiff_t;
+typedef unsigned long size_t;
+typedef int wchar_t;
+typedef struct {
+    _Alignas(16) long long __largest;
+} max_align_t;
+
+#define NULL ((void *)0)
+#define offsetof(type, member) ((size_t)&((type *)0)->member)
+
+#endif

@@ -1,0 +1,8 @@
+/* strtoumax.c: the integer that a string spells; on lp64 strtoul has the same width. C17 7.8.2.3. */
+#include <inttypes.h>
+#include <stdlib.h>
+
+uintmax_t strtoumax(const char *restrict string, char **restrict end, int base)
+{
+    return strtoul(string, end, base);
+}
