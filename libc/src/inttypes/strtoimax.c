@@ -1,4 +1,4 @@
-/* strtoimax.c: the integer that a string spells; on lp64 strtol has the same width. C17 7.8.2.3. */
+/* strtoimax.c: the integer that a string spells; on lp64 strtol is as wide. C17 7.8.2.3. */
 #include <inttypes.h>
 #include <stdlib.h>
 

@@ -1,4 +1,4 @@
-/* strtoumax.c: the integer that a string spells; on lp64 strtoul has the same width. C17 7.8.2.3. */
+/* strtoumax.c: the integer that a string spells; on lp64 strtoul is as wide. C17 7.8.2.3. */
 #include <inttypes.h>
 #include <stdlib.h>
 
