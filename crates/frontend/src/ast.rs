@@ -162,6 +162,8 @@ pub enum TypeSpecifier {
     Typedef(Name),
     /// `__builtin_va_list`.
     VaList,
+    /// What could not be parsed, or an unknown type name; an error has been reported.
+    Error,
 }
 
 /// Struct or union.

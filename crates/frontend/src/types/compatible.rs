@@ -120,7 +120,11 @@ mod tests {
     fn c17_6_7_6_3p15_empty_parentheses_agree_with_promoted_parameters() {
         let mut types = Types::new();
         let mut function = |parameters, is_variadic| {
-            types.intern(Type::Function(FunctionType { result: INT.into(), parameters, is_variadic }))
+            types.intern(Type::Function(FunctionType {
+                result: INT.into(),
+                parameters,
+                is_variadic,
+            }))
         };
         let unspecified = function(None, false);
         let promoted = function(Some(vec![INT]), false);

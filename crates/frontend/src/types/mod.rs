@@ -354,20 +354,25 @@ impl Types {
     /// Its size and alignment, or `None` for an incomplete or function type.
     ///
     /// **Units**: bytes. **Rule**: RISC-V psABI, "C/C++ type details".
-    pub fn layout(&self, id: TypeId) -> Option<(u64, u64)> {
+    pub fn layout(&self, mut id: TypeId) -> Option<(u64, u64)> {
+        let mut count = 1u64;
+        while let Type::Array(of, length) = self.get(id) {
+            count = count.checked_mul((*length)?)?;
+            id = of.id;
+        }
+        let (size, align) = self.element_layout(id)?;
+        Some((size.checked_mul(count)?, align))
+    }
+
+    fn element_layout(&self, id: TypeId) -> Option<(u64, u64)> {
         match self.get(id) {
-            Type::Void | Type::Function(_) => None,
+            Type::Void | Type::Function(_) | Type::Array(..) => None,
             Type::Error => Some((4, 4)),
-            Type::Basic(basic) => Some((basic.size(), basic.size())),
-            Type::Enum(id) => {
-                let basic = self.enumeration(*id).underlying?;
+            Type::Basic(_) | Type::Enum(_) => {
+                let basic = self.as_basic(id)?;
                 Some((basic.size(), basic.size()))
             }
             Type::Pointer(_) => Some((8, 8)),
-            Type::Array(of, length) => {
-                let (size, align) = self.layout(of.id)?;
-                Some((size.checked_mul((*length)?)?, align))
-            }
             Type::Record(id) => {
                 self.record(*id).layout.as_ref().map(|layout| (layout.size, layout.align))
             }
