@@ -12,10 +12,11 @@ mod value;
 pub use layout::{LayoutView, NamedSize, RegionKind, RegionView};
 pub use memory::{
     ChunkState, ChunkView, CodeLineView, CodeView, Content, FrameState, FrameView, Garbage,
-    GarbageSource, HeapView, InsnView, MemoryView, ObjectView, PlaceView, PointerState, PointerView,
-    RowRole, RowView, StackView,
+    GarbageSource, HeapView, InsnView, MemoryView, ObjectView, PlaceView, PointerState,
+    PointerView, RowRole, RowView, StackView,
 };
 pub use story::{
-    Argument, Effect, Ending, Entry, EntryKind, Fault, FindingView, LabelView, Omission, Released, Story,
+    Argument, Effect, Ending, Entry, EntryKind, Fault, FindingView, LabelView, Omission, Released,
+    Story,
 };
 pub use value::Value;

@@ -1,0 +1,167 @@
+//! SVG: one figure of memory at a moment, legible at 700 pixels, for light and dark pages.
+
+mod arrows;
+mod blocks;
+mod canvas;
+mod layout;
+mod stack;
+mod table;
+mod theme;
+
+use view::MemoryView;
+
+use crate::words;
+use canvas::{Anchor, Canvas, Font, escape};
+
+pub(crate) use blocks::{chunk_history as block_history, chunk_title as block_title};
+pub(crate) use canvas::escape as escape_xml;
+pub(crate) use layout::{permissions as region_permissions, usage as region_usage};
+pub(crate) use stack::{ghost_rows, state as frame_state};
+
+/// The width of every figure.
+const WIDTH: i32 = 780;
+/// Where the drawing begins and ends, left of the lane in which pointers' arrows run.
+const LEFT: i32 = 24;
+const RIGHT: i32 = 736;
+/// Where the wide column begins when the layout stands to its left.
+const COLUMN: i32 = 194;
+
+/// Which parts of memory a figure shows.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum What {
+    /// Only the layout.
+    Layout,
+    /// Layout and stack.
+    Stack,
+    /// Layout and heap.
+    Heap,
+    /// Everything that there is.
+    All,
+}
+
+/// The words around a figure.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Caption {
+    /// One sentence: what this figure shows.
+    pub title: String,
+    /// Where in the run and in the source it is.
+    pub subtitle: String,
+    /// A few sentences below the drawing.
+    pub text: String,
+}
+
+/// Draws a figure.
+pub fn draw(view: &MemoryView, caption: &Caption, what: What) -> String {
+    let mut canvas = Canvas::default();
+    canvas.text(
+        LEFT,
+        34,
+        Anchor::Start,
+        Font::Title,
+        "",
+        &Font::Title.fit(&caption.title, RIGHT - LEFT),
+    );
+    let subtitle = Font::Sans.fit(&caption.subtitle, RIGHT - LEFT);
+    canvas.text(LEFT, 56, Anchor::Start, Font::Sans, "soft", &subtitle);
+    let mut bottom = layout::draw(&mut canvas, &view.layout, what == What::Layout);
+    let mut places = arrows::Places::default();
+    let mut y = 92;
+    if matches!(what, What::Stack | What::All) {
+        y = stack::draw(&mut canvas, &mut places, &view.stack, y);
+    }
+    if matches!(what, What::Heap | What::All)
+        && (what == What::Heap || !view.heap.chunks.is_empty())
+    {
+        y = blocks::heap(&mut canvas, &mut places, &view.heap, y);
+    }
+    if what == What::All && !view.globals.is_empty() {
+        y = blocks::globals(&mut canvas, &mut places, &view.globals, y);
+    }
+    places.draw(&mut canvas);
+    bottom = bottom.max(y);
+    let height = footer(&mut canvas, &caption.text, bottom + 6);
+    document(canvas, caption, &description(view, caption), height)
+}
+
+/// The sentences below the drawing, broken into lines; gives the height of the figure.
+fn footer(canvas: &mut Canvas, text: &str, y: i32) -> i32 {
+    let lines = wrap(text, Font::Sans, RIGHT - LEFT - 32);
+    if lines.is_empty() {
+        return y + 12;
+    }
+    let height = 22 + 18 * lines.len() as i32;
+    canvas.rect(LEFT, y, RIGHT - LEFT, height, 6, "card");
+    for (index, line) in lines.iter().enumerate() {
+        canvas.text(LEFT + 16, y + 25 + 18 * index as i32, Anchor::Start, Font::Sans, "", line);
+    }
+    y + height + 20
+}
+
+fn wrap(text: &str, font: Font, width: i32) -> Vec<String> {
+    let mut lines: Vec<String> = Vec::new();
+    for word in text.split_whitespace() {
+        match lines.last_mut() {
+            Some(line) if font.width(line) + font.width(word) + 4 <= width => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(font.fit(word, width)),
+        }
+    }
+    lines
+}
+
+fn document(canvas: Canvas, caption: &Caption, description: &str, height: i32) -> String {
+    format!(
+        "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height}\" width=\"{WIDTH}\" \
+         height=\"{height}\" role=\"img\" aria-labelledby=\"title desc\">\n\
+         <title id=\"title\">{}</title>\n<desc id=\"desc\">{}</desc>\n<style>{}</style>\n{}\n\
+         <rect width=\"{WIDTH}\" height=\"{height}\" class=\"page\"/>\n{}</svg>\n",
+        escape(&caption.title),
+        escape(description),
+        theme::STYLE,
+        theme::DEFINITIONS,
+        canvas.into_body()
+    )
+}
+
+/// The figure in words, for those who cannot see it.
+fn description(view: &MemoryView, caption: &Caption) -> String {
+    let mut parts = vec![caption.subtitle.clone()];
+    for frame in &view.stack.frames {
+        parts.push(format!("Frame of {}: {}.", frame.function, objects(&frame.rows, &frame.state)));
+    }
+    for ghost in &view.stack.ghosts {
+        let held = objects(&ghost.rows, &ghost.state);
+        parts.push(format!("Below the stack pointer, popped frame of {}: {held}.", ghost.function));
+    }
+    if !view.heap.chunks.is_empty() {
+        parts.push(format!(
+            "The heap holds {}.",
+            words::count(view.heap.chunks.len() as u64, "block", "blocks")
+        ));
+    }
+    parts.push(caption.text.clone());
+    parts.retain(|part| !part.is_empty());
+    parts.join(" ")
+}
+
+fn objects(rows: &[view::RowView], state: &view::FrameState) -> String {
+    const SHOWN: usize = 12;
+    let named = rows.iter().filter(|row| {
+        matches!(row.role, view::RowRole::Parameter | view::RowRole::Local) && !row.name.is_empty()
+    });
+    let mut texts: Vec<String> = named
+        .map(|row| words::cells(row, state, 0))
+        .map(|cells| match cells.value.as_str() {
+            "" => cells.name,
+            "?" => format!("{} {}", cells.name, cells.note),
+            value => format!("{} = {value}", cells.name),
+        })
+        .collect();
+    if texts.len() > SHOWN {
+        texts.truncate(SHOWN);
+        texts.push("and more".into());
+    }
+    if texts.is_empty() { "no objects".into() } else { texts.join(", ") }
+}

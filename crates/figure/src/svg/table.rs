@@ -1,0 +1,78 @@
+//! The table: rows of memory inside a card, in five columns.
+
+use super::RIGHT;
+use super::arrows::Places;
+use super::canvas::{Anchor, Canvas, Font};
+use crate::words::{Cells, Tone};
+
+const ADDRESS: i32 = 208;
+const NAME: i32 = 308;
+const TYPE: i32 = 420;
+const VALUE: i32 = 516;
+const NOTE_END: i32 = RIGHT - 14;
+const ROW: i32 = 22;
+const SECOND_LINE: i32 = 17;
+
+/// How high the rows are together.
+pub(crate) fn height(rows: &[Cells]) -> i32 {
+    rows.iter().map(row_height).sum()
+}
+
+fn row_height(cells: &Cells) -> i32 {
+    if note_fits_beside(cells) { ROW } else { ROW + SECOND_LINE }
+}
+
+fn value_width(cells: &Cells) -> i32 {
+    Font::Mono.width(&cells.value).min(NOTE_END - VALUE)
+}
+
+fn note_fits_beside(cells: &Cells) -> bool {
+    VALUE + value_width(cells) + 14 + Font::Note.width(&cells.note) <= NOTE_END
+}
+
+/// Draws the rows from `y` down and remembers where each address went.
+pub(crate) fn draw(canvas: &mut Canvas, places: &mut Places, rows: &[Cells], y: i32) {
+    let mut top = y;
+    for cells in rows {
+        let height = row_height(cells);
+        draw_row(canvas, cells, top, height);
+        places.remember(cells, top + ROW / 2);
+        top += height;
+    }
+}
+
+fn draw_row(canvas: &mut Canvas, cells: &Cells, top: i32, height: i32) {
+    match cells.tone {
+        Tone::Changed => canvas.rect(NAME - 6, top, NOTE_END - NAME + 10, height - 1, 4, "hot"),
+        Tone::Indeterminate => canvas.rect(VALUE - 6, top + 2, 34, ROW - 5, 3, "hatch"),
+        _ => {}
+    }
+    let baseline = top + 15;
+    let (name_class, value_class, note_class) = classes(cells.tone);
+    let name = Font::Bold.fit(&cells.name.replace("  ", "\u{2003}"), TYPE - NAME - 4);
+    let ty = Font::Mono.fit(&cells.ty, VALUE - TYPE - 4);
+    let value = Font::Mono.fit(&cells.value, NOTE_END - VALUE);
+    canvas.text(ADDRESS, baseline, Anchor::Start, Font::Mono, soft(cells.tone), &cells.address);
+    canvas.text(NAME, baseline, Anchor::Start, Font::Sans, name_class, &name);
+    canvas.text(TYPE, baseline, Anchor::Start, Font::Mono, soft(cells.tone), &ty);
+    canvas.text(VALUE, baseline, Anchor::Start, Font::Mono, value_class, &value);
+    let note_baseline = if note_fits_beside(cells) { baseline } else { baseline + SECOND_LINE };
+    let note = Font::Note.fit(&cells.note, NOTE_END - NAME);
+    canvas.text(NOTE_END, note_baseline, Anchor::End, Font::Note, note_class, &note);
+}
+
+fn soft(tone: Tone) -> &'static str {
+    if tone == Tone::Ghost { "ghost" } else { "soft" }
+}
+
+/// The classes of name, value and note.
+fn classes(tone: Tone) -> (&'static str, &'static str, &'static str) {
+    match tone {
+        Tone::Plain => ("strong", "strong", "soft"),
+        Tone::Machinery => ("soft it", "", "soft"),
+        Tone::Changed => ("strong", "strong", "chg"),
+        Tone::Indeterminate => ("strong", "soft", "soft it"),
+        Tone::Ghost => ("ghost it", "ghost strong", "ghost it"),
+        Tone::Broken => ("strong", "bad strong", "bad"),
+    }
+}

@@ -1,0 +1,12 @@
+//! Text: views for a terminal, with box drawing, colour when it is wanted, and never colour alone.
+
+mod finding;
+mod layout;
+mod memory;
+mod style;
+
+pub use finding::finding;
+pub use layout::layout;
+pub use memory::memory;
+pub use style::Style;
+pub(crate) use style::{columns, wrap};
