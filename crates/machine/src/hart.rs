@@ -1,0 +1,33 @@
+//! The hart: a hardware thread's registers.
+
+use crate::{Moment, VirtAddr};
+use riscv::Reg;
+
+/// A hart's registers and its clock.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Hart {
+    /// The address of the instruction to execute next.
+    pub pc: VirtAddr,
+    /// The integer registers; `x[0]` is 0, always.
+    pub x: [u64; 32],
+    /// How many instructions have retired.
+    pub retired: Moment,
+    /// The address that `lr` reserved, until an `sc`.
+    /// **Rule**: RISC-V unprivileged "Load-Reserved/Store-Conditional Instructions".
+    pub reservation: Option<VirtAddr>,
+}
+
+impl Hart {
+    /// A register's value.
+    #[inline(always)]
+    pub fn get(&self, reg: Reg) -> u64 {
+        self.x[reg.index()]
+    }
+
+    /// Gives a register a value; `zero` stays 0.
+    #[inline(always)]
+    pub fn set(&mut self, reg: Reg, value: u64) {
+        self.x[reg.index()] = value;
+        self.x[0] = 0;
+    }
+}

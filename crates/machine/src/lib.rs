@@ -1,0 +1,44 @@
+//! The simulated machine: one hart, physical memory, the MMU with its TLBs, traps.
+//!
+//! A [`Machine`] executes RV64IMA (with Zicsr's user counters, Zifencei and compressed encodings)
+//! in user mode, under Sv39 page tables that are bytes in its own physical memory. There is no
+//! supervisor program: whoever owns the machine maps pages, and answers the [`Trap`]s that
+//! [`Machine::run`] stops with.
+//!
+//! **State** is the hart, the physical memory and the TLBs, nothing else; [`Machine::state_hash`]
+//! covers exactly that. Decoded blocks and cached translations to host indices are not state:
+//! dropping them at any moment changes nothing that can be seen.
+//!
+//! Sources: *The RISC-V Instruction Set Manual*, Volume I ("RISC-V unprivileged") and Volume II
+//! ("RISC-V privileged").
+
+mod access;
+mod address;
+mod annotate;
+mod block;
+mod execute;
+mod hart;
+mod hash;
+mod looking;
+mod machine;
+mod memory;
+pub mod mmu;
+mod observe;
+mod pte;
+mod run;
+mod snapshot;
+mod tlb;
+mod trap;
+
+pub use address::{Moment, PAGE_SIZE, PhysAddr, VirtAddr};
+pub use annotate::Annotator;
+pub use hart::Hart;
+pub use machine::Machine;
+pub use memory::PhysMemory;
+pub use mmu::{MapError, Walk, WalkEnd, WalkStep};
+pub use observe::Observer;
+pub use pte::{Perm, Pte};
+pub use run::Stop;
+pub use snapshot::{MachineSnapshot, MemorySnapshot};
+pub use tlb::{TLB_SIZE, Tlb, TlbEntry};
+pub use trap::{Access, Cause, Fault, Trap};

@@ -1,0 +1,65 @@
+//! The translation lookaside buffer: recently used leaves of the page tables.
+//!
+//! The hart has two, one for fetches and one for data. Both are architectural: an entry stays in
+//! use, right or stale, until it is evicted or a fence flushes it.
+
+use crate::{PhysAddr, Pte, VirtAddr};
+
+/// How many entries a TLB has.
+pub const TLB_SIZE: usize = 64;
+
+/// One translation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TlbEntry {
+    /// The virtual page's first address.
+    pub page: VirtAddr,
+    /// The physical frame's first address.
+    pub frame: PhysAddr,
+    /// The leaf that said so, with its flags as they were then.
+    pub pte: Pte,
+}
+
+/// A direct-mapped TLB of [`TLB_SIZE`] entries, indexed by the low bits of the page number.
+///
+/// Pages of 2 MiB and 1 GiB are held as their 4 KiB parts.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tlb {
+    entries: [Option<TlbEntry>; TLB_SIZE],
+}
+
+impl Default for Tlb {
+    fn default() -> Tlb {
+        Tlb { entries: [None; TLB_SIZE] }
+    }
+}
+
+impl Tlb {
+    /// The index that an address maps to.
+    pub const fn index(address: VirtAddr) -> usize {
+        address.page_number() as usize % TLB_SIZE
+    }
+
+    /// The entry for the address's page, if it is in.
+    pub fn lookup(&self, address: VirtAddr) -> Option<&TlbEntry> {
+        self.entries[Tlb::index(address)].as_ref().filter(|entry| entry.page == address.page())
+    }
+
+    /// The entries by index, for looking.
+    pub fn entries(&self) -> &[Option<TlbEntry>; TLB_SIZE] {
+        &self.entries
+    }
+
+    pub(crate) fn fill(&mut self, entry: TlbEntry) {
+        self.entries[Tlb::index(entry.page)] = Some(entry);
+    }
+
+    pub(crate) fn flush(&mut self) {
+        *self = Tlb::default();
+    }
+
+    pub(crate) fn flush_page(&mut self, address: VirtAddr) {
+        if self.lookup(address).is_some() {
+            self.entries[Tlb::index(address)] = None;
+        }
+    }
+}
