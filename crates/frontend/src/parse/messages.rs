@@ -1,0 +1,325 @@
+//! What the parser says: each message by a function of its own, the sentence first, then what to do.
+
+use source::{Diagnostic, Span};
+
+use super::scope::TagKind;
+use crate::Interner;
+use crate::ast::RecordKind;
+use crate::token::{Punctuator, TokenKind};
+
+/// How a token is called in a message.
+pub(super) fn token(token: &TokenKind, names: &Interner) -> String {
+    match token {
+        TokenKind::Identifier(name) => quoted(names.text(*name)),
+        TokenKind::Keyword(keyword) => quoted(keyword.spelling()),
+        TokenKind::Integer(_) | TokenKind::Floating(_) => "a number".to_owned(),
+        TokenKind::Character(_) => "a character constant".to_owned(),
+        TokenKind::String(_) => "a string".to_owned(),
+        TokenKind::Punctuator(punctuator) => quoted(punctuator.spelling()),
+        TokenKind::End => "the end of the file".to_owned(),
+    }
+}
+
+pub(super) fn quoted(text: &str) -> String {
+    format!("`{text}`")
+}
+
+pub(super) fn expected(span: Span, expected: &str, found: &str) -> Diagnostic {
+    let code = match expected {
+        "an expression" => "expected-expression",
+        _ => "expected-token",
+    };
+    Diagnostic::error(code, span, format!("expected {expected}, found {found}"))
+        .label(format!("{expected} should stand here"))
+}
+
+pub(super) fn missing_semicolon(span: Span, ends: &str) -> Diagnostic {
+    Diagnostic::error("missing-semicolon", span, format!("a `;` is missing at the end of {ends}"))
+        .label("here")
+        .help("add `;`")
+}
+
+pub(super) fn help_semicolon(ends: &str) -> String {
+    format!("{ends} ends with `;`")
+}
+
+pub(super) fn unclosed(span: Span, closing: &str, open: Span) -> Diagnostic {
+    let message = format!("a `{closing}` is missing");
+    Diagnostic::error("unclosed-bracket", span, message)
+        .label(format!("`{closing}` should stand here"))
+        .also(open, opened_here())
+        .help(format!("add `{closing}`"))
+}
+
+pub(super) fn opened_here() -> &'static str {
+    "opened here"
+}
+
+pub(super) fn never_closed(open: Span, opening: &str) -> Diagnostic {
+    Diagnostic::error("unclosed-bracket", open, format!("this `{opening}` is never closed"))
+        .label("opened here; the file ends before its `}`")
+        .help("add `}` where the block ends; the indentation often shows which one is missing")
+}
+
+pub(super) fn unmatched(span: Span, closing: Punctuator) -> Diagnostic {
+    let closing = closing.spelling();
+    let opening = match closing {
+        ")" => "(",
+        "]" => "[",
+        _ => "{",
+    };
+    let message = format!("this `{closing}` closes nothing");
+    let diagnostic = Diagnostic::error("unmatched-bracket", span, message)
+        .label(format!("there is no `{opening}` that it could close"));
+    match closing {
+        "}" => diagnostic.help("remove it, or look above for a block that ends one `}` too early"),
+        _ => diagnostic.help("remove it, or add the one that opens it"),
+    }
+}
+
+pub(super) fn missing_parentheses(span: Span, statement: &str) -> Diagnostic {
+    let message = format!("the condition of `{statement}` must stand in parentheses");
+    let example = match statement {
+        "for" => "for (start; condition; step)".to_owned(),
+        _ => format!("{statement} (condition)"),
+    };
+    Diagnostic::error("missing-parentheses", span, message)
+        .label("a `(` should stand here")
+        .help(format!("write `{example}`"))
+}
+
+pub(super) fn missing_colon(span: Span, label: &str) -> Diagnostic {
+    Diagnostic::error("missing-colon", span, format!("a `:` is missing after {label}"))
+        .label("here")
+        .help("add `:`")
+}
+
+pub(super) fn for_parts(span: Span, found: &str) -> Diagnostic {
+    let message = format!("expected `;` between the three parts of `for`, found {found}");
+    Diagnostic::error("for-parts", span, message)
+        .label("`;` should stand here")
+        .help("write `for (start; condition; step)`: two `;`, also where a part is empty")
+}
+
+pub(super) fn do_without_while(span: Span, place: Span) -> Diagnostic {
+    Diagnostic::error("do-without-while", span, "the `while` of this `do` loop is missing")
+        .label("`while (condition);` should stand here")
+        .also(place, "the loop begins here")
+}
+
+pub(super) fn else_without_if(span: Span) -> Diagnostic {
+    Diagnostic::error("else-without-if", span, "this `else` belongs to no `if`")
+        .label("no `if` ends just before it")
+        .note("an `if` without braces governs one statement; a second one ends it")
+        .help("put braces around everything that the `if` governs")
+}
+
+pub(super) fn declaration_without_braces(span: Span) -> Diagnostic {
+    let message = "a declaration cannot be all that an `if`, `else` or loop governs";
+    Diagnostic::error("declaration-without-braces", span, message)
+        .label("what is declared here could never be used")
+        .note("C17 6.8.4, 6.8.5: a statement must stand here")
+        .help("put braces around it and the statements that use it")
+}
+
+pub(super) fn declaration_after_label(span: Span, label: Span) -> Diagnostic {
+    Diagnostic::error("declaration-after-label", span, "a declaration cannot follow a label")
+        .label("a statement must stand here")
+        .also(label, "the label")
+        .note("C17 6.8.1: a label is part of a statement")
+        .help("put the declaration and what uses it in braces: `case 1: { int x; … }`")
+}
+
+pub(super) fn label_without_statement(label: Span) -> Diagnostic {
+    Diagnostic::error("label-without-statement", label, "a label must be followed by a statement")
+        .label("the block ends right after this label")
+        .note("C17 6.8.1: a label is part of a statement")
+        .help("add `;` (or `break;`) after the `:`")
+}
+
+pub(super) fn statement_outside_function(span: Span) -> Diagnostic {
+    Diagnostic::error("statement-outside-function", span, "a statement stands outside any function")
+        .label("only declarations and functions can stand here")
+        .help("move it into a function; a `}` above may have closed the function too early")
+}
+
+pub(super) fn nested_function(span: Span, name: &str) -> Diagnostic {
+    let message = format!("`{name}` is defined inside another function");
+    Diagnostic::error("nested-function", span, message)
+        .label("C has no functions inside functions")
+        .help("add the `}` that is missing above, or move this function out")
+}
+
+pub(super) fn unknown_type(span: Span, word: &str, help: Option<String>) -> Diagnostic {
+    let diagnostic = Diagnostic::error("unknown-type", span, format!("unknown type name `{word}`"))
+        .label("no type of this name is declared before this line");
+    match help {
+        Some(help) => diagnostic.help(help),
+        None => diagnostic,
+    }
+}
+
+pub(super) fn help_meant(word: &str) -> String {
+    format!("did you mean `{word}`?")
+}
+
+pub(super) fn help_tag(word: &str, kind: TagKind) -> String {
+    let keyword = match kind {
+        TagKind::Record(RecordKind::Struct) => "struct",
+        TagKind::Record(RecordKind::Union) => "union",
+        TagKind::Enum => "enum",
+    };
+    format!("write `{keyword} {word}`: in C the keyword is part of the type's name")
+}
+
+pub(super) fn help_header(header: &str) -> String {
+    format!("add `#include <{header}>`, which declares it")
+}
+
+pub(super) fn help_string() -> String {
+    "C has no string type: use `char *`, or an array of `char`".to_owned()
+}
+
+pub(super) fn misspelled_keyword(span: Span, word: &str, keyword: &str) -> Diagnostic {
+    Diagnostic::error("misspelled-keyword", span, format!("unknown word `{word}`"))
+        .help(help_meant(keyword))
+}
+
+pub(super) fn help_operator_word(word: &str, operator: &str) -> String {
+    format!("C spells `{word}` as `{operator}`")
+}
+
+pub(super) fn help_operator(written: &str, meant: &str) -> String {
+    format!("C has no operator `{written}`; did you mean `{meant}`?")
+}
+
+pub(super) fn keyword_as_name(span: Span, keyword: &str, expected: &str) -> Diagnostic {
+    let message = format!("expected {expected}, found the keyword `{keyword}`");
+    Diagnostic::error("keyword-as-name", span, message)
+        .label("a keyword cannot be a name")
+        .help("choose another name")
+}
+
+pub(super) fn type_as_expression(span: Span, word: &str) -> Diagnostic {
+    let message = format!("expected an expression, found the type word `{word}`");
+    Diagnostic::error("type-as-expression", span, message)
+        .label("a value should stand here")
+        .help("a type stands before a name in its declaration only; to use a variable, write its name alone")
+}
+
+pub(super) fn equality_initializer(span: Span) -> Diagnostic {
+    Diagnostic::error("equality-initializer", span, "`==` compares; it cannot give a first value")
+        .help("write `=`")
+}
+
+pub(super) fn initializer_in_brackets(span: Span) -> Diagnostic {
+    Diagnostic::error("initializer-brackets", span, "an array's first values stand in braces")
+        .label("a `{` should stand here")
+        .help("write `{1, 2, 3}`")
+}
+
+pub(super) fn member_initializer(span: Span) -> Diagnostic {
+    Diagnostic::error("member-initializer", span, "a member cannot have a first value in its type")
+        .label("this declares a type, not yet an object")
+        .help("give the value where an object of this type is declared: `struct s x = { .member = 1 };`")
+}
+
+pub(super) fn default_argument(span: Span) -> Diagnostic {
+    Diagnostic::error("default-argument", span, "a parameter cannot have a default value in C")
+        .help("remove it, and pass the value in each call")
+}
+
+pub(super) fn stray_member_semicolon(span: Span) -> Diagnostic {
+    Diagnostic::error("stray-semicolon", span, "a `;` without a member stands here")
+        .help("remove this `;`")
+}
+
+pub(super) fn storage_in_type(span: Span) -> Diagnostic {
+    let message = "a storage class or function specifier cannot stand in a member or type name";
+    Diagnostic::error("misplaced-specifier", span, message)
+        .note("C17 6.7.2.1, 6.7.7")
+        .help("remove it")
+}
+
+pub(super) fn tag_or_brace(keyword: &str) -> String {
+    format!("a name or `{{` after `{keyword}`")
+}
+
+pub(super) fn empty_record(span: Span, keyword: &str) -> Diagnostic {
+    let member = if keyword == "enum" { "enumerator" } else { "member" };
+    let message = format!("`{keyword}` without any {member} is not C17");
+    Diagnostic::error("empty-record", span, message).help(format!("add a {member}"))
+}
+
+pub(super) fn empty_initializer(span: Span) -> Diagnostic {
+    Diagnostic::error("empty-initializer", span, "empty braces are not an initializer in C17")
+        .note("C17 6.7.9; GNU C and C23 have them")
+        .help("write `{0}`: everything that is not named becomes zero")
+}
+
+pub(super) fn alignof_expression(span: Span) -> Diagnostic {
+    Diagnostic::error("alignof-expression", span, "`_Alignof` wants a type in parentheses")
+        .note("C17 6.5.3.4; of an expression it is GNU C")
+        .help("write `_Alignof(type)`")
+}
+
+pub(super) fn imaginary(span: Span) -> Diagnostic {
+    Diagnostic::error("not-supported", span, "`_Imaginary` is not supported")
+        .note("C17 6.7.2 reserves the word; Annex G makes imaginary types optional")
+}
+
+pub(super) fn gnu_word(span: Span, word: &str, c17: Option<&str>) -> Diagnostic {
+    let message = format!("`{word}` is GNU C, which is not supported yet");
+    let diagnostic = Diagnostic::error("gnu-extension", span, message).label("not part of C17");
+    match c17 {
+        Some(c17) => diagnostic.help(format!("write `{c17}`")),
+        None => diagnostic.help("leave it out, or write it in C17"),
+    }
+}
+
+fn gnu_construct(span: Span, what: &str, instead: &str) -> Diagnostic {
+    let message = format!("{what} is GNU C, which is not supported yet");
+    Diagnostic::error("gnu-extension", span, message).label("not part of C17").help(instead)
+}
+
+pub(super) fn statement_expression(span: Span) -> Diagnostic {
+    gnu_construct(span, "a block inside an expression, `({ … })`,", "write a function")
+}
+
+pub(super) fn omitted_operand(span: Span) -> Diagnostic {
+    gnu_construct(span, "`?:` without a middle", "write `a ? a : b`")
+}
+
+pub(super) fn label_address(span: Span) -> Diagnostic {
+    gnu_construct(span, "`&&label`, the address of a label,", "use `switch`")
+}
+
+pub(super) fn computed_goto(span: Span) -> Diagnostic {
+    gnu_construct(span, "`goto *address`", "use `switch`")
+}
+
+pub(super) fn case_range(span: Span) -> Diagnostic {
+    gnu_construct(span, "a range in `case`", "write one `case` for each value")
+}
+
+pub(super) fn too_deeply_nested(span: Span, levels_max: usize) -> Diagnostic {
+    let message = format!("this is nested deeper than {levels_max} levels");
+    Diagnostic::error("nested-too-deep", span, message)
+        .label("here the limit is passed")
+        .note("C17 5.2.4.1 asks for 63 levels of parentheses and 127 of blocks")
+        .help("split it into several statements or functions")
+}
+
+pub(super) fn too_long_expression(span: Span, levels_max: usize) -> Diagnostic {
+    let message = format!("this expression has more than {levels_max} operators in a row");
+    Diagnostic::error("nested-too-deep", span, message).help("split it into several statements")
+}
+
+pub(super) fn too_many_errors(span: Span, count: usize) -> Diagnostic {
+    Diagnostic::error(
+        "too-many-errors",
+        span,
+        format!("that makes {count} errors; the rest is not read"),
+    )
+    .help("correct the first ones; the others are often their consequences")
+}

@@ -1,0 +1,215 @@
+//! Words that the parser does not know: unknown type names, misspelled keywords, words of GNU C.
+
+use super::{Failed, Parsed, Parser, messages, suggest};
+use crate::token::{Keyword, Punctuator, TokenKind};
+use crate::{Interner, Name};
+
+/// The words of GNU C, each with what C17 has instead.
+const GNU_WORDS: &[(&str, Option<&str>)] = &[
+    ("__attribute__", None),
+    ("__attribute", None),
+    ("__extension__", None),
+    ("__asm__", None),
+    ("__asm", None),
+    ("asm", None),
+    ("typeof", None),
+    ("__typeof__", None),
+    ("__typeof", None),
+    ("__auto_type", None),
+    ("__label__", None),
+    ("__int128", None),
+    ("__builtin_types_compatible_p", None),
+    ("__builtin_choose_expr", None),
+    ("__alignof__", Some("_Alignof")),
+    ("__alignof", Some("_Alignof")),
+    ("__const", Some("const")),
+    ("__const__", Some("const")),
+    ("__inline", Some("inline")),
+    ("__inline__", Some("inline")),
+    ("__restrict", Some("restrict")),
+    ("__restrict__", Some("restrict")),
+    ("__signed", Some("signed")),
+    ("__signed__", Some("signed")),
+    ("__thread", Some("_Thread_local")),
+    ("__volatile", Some("volatile")),
+    ("__volatile__", Some("volatile")),
+];
+
+/// Well-known type names, each with the header that declares it.
+const LIBRARY_TYPES: &[(&str, &str)] = &[
+    ("FILE", "stdio.h"),
+    ("bool", "stdbool.h"),
+    ("clock_t", "time.h"),
+    ("div_t", "stdlib.h"),
+    ("int16_t", "stdint.h"),
+    ("int32_t", "stdint.h"),
+    ("int64_t", "stdint.h"),
+    ("int8_t", "stdint.h"),
+    ("intmax_t", "stdint.h"),
+    ("intptr_t", "stdint.h"),
+    ("jmp_buf", "setjmp.h"),
+    ("ptrdiff_t", "stddef.h"),
+    ("size_t", "stddef.h"),
+    ("time_t", "time.h"),
+    ("uint16_t", "stdint.h"),
+    ("uint32_t", "stdint.h"),
+    ("uint64_t", "stdint.h"),
+    ("uint8_t", "stdint.h"),
+    ("uintmax_t", "stdint.h"),
+    ("uintptr_t", "stdint.h"),
+    ("va_list", "stdarg.h"),
+    ("wchar_t", "stddef.h"),
+];
+
+/// Words of other languages that C spells with an operator.
+const OPERATOR_WORDS: &[(&str, &str)] = &[("and", "&&"), ("or", "||"), ("not", "!"), ("mod", "%")];
+
+/// The words of GNU C that occur in this program, as names.
+pub(super) struct GnuWords(Vec<(Name, Option<&'static str>)>);
+
+impl GnuWords {
+    pub(super) fn new(names: &Interner) -> GnuWords {
+        let met = GNU_WORDS.iter().filter_map(|&(word, c17)| Some((names.find(word)?, c17)));
+        GnuWords(met.collect())
+    }
+
+    fn find(&self, name: Name) -> Option<Option<&'static str>> {
+        self.0.iter().find(|word| word.0 == name).map(|word| word.1)
+    }
+}
+
+impl Parser<'_> {
+    /// Reports a word of GNU C at the next token, if there is one.
+    pub(super) fn refuse_gnu_word(&mut self) -> Parsed<()> {
+        let Some(name) = self.peek_name(0) else { return Ok(()) };
+        match self.gnu_words.find(name) {
+            None => Ok(()),
+            Some(c17) => self.fail(messages::gnu_word(self.span(), self.names.text(name), c17)),
+        }
+    }
+
+    /// Whether the next token is an identifier that only an unknown type can be: another identifier
+    /// follows, or (where no expression can stand) a star.
+    pub(super) fn is_at_unknown_type(&self, can_be_expression: bool) -> bool {
+        let Some(name) = self.peek_name(0) else { return false };
+        if self.scopes.is_typedef(name) {
+            return false;
+        }
+        match self.peek_at(1) {
+            TokenKind::Identifier(next) => operator_word(self.names.text(*next)).is_none(),
+            TokenKind::Keyword(keyword) => keyword.is_type_word(),
+            TokenKind::Punctuator(Punctuator::Star) => !can_be_expression,
+            _ => false,
+        }
+    }
+
+    /// Reports the unknown type name at the next token and goes on behind it. A misspelled keyword of a
+    /// statement ends the declaration that this was taken for.
+    pub(super) fn unknown_type(&mut self) -> Parsed<()> {
+        let Some(name) = self.peek_name(0) else { return Ok(()) };
+        self.refuse_gnu_word()?;
+        let (word, span) = (self.names.text(name), self.span());
+        if let Some(keyword) = self.misspelled_keyword(name) {
+            self.report(messages::misspelled_keyword(span, word, keyword.spelling()));
+            self.advance();
+            return if keyword.is_type_word() { Ok(()) } else { Err(Failed) };
+        }
+        let diagnostic = messages::unknown_type(span, word, self.unknown_type_help(name));
+        self.report(diagnostic);
+        self.advance();
+        Ok(())
+    }
+
+    fn unknown_type_help(&self, name: Name) -> Option<String> {
+        let word = self.names.text(name);
+        if let Some(kind) = self.scopes.tag(name) {
+            return Some(messages::help_tag(word, kind));
+        }
+        if let Some((_, header)) = LIBRARY_TYPES.iter().find(|library| library.0 == word) {
+            return Some(messages::help_header(header));
+        }
+        if word == "string" || word == "String" {
+            return Some(messages::help_string());
+        }
+        let typedefs = self.scopes.typedefs().iter().map(|&name| self.names.text(name));
+        suggest::nearest(word, typedefs).map(messages::help_meant)
+    }
+
+    /// The keyword that a name which was never declared is a misspelling of.
+    pub(super) fn misspelled_keyword(&self, name: Name) -> Option<Keyword> {
+        if self.scopes.is_declared(name) {
+            return None;
+        }
+        let spellings = Keyword::ALL.iter().map(|keyword| keyword.spelling());
+        let meant = suggest::nearest(self.names.text(name), spellings)?;
+        Keyword::ALL.iter().copied().find(|keyword| keyword.spelling() == meant)
+    }
+
+    /// What is known of the next token where it cannot stand: it is a word of another language.
+    pub(super) fn foreign_word_help(&self) -> Option<String> {
+        let word = self.names.text(self.peek_name(0)?);
+        operator_word(word).map(|operator| messages::help_operator_word(word, operator))
+    }
+}
+
+fn operator_word(word: &str) -> Option<&'static str> {
+    OPERATOR_WORDS.iter().find(|entry| entry.0 == word).map(|entry| entry.1)
+}
+
+impl Keyword {
+    /// Whether it can stand among declaration specifiers (C17 6.7p1), as part of a type or beside it.
+    pub(super) fn is_type_word(self) -> bool {
+        use Keyword::*;
+        matches!(
+            self,
+            Auto | Char
+                | Const
+                | Double
+                | Enum
+                | Extern
+                | Float
+                | Inline
+                | Int
+                | Long
+                | Register
+                | Restrict
+                | Short
+                | Signed
+                | Static
+                | Struct
+                | Typedef
+                | Union
+                | Unsigned
+                | Void
+                | Volatile
+                | Alignas
+                | Atomic
+                | Bool
+                | Complex
+                | Imaginary
+                | Noreturn
+                | ThreadLocal
+                | BuiltinVaList
+        )
+    }
+
+    /// Whether a statement that is not an expression starts with it (C17 6.8).
+    pub(super) fn is_statement_word(self) -> bool {
+        use Keyword::*;
+        matches!(
+            self,
+            Break
+                | Case
+                | Continue
+                | Default
+                | Do
+                | Else
+                | For
+                | Goto
+                | If
+                | Return
+                | Switch
+                | While
+        )
+    }
+}
