@@ -1,0 +1,148 @@
+//! The arithmetic of constants: integers in the range of their type, floating values in its precision.
+
+use super::{Constant, Evaluated, Evaluator};
+use super::{
+    address_arithmetic, division_by_zero, does_not_fit, not_constant, shift_count,
+    shift_of_negative,
+};
+use crate::tree::{ArithmeticOperator, Expr};
+use crate::types::Basic;
+
+use ArithmeticOperator::{
+    Add, BitAnd, BitOr, BitXor, Divide, Multiply, Remainder, ShiftLeft, ShiftRight, Subtract,
+};
+
+impl Evaluator<'_> {
+    pub(super) fn arithmetic(
+        &self,
+        expr: &Expr,
+        operator: ArithmeticOperator,
+        left_expr: &Expr,
+        right_expr: &Expr,
+    ) -> Evaluated {
+        let basic = self.basic(expr)?;
+        match (self.value(left_expr)?, self.value(right_expr)?) {
+            (Constant::Integer(left), Constant::Integer(right)) => {
+                let left = basic.widen(left);
+                let right = self.basic(right_expr)?.widen(right);
+                match operator {
+                    ShiftLeft | ShiftRight => self.shift(expr, operator, left, right),
+                    _ => self.integers(expr, operator, left, right),
+                }
+            }
+            (Constant::Floating(left), Constant::Floating(right)) => {
+                let value = match operator {
+                    Multiply => left * right,
+                    Divide => left / right,
+                    Add => left + right,
+                    Subtract => left - right,
+                    _ => return Err(not_constant(expr)),
+                };
+                Ok(Constant::Floating(basic.round(value)))
+            }
+            _ => Err(address_arithmetic(expr)),
+        }
+    }
+
+    /// Both operands have the type of the result, so nothing here leaves 128 bits but a product.
+    fn integers(
+        &self,
+        expr: &Expr,
+        operator: ArithmeticOperator,
+        left: i128,
+        right: i128,
+    ) -> Evaluated {
+        let basic = self.basic(expr)?;
+        let value = match operator {
+            Divide | Remainder if right == 0 => return Err(division_by_zero(expr)),
+            // C17 6.5.5p6: the remainder is undefined where the quotient does not fit.
+            Remainder if !basic.can_hold(left / right) => left / right,
+            Remainder => left % right,
+            Divide => left / right,
+            Multiply => left.wrapping_mul(right),
+            Add => left + right,
+            Subtract => left - right,
+            BitAnd => left & right,
+            BitXor => left ^ right,
+            BitOr | ShiftLeft | ShiftRight => left | right,
+        };
+        self.in_range(value, basic, expr)
+    }
+
+    /// C17 6.5.7p3 to p5.
+    fn shift(
+        &self,
+        expr: &Expr,
+        operator: ArithmeticOperator,
+        value: i128,
+        count: i128,
+    ) -> Evaluated {
+        let basic = self.basic(expr)?;
+        if !(0..i128::from(basic.size() * 8)).contains(&count) {
+            return Err(shift_count(expr, count, basic));
+        }
+        match operator {
+            ShiftRight => self.in_range(value >> count, basic, expr),
+            _ if value < 0 => Err(shift_of_negative(expr, value)),
+            _ => self.in_range(value << count, basic, expr),
+        }
+    }
+
+    /// The value in its type: unsigned ones wrap (C17 6.2.5p9), signed ones must fit (C17 6.5p5).
+    pub(super) fn in_range(&self, value: i128, basic: Basic, expr: &Expr) -> Evaluated {
+        if basic.is_signed() && !basic.can_hold(value) {
+            return Err(does_not_fit(expr, &value.to_string(), basic));
+        }
+        Ok(Constant::Integer(basic.wrap(value as i64)))
+    }
+}
+
+impl Basic {
+    /// The value that 64 bits extended as the type says stand for.
+    pub(super) fn widen(self, value: i64) -> i128 {
+        match self.is_signed() {
+            true => i128::from(value),
+            false => i128::from(value as u64),
+        }
+    }
+
+    /// 64 bits cut to the type's width and extended again as the type says (C17 6.3.1.3).
+    pub(super) fn wrap(self, value: i64) -> i64 {
+        let unused = match self.size() {
+            size @ 1..=8 => 64 - 8 * size as u32,
+            _ => 0,
+        };
+        match self.is_signed() {
+            _ if self == Basic::Bool => i64::from(value != 0),
+            true => value << unused >> unused,
+            false => ((value as u64) << unused >> unused) as i64,
+        }
+    }
+
+    /// Whether a value is in the range of an integer type.
+    pub(super) fn can_hold(self, value: i128) -> bool {
+        match (self, self.size().min(8) * 8) {
+            (Basic::Bool, _) => (0..=1).contains(&value),
+            (_, width) if self.is_signed() => {
+                (-(1i128 << (width - 1))..1i128 << (width - 1)).contains(&value)
+            }
+            (_, width) => (0..1i128 << width).contains(&value),
+        }
+    }
+
+    /// A floating value in the type's precision; `long double` is computed as `double`.
+    pub(super) fn round(self, value: f64) -> f64 {
+        match self {
+            Basic::Float => f64::from(value as f32),
+            _ => value,
+        }
+    }
+
+    /// An integer as a floating value, rounded once.
+    pub(super) fn floating_of(self, value: i128) -> f64 {
+        match self {
+            Basic::Float => f64::from(value as f32),
+            _ => value as f64,
+        }
+    }
+}
