@@ -63,10 +63,10 @@ impl HostCache {
 
 /// A translation that is known to succeed and has not changed anything yet.
 #[derive(Clone, Copy)]
-struct Translation {
+pub(crate) struct Translation {
     access: Access,
     page: VirtAddr,
-    physical: PhysAddr,
+    pub(crate) physical: PhysAddr,
     /// The leaf, when the TLB did not have it (or not with D).
     walked: Option<WalkStep>,
 }
@@ -103,7 +103,7 @@ impl Machine {
         match self.translate_span(address, N, Access::Load) {
             Ok((low, high)) => {
                 self.copy_out(low, &mut value[..first]);
-                self.remember_read(low, address);
+                self.host.read[Tlb::index(address)] = self.slot(low, address);
                 if let Some(high) = high {
                     self.copy_out(high, &mut value[first..]);
                 }
@@ -161,7 +161,7 @@ impl Machine {
     }
 
     /// Finds the translation, in the TLB or by a walk, without changing anything.
-    fn resolve(&self, address: VirtAddr, access: Access) -> Result<Translation, Fault> {
+    pub(crate) fn resolve(&self, address: VirtAddr, access: Access) -> Result<Translation, Fault> {
         let tlb = if access == Access::Fetch { &self.fetch_tlb } else { &self.data_tlb };
         if let Some(entry) = tlb.lookup(address) {
             if !entry.pte.allows(access) {
@@ -177,12 +177,14 @@ impl Machine {
     }
 
     /// Makes a translation's effects: the walk's A and D bits, and the TLB's new entry.
-    fn commit(&mut self, translation: Translation) -> PhysAddr {
+    pub(crate) fn commit(&mut self, translation: Translation) -> PhysAddr {
         let Translation { access, page, physical, walked } = translation;
         if let Some(leaf) = walked {
-            let pte = leaf.pte.with(Pte::marks(access));
-            if pte != leaf.pte {
-                // The walk has just read it, so there is memory.
+            // Another access may have marked the entry since the walk read it.
+            let old = self.memory.read_u64(leaf.address).map_or(leaf.pte, Pte);
+            let pte = old.with(Pte::marks(access));
+            if pte != old {
+                // The walk has read it, so there is memory.
                 let _ = self.memory.write_u64(leaf.address, pte.0);
             }
             let entry = TlbEntry { page, frame: physical.page(), pte };
@@ -212,18 +214,10 @@ impl Machine {
         let code = self.memory.is_code(to);
         if code {
             self.stale_frames.push(to.page());
-        } else if self.data_tlb.lookup(address).is_some() {
-            let slot = self.slot(to, address);
-            self.host.write[Tlb::index(address)] = slot;
+        } else {
+            self.host.write[Tlb::index(address)] = self.slot(to, address);
         }
         code
-    }
-
-    fn remember_read(&mut self, physical: PhysAddr, address: VirtAddr) {
-        // A load that crosses into a page of the same index evicts its own first page.
-        if self.data_tlb.lookup(address).is_some() {
-            self.host.read[Tlb::index(address)] = self.slot(physical, address);
-        }
     }
 
     fn slot(&self, physical: PhysAddr, address: VirtAddr) -> Slot {

@@ -1,6 +1,6 @@
 //! The machine: its parts together, its mappings, and its caches of nothing but time.
 
-use crate::access::HostCache;
+use crate::access::{HostCache, Translation};
 use crate::block::BlockCache;
 use crate::mmu::{self, MapError};
 use crate::{Annotator, Fault, Hart, Perm, PhysAddr, PhysMemory, Tlb, Trap, VirtAddr};
@@ -20,6 +20,8 @@ pub struct Machine {
     pub(crate) blocks: BlockCache,
     /// The frames whose blocks a store has made wrong, until the running block has been left.
     pub(crate) stale_frames: Vec<PhysAddr>,
+    /// The translations by which the next instruction is fetched; they take effect with it.
+    pub(crate) fetching: [Option<Translation>; 2],
     /// The trap of the handler that has just returned [`Next::Trap`](crate::execute::Next).
     pub(crate) pending: Option<Trap>,
     pub(crate) annotator: Option<Arc<dyn Annotator + Send + Sync>>,
@@ -48,6 +50,7 @@ impl Machine {
             host: HostCache::default(),
             blocks: BlockCache::default(),
             stale_frames: Vec::new(),
+            fetching: [None; 2],
             pending: None,
             annotator: None,
         })

@@ -40,6 +40,7 @@ impl Machine {
     pub fn run<O: Observer>(&mut self, observer: &mut O, until: Moment) -> Stop {
         // Outside the machine while it runs, so that a block can be read as the machine changes.
         let mut blocks = mem::take(&mut self.blocks);
+        self.fetching = [None; 2];
         let stop = self.run_blocks(&mut blocks, observer, until);
         self.blocks = blocks;
         stop
@@ -59,12 +60,16 @@ impl Machine {
                 Err(trap) => return Stop::Trap(trap),
             };
             let Some(block) = blocks.block(id) else { continue };
-            let budget = until - self.hart.retired;
+            let before = self.hart.retired;
+            let budget = until - before;
             let end = if O::ACTIVE {
                 self.run_observed(block, budget, observer)
             } else {
                 self.run_plain(block, budget)
             };
+            if self.hart.retired != before {
+                self.commit_fetch();
+            }
             previous = id;
             match end {
                 End::Done => {}
@@ -124,6 +129,7 @@ impl Machine {
                 Next::Jump => {}
                 Next::Continue | Next::Leave => self.hart.pc = VirtAddr(at.next_pc()),
             }
+            self.commit_fetch();
             self.hart.retired += 1;
             observer.retired(self, pc, &at.insn, at.note);
             match next {
@@ -170,18 +176,30 @@ impl Machine {
             let cause = Cause::InstructionAddressMisaligned;
             return Err(Trap { cause, pc, value: pc.0 });
         }
-        let physical = self.translate_fetch(pc)?;
-        *fetch = FetchPage { page_number: pc.page_number(), frame: physical.page() };
+        let frame = self.resolve_fetch(0, pc)?;
+        *fetch = FetchPage { page_number: pc.page_number(), frame };
         Ok(())
     }
 
-    fn translate_fetch(&mut self, address: VirtAddr) -> Result<PhysAddr, Trap> {
+    /// Translates for the fetch of the instruction at `pc`: the page of its first parcel (index
+    /// 0) or of its second. The effects wait for [`Machine::commit_fetch`].
+    fn resolve_fetch(&mut self, index: usize, address: VirtAddr) -> Result<PhysAddr, Trap> {
         let pc = self.hart.pc;
-        self.translate(address, Access::Fetch).map_err(|Fault { cause, address }| Trap {
-            cause,
-            pc,
-            value: address.0,
-        })
+        let translation = self
+            .resolve(address, Access::Fetch)
+            .map_err(|Fault { cause, address }| Trap { cause, pc, value: address.0 })?;
+        self.fetching[index] = Some(translation);
+        Ok(translation.physical.page())
+    }
+
+    /// The instruction has retired, and so has its fetch: marks and fills what it went through.
+    #[inline(always)]
+    fn commit_fetch(&mut self) {
+        for index in 0..self.fetching.len() {
+            if let Some(translation) = self.fetching[index].take() {
+                self.commit(translation);
+            }
+        }
     }
 
     /// The frame of the second half of an instruction that begins in a page's last two bytes;
@@ -191,8 +209,7 @@ impl Machine {
         if instruction_bits(bytes, &[], (PAGE_SIZE - 2) as usize).is_some() {
             return Ok(None);
         }
-        let second = VirtAddr(place.pc).offset(2);
-        self.translate_fetch(second).map(Some)
+        self.resolve_fetch(1, VirtAddr(place.pc).offset(2)).map(Some)
     }
 
     #[cold]
