@@ -1,1 +1,11 @@
-//! To be written.
+//! What tests share: the corpora, the tools of others to compare with, and running a command with a limit.
+//!
+//! A test that needs a tool that is not there says so and passes; `cargo xtask test` installs them where it can.
+
+mod command;
+mod corpus;
+mod tools;
+
+pub use command::{Finished, run};
+pub use corpus::{Program, programs, repository};
+pub use tools::{Tool, build_with_gcc, tool};

@@ -1,0 +1,54 @@
+//! Setting up: the tools of others that the tests compare with.
+
+use crate::call;
+
+/// A command that tests use, and the Debian package that brings it.
+const TOOLS: [(&str, &str); 7] = [
+    ("qemu-riscv64", "qemu-user"),
+    ("riscv64-linux-gnu-gcc", "gcc-riscv64-linux-gnu"),
+    ("riscv64-linux-gnu-readelf", "binutils-riscv64-linux-gnu"),
+    ("gdb-multiarch", "gdb-multiarch"),
+    ("llvm-dwarfdump", "llvm"),
+    ("rsvg-convert", "librsvg2-bin"),
+    ("tcc", "tcc"),
+];
+
+/// Installs what is missing where it can, and says what is missing where it cannot.
+pub(crate) fn tools() -> Result<(), String> {
+    let missing: Vec<&(&str, &str)> = TOOLS.iter().filter(|(name, _)| !is_installed(name)).collect();
+    if missing.is_empty() {
+        return Ok(());
+    }
+    if !is_installed("apt-get") || !is_root() {
+        for (name, package) in missing {
+            eprintln!("{name} is not installed (Debian: {package}); tests that need it are skipped");
+        }
+        return Ok(());
+    }
+    let mut packages: Vec<&str> = missing.iter().map(|(_, package)| *package).collect();
+    packages.push("libc6-dev-riscv64-cross");
+    call("apt-get", &["update", "-qq"])?;
+    let mut arguments = vec!["install", "-y", "-qq", "--no-install-recommends"];
+    arguments.extend(packages);
+    call("apt-get", &arguments)
+}
+
+/// Whether the WebAssembly target is installed, or could be now.
+pub(crate) fn wasm_target() -> bool {
+    if !is_installed("rustup") {
+        eprintln!("rustup is not installed; the WebAssembly build is skipped");
+        return false;
+    }
+    call("rustup", &["target", "add", "wasm32-unknown-unknown"]).is_ok()
+}
+
+fn is_root() -> bool {
+    let output = std::process::Command::new("id").arg("-u").output();
+    output.is_ok_and(|output| output.stdout.trim_ascii() == b"0")
+}
+
+/// Whether a command is on `PATH`.
+pub(crate) fn is_installed(name: &str) -> bool {
+    let paths = std::env::var_os("PATH").unwrap_or_default();
+    std::env::split_paths(&paths).any(|path| path.join(name).is_file())
+}
