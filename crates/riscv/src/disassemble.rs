@@ -198,6 +198,11 @@ fn csr_alias(insn: &Insn) -> Option<String> {
     Some(match (op, rd == Reg::ZERO, rs1 == Reg::ZERO) {
         (Op::Csrrs, _, true) if matches!(imm, 0xc00..=0xc02) => format!("rd{csr} {rd}"),
         (Op::Csrrs, _, true) if matches!(imm, 1..=3) => format!("fr{} {rd}", &csr[1..]),
+        (Op::Csrrw, true, _) if matches!(imm, 1..=3) => format!("fs{} {rs1}", &csr[1..]),
+        (Op::Csrrw, ..) if matches!(imm, 1..=3) => format!("fs{} {rd},{rs1}", &csr[1..]),
+        (Op::Csrrwi, ..) if matches!(imm, 1 | 2) => {
+            format!("fs{}i {rd},{}", &csr[1..], rs1.index())
+        }
         (Op::Csrrs, _, true) => format!("csrr {rd},{csr}"),
         (Op::Csrrw, true, _) => format!("csrw {csr},{rs1}"),
         (Op::Csrrs, true, _) => format!("csrs {csr},{rs1}"),
