@@ -18,5 +18,5 @@ mod preprocess;
 mod sema;
 
 pub use parse::parse;
-pub use preprocess::{Define, PreprocessOptions, preprocess};
+pub use preprocess::{Define, PreprocessOptions, expand_to_text, preprocess};
 pub use sema::check;

@@ -1,0 +1,186 @@
+//! Phases 5 to 7 (C17 5.1.1.2): preprocessing tokens to tokens.
+
+use source::{Diagnostic, Span};
+
+use super::literal::{Number, Spelled};
+use super::pp_token::{FROM_MACRO, PpKind, PpToken, SCRATCH, SPLICED};
+use super::{Preprocessor, TOKENS_MAX, characters, literal, messages};
+use crate::token::{
+    CharacterConstant, Encoding, IntegerConstant, IntegerConstantType, Punctuator, StringLiteral,
+    Token, TokenKind,
+};
+
+/// A string literal that waits for those after it.
+struct Piece {
+    token: PpToken,
+    encoding: Encoding,
+    span: Span,
+    spelled: Option<Span>,
+}
+
+impl Preprocessor<'_> {
+    /// The tokens of the translation unit, the end included.
+    pub(super) fn tokens(&mut self) -> Vec<Token> {
+        let mut tokens = Vec::new();
+        let mut pieces: Vec<Piece> = Vec::new();
+        loop {
+            let token = self.next_expanded();
+            let (span, spelled) = self.located(token);
+            if let PpKind::String(encoding) = token.kind {
+                pieces.push(Piece { token, encoding, span, spelled });
+                continue;
+            }
+            if !pieces.is_empty() {
+                tokens.push(self.string(&pieces));
+                pieces.clear();
+            }
+            if token.kind == PpKind::End {
+                break;
+            }
+            if tokens.len() == TOKENS_MAX {
+                self.report_fatal(messages::too_many_tokens(span, TOKENS_MAX));
+                break;
+            }
+            if let Some(kind) = self.converted(token, span, spelled) {
+                tokens.push(Token { kind, span, spelled });
+            }
+        }
+        tokens.push(Token { kind: TokenKind::End, span: self.end.span, spelled: None });
+        tokens
+    }
+
+    /// Where the user sees a token, and for one that a macro made, where it is spelled.
+    pub(super) fn located(&self, token: PpToken) -> (Span, Option<Span>) {
+        if token.has(FROM_MACRO) {
+            (self.use_span, Some(self.place(token)))
+        } else {
+            (token.span, None)
+        }
+    }
+
+    /// What a token is in phase 7; what is no token has been reported.
+    fn converted(
+        &mut self,
+        token: PpToken,
+        span: Span,
+        spelled: Option<Span>,
+    ) -> Option<TokenKind> {
+        Some(match token.kind {
+            PpKind::Identifier(name) if name == self.known.pragma => {
+                self.pragma_operator(span);
+                return None;
+            }
+            PpKind::Identifier(name) => match self.known.keyword(name) {
+                Some(keyword) => TokenKind::Keyword(keyword),
+                None => TokenKind::Identifier(name),
+            },
+            PpKind::Punctuator(punctuator) => TokenKind::Punctuator(punctuator),
+            PpKind::Number => self.number(token, span, spelled),
+            PpKind::Character(encoding) => self.character(token, encoding, span, spelled),
+            PpKind::Unterminated => self.unterminated(token, span, spelled),
+            PpKind::String(_) | PpKind::End => return None,
+            _ => {
+                let diagnostic = messages::stray(span, &self.spelling(token));
+                self.report(with_origin(diagnostic, spelled));
+                return None;
+            }
+        })
+    }
+
+    fn spelled<'t>(&self, text: &'t str, token: PpToken, span: Span) -> Spelled<'t> {
+        let is_exact = span == token.span && span.file != SCRATCH && !token.has(SPLICED);
+        Spelled { text, span, is_exact }
+    }
+
+    fn number(&mut self, token: PpToken, span: Span, spelled: Option<Span>) -> TokenKind {
+        let text = self.spelling(token);
+        match literal::number(self.spelled(&text, token, span)) {
+            Ok(Number::Integer(constant, warning)) => {
+                if let Some(warning) = warning {
+                    self.report(with_origin(warning, spelled));
+                }
+                TokenKind::Integer(constant)
+            }
+            Ok(Number::Floating(constant)) => TokenKind::Floating(constant),
+            Err(diagnostic) => {
+                self.report(with_origin(*diagnostic, spelled));
+                TokenKind::Integer(IntegerConstant { value: 0, kind: IntegerConstantType::Int })
+            }
+        }
+    }
+
+    fn character(
+        &mut self,
+        token: PpToken,
+        encoding: Encoding,
+        span: Span,
+        spelled: Option<Span>,
+    ) -> TokenKind {
+        let text = self.spelling(token);
+        let result = characters::character(self.spelled(&text, token, span), encoding);
+        let (constant, diagnostic) = match result {
+            Ok((constant, warning)) => (constant, warning),
+            Err(error) => (CharacterConstant { encoding, value: 0 }, Some(*error)),
+        };
+        if let Some(diagnostic) = diagnostic {
+            self.report(with_origin(diagnostic, spelled));
+        }
+        TokenKind::Character(constant)
+    }
+
+    /// Adjacent string literals become one (phase 6).
+    fn string(&mut self, pieces: &[Piece]) -> Token {
+        let texts: Vec<_> = pieces.iter().map(|piece| self.spelling(piece.token)).collect();
+        let spelled: Vec<_> = std::iter::zip(pieces, &texts)
+            .map(|(piece, text)| (self.spelled(text, piece.token, piece.span), piece.encoding))
+            .collect();
+        let result = characters::string(&spelled);
+        let origin = pieces.iter().find_map(|piece| piece.spelled);
+        let literal = result.unwrap_or_else(|diagnostic| {
+            self.report(with_origin(*diagnostic, origin));
+            StringLiteral { encoding: Encoding::Plain, elements: Vec::new() }
+        });
+        let first = pieces.first().map_or(self.end.span, |piece| piece.span);
+        let span = pieces.last().map_or(first, |piece| first.to(piece.span));
+        Token { kind: TokenKind::String(literal), span, spelled: origin }
+    }
+
+    /// A literal that does not end; it stands for an empty one, so that the parser goes on.
+    fn unterminated(&mut self, token: PpToken, span: Span, spelled: Option<Span>) -> TokenKind {
+        let text = self.spelling(token);
+        let is_string =
+            text.find('"') < text.find('\'') && text.contains('"') || !text.contains('\'');
+        let diagnostic = if is_string {
+            messages::open_string(span)
+        } else {
+            messages::open_character(span, &text)
+        };
+        self.report(with_origin(diagnostic, spelled));
+        let encoding = Encoding::Plain;
+        if is_string {
+            TokenKind::String(StringLiteral { encoding, elements: Vec::new() })
+        } else {
+            TokenKind::Character(CharacterConstant { encoding, value: 0 })
+        }
+    }
+
+    /// `_Pragma ( string-literal )` (C17 6.10.9): as all but one pragma, it is ignored.
+    fn pragma_operator(&mut self, span: Span) {
+        let is_operand = self.next_expanded().is(Punctuator::LeftParen)
+            && matches!(self.next_expanded().kind, PpKind::String(_))
+            && self.next_expanded().is(Punctuator::RightParen);
+        if !is_operand {
+            self.report(messages::pragma_operand(span));
+        }
+    }
+}
+
+/// Points at the spelling of what a macro made.
+fn with_origin(diagnostic: Diagnostic, spelled: Option<Span>) -> Diagnostic {
+    match spelled {
+        Some(place) if place != diagnostic.primary.span => {
+            diagnostic.also(place, "it comes from here, through a macro")
+        }
+        _ => diagnostic,
+    }
+}

@@ -1,0 +1,112 @@
+//! The definitions that stand before the first line: the built-in macros (C17 6.10.8) and `-D`, `-U`.
+//!
+//! Both are texts of `#define` lines, read as any file is, so that a diagnostic can show them.
+
+use source::{FileId, SourceFile, SourceMap};
+
+use super::{Define, PreprocessOptions};
+
+/// The name under which the built-in definitions are shown.
+const BUILTIN_NAME: &str = "<built-in>";
+
+/// The name under which the command line's definitions are shown.
+const COMMAND_LINE_NAME: &str = "<command line>";
+
+/// The macros that every translation unit begins with. Date and time are fixed: the same text gives the
+/// same program on every day.
+const BUILTIN: &str = "\
+#define __STDC__ 1
+#define __STDC_VERSION__ 201710L
+#define __STDC_HOSTED__ 1
+#define __STDC_UTF_16__ 1
+#define __STDC_UTF_32__ 1
+#define __STDC_NO_ATOMICS__ 1
+#define __STDC_NO_COMPLEX__ 1
+#define __STDC_NO_THREADS__ 1
+#define __STDC_NO_VLA__ 1
+#define __DATE__ \"Jan  1 1970\"
+#define __TIME__ \"00:00:00\"
+#define __CUTAWAY__ 1
+#define __riscv 1
+#define __riscv_xlen 64
+#define __riscv_flen 64
+#define __riscv_float_abi_double 1
+#define __riscv_cmodel_medany 1
+#define __linux__ 1
+#define __unix__ 1
+#define __ELF__ 1
+#define __LP64__ 1
+#define _LP64 1
+#define __CHAR_UNSIGNED__ 1
+#define __CHAR_BIT__ 8
+#define __ORDER_LITTLE_ENDIAN__ 1234
+#define __ORDER_BIG_ENDIAN__ 4321
+#define __BYTE_ORDER__ __ORDER_LITTLE_ENDIAN__
+#define __SIZEOF_SHORT__ 2
+#define __SIZEOF_INT__ 4
+#define __SIZEOF_LONG__ 8
+#define __SIZEOF_LONG_LONG__ 8
+#define __SIZEOF_POINTER__ 8
+#define __SIZEOF_FLOAT__ 4
+#define __SIZEOF_DOUBLE__ 8
+#define __SIZEOF_LONG_DOUBLE__ 16
+#define __SIZEOF_SIZE_T__ 8
+#define __SIZEOF_PTRDIFF_T__ 8
+#define __SIZEOF_WCHAR_T__ 4
+#define __SIZE_TYPE__ unsigned long
+#define __PTRDIFF_TYPE__ long
+#define __WCHAR_TYPE__ int
+#define __WINT_TYPE__ unsigned int
+#define __CHAR16_TYPE__ unsigned short
+#define __CHAR32_TYPE__ unsigned int
+#define __INTMAX_TYPE__ long
+#define __UINTMAX_TYPE__ unsigned long
+#define __INTPTR_TYPE__ long
+#define __UINTPTR_TYPE__ unsigned long
+#define __INT8_TYPE__ signed char
+#define __INT16_TYPE__ short
+#define __INT32_TYPE__ int
+#define __INT64_TYPE__ long
+#define __UINT8_TYPE__ unsigned char
+#define __UINT16_TYPE__ unsigned short
+#define __UINT32_TYPE__ unsigned int
+#define __UINT64_TYPE__ unsigned long
+#define __SCHAR_MAX__ 127
+#define __SHRT_MAX__ 32767
+#define __INT_MAX__ 2147483647
+#define __LONG_MAX__ 9223372036854775807L
+#define __LONG_LONG_MAX__ 9223372036854775807LL
+#define __SIZE_MAX__ 18446744073709551615UL
+";
+
+/// The file of the built-in definitions.
+pub(super) fn builtin(map: &mut SourceMap) -> FileId {
+    file_of(map, BUILTIN_NAME, BUILTIN, true)
+}
+
+/// The file of the command line's definitions, if there are any.
+pub(super) fn command_line(map: &mut SourceMap, options: &PreprocessOptions) -> Option<FileId> {
+    let text: String = options.defines.iter().map(directive).collect();
+    (!text.is_empty()).then(|| file_of(map, COMMAND_LINE_NAME, &text, false))
+}
+
+/// Several translation units share the file when it says the same for them.
+fn file_of(map: &mut SourceMap, name: &str, text: &str, is_library: bool) -> FileId {
+    let known = map.files().find(|(_, file)| file.name == name && file.text == text);
+    match known.map(|(id, _)| id) {
+        Some(id) => id,
+        None => map.add(SourceFile::new(name, text, is_library)),
+    }
+}
+
+/// The line that does what an option asks for.
+fn directive(define: &Define) -> String {
+    let first_line = |text: &str| text.lines().next().unwrap_or("").to_string();
+    match define {
+        Define::Undefine(name) => format!("#undef {}\n", first_line(name)),
+        Define::Define(text) => match first_line(text).split_once('=') {
+            Some((name, value)) => format!("#define {name} {value}\n"),
+            None => format!("#define {} 1\n", first_line(text)),
+        },
+    }
+}
