@@ -180,13 +180,15 @@ impl Machine {
     pub(crate) fn commit(&mut self, translation: Translation) -> PhysAddr {
         let Translation { access, page, physical, walked } = translation;
         if let Some(leaf) = walked {
-            // Another access may have marked the entry since the walk read it.
+            // In memory another access may have marked the entry since the walk read it; the TLB
+            // holds what this access knows, so that the order of commits does not show.
             let old = self.memory.read_u64(leaf.address).map_or(leaf.pte, Pte);
-            let pte = old.with(Pte::marks(access));
-            if pte != old {
+            let marked = old.with(Pte::marks(access));
+            if marked != old {
                 // The walk has read it, so there is memory.
-                let _ = self.memory.write_u64(leaf.address, pte.0);
+                let _ = self.memory.write_u64(leaf.address, marked.0);
             }
+            let pte = leaf.pte.with(Pte::marks(access));
             let entry = TlbEntry { page, frame: physical.page(), pte };
             if access == Access::Fetch {
                 self.fetch_tlb.fill(entry);

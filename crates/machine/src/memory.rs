@@ -45,14 +45,17 @@ impl PhysMemory {
     pub const MAXIMUM_LIMIT_BYTES: u64 = 1 << 36;
 
     /// Empty memory that can grow to `limit_bytes`, rounded down to whole frames.
+    ///
+    /// The host's own address space (2 GiB on WebAssembly) is a limit too.
     pub fn new(limit_bytes: u64) -> PhysMemory {
-        let limit = limit_bytes.min(PhysMemory::MAXIMUM_LIMIT_BYTES) / PAGE_SIZE;
+        let host_limit = (isize::MAX as usize - CHUNK_SIZE_BYTES) as u64;
+        let limit = limit_bytes.min(PhysMemory::MAXIMUM_LIMIT_BYTES).min(host_limit) / PAGE_SIZE;
         PhysMemory {
             bytes: Vec::new(),
             flags: Vec::new(),
             free: Vec::new(),
             kept: Vec::new(),
-            limit_frames: usize::try_from(limit).unwrap_or(usize::MAX),
+            limit_frames: limit as usize,
         }
     }
 

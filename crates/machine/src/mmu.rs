@@ -108,8 +108,13 @@ pub const fn table_index(address: VirtAddr, level: usize) -> u64 {
 
 /// Whether bits 63 to 39 are copies of bit 38.
 pub const fn is_canonical(address: VirtAddr) -> bool {
+    sign_extend(address.0).0 == address.0
+}
+
+/// The canonical address with those low 39 bits.
+const fn sign_extend(bits: u64) -> VirtAddr {
     let shift = 64 - ADDRESS_BITS;
-    ((address.0 << shift) as i64 >> shift) as u64 == address.0
+    VirtAddr(((bits << shift) as i64 >> shift) as u64)
 }
 
 /// Walks the page tables from `root`, and changes nothing.
@@ -252,21 +257,45 @@ fn small_leaf(
 /// Every frame of the tables under `root`, the root included: what a process's tables cost.
 pub fn table_frames(memory: &PhysMemory, root: PhysAddr) -> Vec<PhysAddr> {
     let mut frames = vec![root];
-    let mut level_start = 0;
-    for _ in 1..LEVELS {
-        let level_end = frames.len();
-        for index in level_start..level_end {
-            let below = entries(memory, frames[index]).filter(|pte| !pte.is_leaf());
-            frames.extend(below.map(Pte::frame));
+    visit(memory, root, LEVELS - 1, 0, &mut |_, step| {
+        if !step.pte.is_leaf() {
+            frames.push(step.pte.frame());
         }
-        level_start = level_end;
-    }
+    });
     frames
 }
 
-/// The valid entries of one table.
-fn entries(memory: &PhysMemory, table: PhysAddr) -> impl Iterator<Item = Pte> {
-    let bytes = memory.frame(table).map_or(&[][..], |frame| &frame[..]);
-    let words = bytes.chunks_exact(8).map(|word| word.try_into().unwrap_or_default());
-    words.map(|word| Pte(u64::from_le_bytes(word))).filter(|pte| pte.is_valid())
+/// Every mapped page under `root` with its leaf, in the order of the addresses' low 39 bits: the
+/// lower half of the address space first.
+pub fn mappings(memory: &PhysMemory, root: PhysAddr) -> Vec<(VirtAddr, WalkStep)> {
+    let mut leaves = Vec::new();
+    visit(memory, root, LEVELS - 1, 0, &mut |address, step| {
+        if step.pte.is_leaf() {
+            leaves.push((address, step));
+        }
+    });
+    leaves
+}
+
+/// Calls `see` with each valid entry of a table and of the tables below it, and the first virtual
+/// address that the entry is for.
+fn visit(
+    memory: &PhysMemory,
+    table: PhysAddr,
+    level: usize,
+    start: u64,
+    see: &mut impl FnMut(VirtAddr, WalkStep),
+) {
+    for index in 0..TABLE_ENTRIES {
+        let address = table.offset(index * 8);
+        let pte = Pte(memory.read_u64(address).unwrap_or(0));
+        if !pte.is_valid() {
+            continue;
+        }
+        let first = start | index << (12 + 9 * level);
+        see(sign_extend(first), WalkStep { level, address, pte });
+        if !pte.is_leaf() && level > 0 {
+            visit(memory, pte.frame(), level - 1, first, see);
+        }
+    }
 }

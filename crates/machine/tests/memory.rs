@@ -110,6 +110,9 @@ fn mapping_refuses_what_it_must() {
     assert_eq!(map(0x3_0000, Perm::default()), Err(MapError::NoPermission));
     assert_eq!(machine.unmap(VirtAddr(0x3_0000)), Err(MapError::NotMapped));
     assert_eq!(mmu::table_frames(machine.memory(), machine.root()).len(), 3);
+    let mapped: Vec<VirtAddr> =
+        mmu::mappings(machine.memory(), machine.root()).iter().map(|(page, _)| *page).collect();
+    assert_eq!(mapped, [CODE, DATA, DATA.offset(PAGE_SIZE)]);
 }
 
 #[test]
