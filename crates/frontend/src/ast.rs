@@ -4,6 +4,10 @@
 //! name outwards: `int *a[3]` declares `a` as [array of 3, pointer to], `int (*f)(void)` as
 //! [pointer to, function].
 
+mod dump;
+
+pub use dump::dump;
+
 use source::Span;
 
 use crate::Name;
@@ -530,4 +534,48 @@ pub enum BinaryOperator {
     BitOr,
     LogicalAnd,
     LogicalOr,
+}
+
+impl UnaryOperator {
+    /// How it is spelled in C; a postfix operator is preceded by `post`.
+    pub fn spelling(self) -> &'static str {
+        match self {
+            UnaryOperator::AddressOf => "&",
+            UnaryOperator::Dereference => "*",
+            UnaryOperator::Plus => "+",
+            UnaryOperator::Minus => "-",
+            UnaryOperator::BitNot => "~",
+            UnaryOperator::LogicalNot => "!",
+            UnaryOperator::PreIncrement => "++",
+            UnaryOperator::PreDecrement => "--",
+            UnaryOperator::PostIncrement => "post++",
+            UnaryOperator::PostDecrement => "post--",
+        }
+    }
+}
+
+impl BinaryOperator {
+    /// How it is spelled in C.
+    pub fn spelling(self) -> &'static str {
+        match self {
+            BinaryOperator::Multiply => "*",
+            BinaryOperator::Divide => "/",
+            BinaryOperator::Remainder => "%",
+            BinaryOperator::Add => "+",
+            BinaryOperator::Subtract => "-",
+            BinaryOperator::ShiftLeft => "<<",
+            BinaryOperator::ShiftRight => ">>",
+            BinaryOperator::Less => "<",
+            BinaryOperator::Greater => ">",
+            BinaryOperator::LessEqual => "<=",
+            BinaryOperator::GreaterEqual => ">=",
+            BinaryOperator::Equal => "==",
+            BinaryOperator::NotEqual => "!=",
+            BinaryOperator::BitAnd => "&",
+            BinaryOperator::BitXor => "^",
+            BinaryOperator::BitOr => "|",
+            BinaryOperator::LogicalAnd => "&&",
+            BinaryOperator::LogicalOr => "||",
+        }
+    }
 }

@@ -98,6 +98,9 @@ impl Parser<'_> {
         if declarators.is_empty() && self.ends_after_record(specifiers) {
             return self.semicolon("the declaration of a type");
         }
+        if self.is_in_for_head {
+            return self.for_semicolon();
+        }
         self.semicolon("a declaration")
     }
 

@@ -7,8 +7,8 @@ use source::Span;
 
 use super::{Parsed, Parser, messages};
 use crate::ast::{
-    ArrayDeclarator, ArrayLength, Declarator, Derivation, FunctionDeclarator, ParameterDeclaration,
-    Parameters, TypeName,
+    ArrayDeclarator, ArrayLength, Declarator, Derivation, FunctionDeclarator, Identifier,
+    ParameterDeclaration, Parameters, TypeName,
 };
 use crate::token::{Keyword, Punctuator, TokenKind};
 
@@ -49,7 +49,7 @@ impl Parser<'_> {
         let mut declarator = self.direct_declarator(naming)?;
         declarator.derivations.extend(pointers.into_iter().rev());
         if declarator.derivations.len() > NESTING_MAX {
-            return self.fail(messages::too_deeply_nested(start, NESTING_MAX));
+            return self.stop_at(messages::too_deeply_nested(start, NESTING_MAX));
         }
         if declarator.name.is_some() || !declarator.derivations.is_empty() {
             declarator.span = self.since(start);
@@ -130,7 +130,7 @@ impl Parser<'_> {
         let parameters = self.parameters();
         self.scopes.close();
         let parameters = parameters?;
-        self.close(RightParen, start)?;
+        self.close_list(RightParen, start)?;
         Ok(FunctionDeclarator { parameters, span: self.since(start) })
     }
 
@@ -156,11 +156,15 @@ impl Parser<'_> {
 
     // identifier-list: identifier | identifier-list , identifier
     fn identifier_list(&mut self) -> Parsed<Parameters> {
-        let mut identifiers = vec![];
+        let mut identifiers: Vec<Identifier> = vec![];
         loop {
-            match self.eat_identifier() {
-                Some(identifier) => identifiers.push(identifier),
-                None => return self.unexpected_name("the name of a parameter"),
+            match (self.eat_identifier(), identifiers.first()) {
+                (Some(identifier), _) => identifiers.push(identifier),
+                (None, Some(first)) if self.starts_type(0) => {
+                    let word = self.names.text(first.name);
+                    return self.fail(messages::missing_parameter_type(first.span, word));
+                }
+                _ => return self.unexpected_name("the name of a parameter"),
             }
             if !self.eat(Comma) {
                 return Ok(Parameters::Identifiers(identifiers));

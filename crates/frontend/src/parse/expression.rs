@@ -185,7 +185,7 @@ impl Parser<'_> {
     pub(super) fn node(&mut self, kind: ExprKind, start: Span, below: usize) -> Parsed<Expr> {
         self.height = below + 1;
         if self.depth + self.height > NESTING_MAX {
-            return self.fail(messages::too_long_expression(self.since(start), NESTING_MAX));
+            return self.stop_at(messages::too_long_expression(self.since(start), NESTING_MAX));
         }
         Ok(Expr { kind, span: self.since(start) })
     }

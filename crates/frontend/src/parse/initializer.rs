@@ -31,7 +31,7 @@ impl Parser<'_> {
                 break;
             }
         }
-        self.close(RightBrace, open)?;
+        self.close_list(RightBrace, open)?;
         if entries.is_empty() {
             self.report(messages::empty_initializer(self.since(open)));
         }

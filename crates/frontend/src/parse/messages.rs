@@ -61,6 +61,19 @@ pub(super) fn never_closed(open: Span, opening: &str) -> Diagnostic {
         .help("add `}` where the block ends; the indentation often shows which one is missing")
 }
 
+pub(super) fn semicolon_in_macro(span: Span, spelled: Span) -> Diagnostic {
+    Diagnostic::error("semicolon-in-macro", span, "a macro puts a `;` here, where none can stand")
+        .label("used here")
+        .also(spelled, "the `;` of the macro")
+        .help("remove the `;` from the `#define` line: a macro is text, not a statement")
+}
+
+pub(super) fn missing_parameter_type(span: Span, name: &str) -> Diagnostic {
+    Diagnostic::error("missing-parameter-type", span, format!("the parameter `{name}` has no type"))
+        .note("C17 6.7.6.3: each parameter is declared by itself")
+        .help(format!("write a type before it, such as `int {name}`"))
+}
+
 pub(super) fn unmatched(span: Span, closing: Punctuator) -> Diagnostic {
     let closing = closing.spelling();
     let opening = match closing {

@@ -17,6 +17,8 @@ mod scope;
 mod specifiers;
 mod statement;
 mod suggest;
+#[cfg(test)]
+mod tests;
 mod unknown;
 
 use source::{Diagnostic, FileId, Span};
@@ -62,6 +64,8 @@ struct Parser<'a> {
     is_brace_missing: bool,
     /// The first token of the expression statement that is being parsed.
     statement_start: Option<usize>,
+    /// Whether the declaration that is being parsed is the first part of a `for`.
+    is_in_for_head: bool,
     /// How deep the descent is.
     depth: usize,
     /// How high the tree of the expression that was parsed last is.
@@ -81,6 +85,7 @@ impl<'a> Parser<'a> {
             has_given_up: false,
             is_brace_missing: false,
             statement_start: None,
+            is_in_for_head: false,
             depth: 0,
             height: 0,
         }
@@ -181,7 +186,14 @@ impl<'a> Parser<'a> {
         if self.depth + levels <= NESTING_MAX {
             return Ok(());
         }
-        self.fail(messages::too_deeply_nested(self.span(), NESTING_MAX))
+        self.stop_at(messages::too_deeply_nested(self.span(), NESTING_MAX))
+    }
+
+    /// Reports an error after which nothing sensible could follow, and reads no further.
+    fn stop_at<T>(&mut self, diagnostic: Diagnostic) -> Parsed<T> {
+        self.report(diagnostic);
+        self.stop();
+        Err(Failed)
     }
 
     /// Reports an error, unless it is the echo of one at the same token.
@@ -192,13 +204,13 @@ impl<'a> Parser<'a> {
         self.error_at = Some(self.at);
         self.diagnostics.push(diagnostic);
         if self.diagnostics.len() >= ERROR_COUNT_MAX {
-            self.give_up();
+            self.diagnostics.push(messages::too_many_errors(self.span(), ERROR_COUNT_MAX));
+            self.stop();
         }
     }
 
-    fn give_up(&mut self) {
+    fn stop(&mut self) {
         self.has_given_up = true;
-        self.diagnostics.push(messages::too_many_errors(self.span(), ERROR_COUNT_MAX));
         self.at = self.tokens.len();
     }
 

@@ -80,7 +80,7 @@ impl Parser<'_> {
                 }
             }
         }
-        self.close(RightParen, open)?;
+        self.close_list(RightParen, open)?;
         Ok(arguments)
     }
 
@@ -162,7 +162,8 @@ impl Parser<'_> {
     }
 
     fn cast_to_unknown_type(&mut self, name: Name, place: Span, start: Span) -> Parsed<Expr> {
-        let message = messages::unknown_type(place, self.names.text(name), None);
+        let help = self.unknown_type_help(name);
+        let message = messages::unknown_type(place, self.names.text(name), help);
         self.report(message);
         let mut specifiers = super::specifiers::empty(place);
         specifiers.types.push((TypeSpecifier::Error, place));

@@ -21,10 +21,10 @@ impl Parser<'_> {
         let tag = self.tag(TagKind::Record(kind))?;
         let mut members = None;
         if self.is_at(Punctuator::LeftBrace) {
-            members = Some(self.nested(Self::members)?);
-            if members.as_ref().is_some_and(Vec::is_empty) {
+            if self.is_ahead(1, Punctuator::RightBrace) {
                 self.report(messages::empty_record(self.since(start), keyword.spelling()));
             }
+            members = Some(self.nested(Self::members)?);
         } else if tag.is_none() {
             return self.unexpected(&messages::tag_or_brace(keyword.spelling()));
         }
@@ -111,10 +111,10 @@ impl Parser<'_> {
         let tag = self.tag(TagKind::Enum)?;
         let mut enumerators = None;
         if self.is_at(Punctuator::LeftBrace) {
-            enumerators = Some(self.enumerators()?);
-            if enumerators.as_ref().is_some_and(Vec::is_empty) {
+            if self.is_ahead(1, Punctuator::RightBrace) {
                 self.report(messages::empty_record(self.since(start), "enum"));
             }
+            enumerators = Some(self.enumerators()?);
         } else if tag.is_none() {
             return self.unexpected(&messages::tag_or_brace("enum"));
         }
@@ -141,7 +141,7 @@ impl Parser<'_> {
                 break;
             }
         }
-        self.close(Punctuator::RightBrace, open)?;
+        self.close_list(Punctuator::RightBrace, open)?;
         Ok(enumerators)
     }
 }

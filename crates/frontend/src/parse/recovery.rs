@@ -133,7 +133,16 @@ impl Parser<'_> {
     /// Reads the bracket that closes `open`. When something else stands there it is reported, and the
     /// rest up to the closing bracket is skipped.
     pub(super) fn close(&mut self, closing: Punctuator, open: Span) -> Parsed<()> {
-        if self.eat(closing) {
+        self.close_after(closing, open, messages::quoted(closing.spelling()))
+    }
+
+    /// Reads the bracket that closes a list begun by `open`.
+    pub(super) fn close_list(&mut self, closing: Punctuator, open: Span) -> Parsed<()> {
+        self.close_after(closing, open, format!("`,` or `{}`", closing.spelling()))
+    }
+
+    fn close_after(&mut self, closing: Punctuator, open: Span, expected: String) -> Parsed<()> {
+        if self.eat(closing) || self.recover_macro_semicolon(closing) {
             return Ok(());
         }
         if self.statement_start.is_some() && self.recover_misspelled_statement() {
@@ -145,17 +154,22 @@ impl Parser<'_> {
         let is_wrong = self.is_at_any(&[RightParen, RightBracket]);
         let message = match is_over || is_wrong {
             true => messages::unclosed(place, spelling, open),
-            false => {
-                let expected = match closing {
-                    RightBrace => "`,` or `}`".to_owned(),
-                    _ => messages::quoted(spelling),
-                };
-                self.unexpected_message(&expected).also(open, messages::opened_here())
-            }
+            false => self.unexpected_message(&expected).also(open, messages::opened_here()),
         };
         self.report(message);
         self.skip_to_closing(closing);
         Ok(())
+    }
+
+    /// `#define N 10;`: a `;` from a macro where brackets are to be closed. Reports it and goes on behind
+    /// the closing bracket.
+    fn recover_macro_semicolon(&mut self, closing: Punctuator) -> bool {
+        let Some(token) = self.tokens.get(self.at) else { return false };
+        let Some(spelled) = token.spelled.filter(|_| self.is_at(Semicolon)) else { return false };
+        self.report(messages::semicolon_in_macro(token.span, spelled));
+        self.advance();
+        self.skip_to_closing(closing);
+        true
     }
 
     /// Goes on behind the next closing bracket at this level, but not past what cannot stand in brackets.

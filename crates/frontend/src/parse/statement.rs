@@ -249,8 +249,10 @@ impl Parser<'_> {
 
     fn for_init(&mut self) -> Parsed<Option<Box<BlockItem>>> {
         if self.starts_declaration() {
-            let declaration = self.declaration()?;
-            return Ok(Some(Box::new(BlockItem::Declaration(declaration))));
+            self.is_in_for_head = true;
+            let declaration = self.declaration();
+            self.is_in_for_head = false;
+            return Ok(Some(Box::new(BlockItem::Declaration(declaration?))));
         }
         let start = self.span();
         let init = self.for_part(Semicolon)?;
@@ -268,7 +270,8 @@ impl Parser<'_> {
         }
     }
 
-    fn for_semicolon(&mut self) -> Parsed<()> {
+    /// The `;` between the parts of a `for`.
+    pub(super) fn for_semicolon(&mut self) -> Parsed<()> {
         if self.eat(Semicolon) {
             return Ok(());
         }

@@ -109,18 +109,21 @@ impl Parser<'_> {
         let Some(name) = self.peek_name(0) else { return Ok(()) };
         self.refuse_gnu_word()?;
         let (word, span) = (self.names.text(name), self.span());
-        if let Some(keyword) = self.misspelled_keyword(name) {
-            self.report(messages::misspelled_keyword(span, word, keyword.spelling()));
-            self.advance();
-            return if keyword.is_type_word() { Ok(()) } else { Err(Failed) };
-        }
-        let diagnostic = messages::unknown_type(span, word, self.unknown_type_help(name));
-        self.report(diagnostic);
+        let help = self.unknown_type_help(name);
+        let keyword = self.misspelled_keyword(name).filter(|_| help.is_none());
+        self.report(match keyword {
+            Some(keyword) => messages::misspelled_keyword(span, word, keyword.spelling()),
+            None => messages::unknown_type(span, word, help),
+        });
         self.advance();
-        Ok(())
+        match keyword {
+            Some(keyword) if !keyword.is_type_word() => Err(Failed),
+            _ => Ok(()),
+        }
     }
 
-    fn unknown_type_help(&self, name: Name) -> Option<String> {
+    /// What an unknown type name was probably meant to be, if it is no misspelled keyword.
+    pub(super) fn unknown_type_help(&self, name: Name) -> Option<String> {
         let word = self.names.text(name);
         if let Some(kind) = self.scopes.tag(name) {
             return Some(messages::help_tag(word, kind));
@@ -132,7 +135,10 @@ impl Parser<'_> {
             return Some(messages::help_string());
         }
         let typedefs = self.scopes.typedefs().iter().map(|&name| self.names.text(name));
-        suggest::nearest(word, typedefs).map(messages::help_meant)
+        let keywords = Keyword::ALL.iter().map(|keyword| keyword.spelling());
+        let meant = suggest::nearest(word, typedefs.chain(keywords))?;
+        let is_keyword = Keyword::ALL.iter().any(|keyword| keyword.spelling() == meant);
+        (!is_keyword).then(|| messages::help_meant(meant))
     }
 
     /// The keyword that a name which was never declared is a misspelling of.
