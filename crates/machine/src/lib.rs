@@ -9,6 +9,24 @@
 //! covers exactly that. Decoded blocks and cached translations to host indices are not state:
 //! dropping them at any moment changes nothing that can be seen.
 //!
+//! ```
+//! use machine::{Cause, Machine, Perm, Stop, VirtAddr};
+//! use riscv::{Insn, Op, Reg, encode};
+//!
+//! let mut machine = Machine::new(1 << 20).unwrap();
+//! let code = VirtAddr(0x1_0000);
+//! machine.map_new(code, Perm::RX).unwrap();
+//! let program = [Insn::i(Op::Addi, Reg::A0, Reg::ZERO, 42), Insn::system(Op::Ecall)];
+//! for (index, insn) in (0..).zip(&program) {
+//!     machine.poke(code.offset(index * 4), &encode(insn).unwrap().to_le_bytes()).unwrap();
+//! }
+//! machine.hart.pc = code;
+//! let Stop::Trap(trap) = machine.run(&mut (), 1_000) else { panic!("it ends by a trap") };
+//! assert_eq!(trap.cause, Cause::EnvironmentCallFromUMode);
+//! assert_eq!((machine.hart.get(Reg::A0), machine.hart.retired), (42, 1));
+//! machine.retire_ecall();
+//! ```
+//!
 //! Sources: *The RISC-V Instruction Set Manual*, Volume I ("RISC-V unprivileged") and Volume II
 //! ("RISC-V privileged").
 

@@ -17,14 +17,14 @@ pub struct CompressedRow {
     /// The operation that it expands to.
     pub op: Op,
     /// How its operands are laid out.
-    pub operands: Quadrant,
+    pub operands: CompressedFormat,
 }
 
 /// The layouts of compressed operands, by what they expand to.
 ///
 /// `rd'`, `rs1'`, `rs2'` are three-bit fields that name x8 to x15.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Quadrant {
+pub enum CompressedFormat {
     /// CIW: `addi rd',sp,nzuimm`.
     StackAddress,
     /// CL, 4 bytes: `lw rd',uimm(rs1')`.
@@ -87,7 +87,7 @@ macro_rules! compressed {
             mask: $mask,
             bits: $bits,
             op: Op::$op,
-            operands: Quadrant::$operands,
+            operands: CompressedFormat::$operands,
         },)*];
     };
 }
@@ -157,21 +157,23 @@ fn nonzero(reg: Reg) -> Option<Reg> {
     (reg != Reg::ZERO).then_some(reg)
 }
 
-impl Quadrant {
+impl CompressedFormat {
     fn expand(self, op: Op, bits: u32) -> Option<Insn> {
         match self {
-            Quadrant::StackAddress
-            | Quadrant::StackAdjust
-            | Quadrant::StackLoadWord
-            | Quadrant::StackLoadDouble
-            | Quadrant::StackLoadFloat
-            | Quadrant::StackStoreWord
-            | Quadrant::StackStoreDouble => self.expand_stack(op, bits),
-            Quadrant::Jump | Quadrant::Branch => Some(self.expand_control(op, bits)),
-            Quadrant::LoadWord
-            | Quadrant::LoadDouble
-            | Quadrant::StoreWord
-            | Quadrant::StoreDouble => Some(self.expand_memory(op, bits)),
+            CompressedFormat::StackAddress
+            | CompressedFormat::StackAdjust
+            | CompressedFormat::StackLoadWord
+            | CompressedFormat::StackLoadDouble
+            | CompressedFormat::StackLoadFloat
+            | CompressedFormat::StackStoreWord
+            | CompressedFormat::StackStoreDouble => self.expand_stack(op, bits),
+            CompressedFormat::Jump | CompressedFormat::Branch => {
+                Some(self.expand_control(op, bits))
+            }
+            CompressedFormat::LoadWord
+            | CompressedFormat::LoadDouble
+            | CompressedFormat::StoreWord
+            | CompressedFormat::StoreDouble => Some(self.expand_memory(op, bits)),
             _ => self.expand_register(op, bits),
         }
     }
@@ -182,19 +184,19 @@ impl Quadrant {
         let word_load = gather(bits, &[(12, 1, 5), (4, 3, 2), (2, 2, 6)]);
         let double_load = gather(bits, &[(12, 1, 5), (5, 2, 3), (2, 3, 6)]);
         Some(match self {
-            Quadrant::StackAddress => {
+            CompressedFormat::StackAddress => {
                 let imm = gather(bits, &[(11, 2, 4), (7, 4, 6), (6, 1, 2), (5, 1, 3)]);
                 (imm != 0).then(|| Insn::i(op, short(bits, 2), Reg::SP, imm))?
             }
-            Quadrant::StackAdjust => {
+            CompressedFormat::StackAdjust => {
                 let parts = [(12, 1, 9), (6, 1, 4), (5, 1, 6), (3, 2, 7), (2, 1, 5)];
                 let imm = signed(gather(bits, &parts), 10);
                 (imm != 0).then(|| Insn::i(op, Reg::SP, Reg::SP, imm))?
             }
-            Quadrant::StackLoadWord => Insn::i(op, nonzero(full)?, Reg::SP, word_load),
-            Quadrant::StackLoadDouble => Insn::i(op, nonzero(full)?, Reg::SP, double_load),
-            Quadrant::StackLoadFloat => Insn::i(op, full, Reg::SP, double_load),
-            Quadrant::StackStoreWord => {
+            CompressedFormat::StackLoadWord => Insn::i(op, nonzero(full)?, Reg::SP, word_load),
+            CompressedFormat::StackLoadDouble => Insn::i(op, nonzero(full)?, Reg::SP, double_load),
+            CompressedFormat::StackLoadFloat => Insn::i(op, full, Reg::SP, double_load),
+            CompressedFormat::StackStoreWord => {
                 Insn::s(op, rs2, Reg::SP, gather(bits, &[(9, 4, 2), (7, 2, 6)]))
             }
             _ => Insn::s(op, rs2, Reg::SP, gather(bits, &[(10, 3, 3), (7, 3, 6)])),
@@ -207,15 +209,15 @@ impl Quadrant {
         let word = gather(bits, &[(10, 3, 3), (6, 1, 2), (5, 1, 6)]);
         let double = gather(bits, &[(10, 3, 3), (5, 2, 6)]);
         match self {
-            Quadrant::LoadWord => Insn::i(op, value, base, word),
-            Quadrant::LoadDouble => Insn::i(op, value, base, double),
-            Quadrant::StoreWord => Insn::s(op, value, base, word),
+            CompressedFormat::LoadWord => Insn::i(op, value, base, word),
+            CompressedFormat::LoadDouble => Insn::i(op, value, base, double),
+            CompressedFormat::StoreWord => Insn::s(op, value, base, word),
             _ => Insn::s(op, value, base, double),
         }
     }
 
     fn expand_control(self, op: Op, bits: u32) -> Insn {
-        if self == Quadrant::Jump {
+        if self == CompressedFormat::Jump {
             let parts = [
                 (12, 1, 11),
                 (11, 1, 4),
@@ -239,18 +241,18 @@ impl Quadrant {
         let amount = gather(bits, &[(12, 1, 5), (2, 5, 0)]);
         let imm = signed(amount, 6);
         Some(match self {
-            Quadrant::Immediate => Insn::i(op, rd, rd, imm),
-            Quadrant::ImmediateNotZero => Insn::i(op, nonzero(rd)?, rd, imm),
-            Quadrant::LoadImmediate => Insn::i(op, rd, Reg::ZERO, imm),
-            Quadrant::Upper => (imm != 0).then(|| Insn::u(op, rd, imm << 12))?,
-            Quadrant::ShiftLeft => Insn::i(op, rd, rd, amount),
-            Quadrant::ShiftRight => Insn::i(op, narrow, narrow, amount),
-            Quadrant::AndImmediate => Insn::i(op, narrow, narrow, imm),
-            Quadrant::Arithmetic => Insn::r(op, narrow, narrow, short(bits, 2)),
-            Quadrant::JumpRegister => Insn::i(op, Reg::ZERO, nonzero(rd)?, 0),
-            Quadrant::CallRegister => Insn::i(op, Reg::RA, nonzero(rd)?, 0),
-            Quadrant::Move => Insn::r(op, rd, Reg::ZERO, rs2),
-            Quadrant::Add => Insn::r(op, rd, rd, rs2),
+            CompressedFormat::Immediate => Insn::i(op, rd, rd, imm),
+            CompressedFormat::ImmediateNotZero => Insn::i(op, nonzero(rd)?, rd, imm),
+            CompressedFormat::LoadImmediate => Insn::i(op, rd, Reg::ZERO, imm),
+            CompressedFormat::Upper => (imm != 0).then(|| Insn::u(op, rd, imm << 12))?,
+            CompressedFormat::ShiftLeft => Insn::i(op, rd, rd, amount),
+            CompressedFormat::ShiftRight => Insn::i(op, narrow, narrow, amount),
+            CompressedFormat::AndImmediate => Insn::i(op, narrow, narrow, imm),
+            CompressedFormat::Arithmetic => Insn::r(op, narrow, narrow, short(bits, 2)),
+            CompressedFormat::JumpRegister => Insn::i(op, Reg::ZERO, nonzero(rd)?, 0),
+            CompressedFormat::CallRegister => Insn::i(op, Reg::RA, nonzero(rd)?, 0),
+            CompressedFormat::Move => Insn::r(op, rd, Reg::ZERO, rs2),
+            CompressedFormat::Add => Insn::r(op, rd, rd, rs2),
             _ => Insn::system(op),
         })
     }

@@ -3,6 +3,15 @@
 //! One row per instruction ([`TABLE`]) is the only place that knows an encoding; [`decode`],
 //! [`encode`] and [`disassemble`] are derived from it.
 //!
+//! ```
+//! use riscv::{Insn, Op, Reg, decode, disassemble, encode};
+//!
+//! let insn = Insn::i(Op::Addi, Reg::SP, Reg::SP, -16);
+//! let bits = encode(&insn).unwrap();
+//! assert_eq!((bits, decode(bits)), (0xff01_0113, Some(insn)));
+//! assert_eq!(disassemble(&insn, 0x1_0000), "addi sp,sp,-16");
+//! ```
+//!
 //! Sources: *The RISC-V Instruction Set Manual, Volume I* ("RISC-V unprivileged" below) and the
 //! *RISC-V ELF psABI specification* ("RISC-V psABI").
 
@@ -16,7 +25,7 @@ mod register;
 mod table;
 
 pub use codec::{decode, encode};
-pub use compressed::{COMPRESSED, CompressedRow, Quadrant};
+pub use compressed::{COMPRESSED, CompressedFormat, CompressedRow};
 pub use disassemble::{csr_name, disassemble};
 pub use format::{Format, Kind};
 pub use insn::{EncodeError, Insn};

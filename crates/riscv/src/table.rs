@@ -188,8 +188,8 @@ instructions! {
     AmoxorW "amoxor.w" Atomic 0x2000_202f A "rd = the 4 bytes at rs1; they become rd ^ rs2";
     AmoandW "amoand.w" Atomic 0x6000_202f A "rd = the 4 bytes at rs1; they become rd & rs2";
     AmoorW "amoor.w" Atomic 0x4000_202f A "rd = the 4 bytes at rs1; they become rd | rs2";
-    AmominW "amomin.w" Atomic 0x8000_202f A "rd = the 4 bytes at rs1; they become the signed minimum";
-    AmomaxW "amomax.w" Atomic 0xa000_202f A "rd = the 4 bytes at rs1; they become the signed maximum";
+    AmominW "amomin.w" Atomic 0x8000_202f A "rd = 4 bytes at rs1; they become the signed minimum";
+    AmomaxW "amomax.w" Atomic 0xa000_202f A "rd = 4 bytes at rs1; they become the signed maximum";
     AmominuW "amominu.w" Atomic 0xc000_202f A "rd = the 4 bytes at rs1; they become the minimum";
     AmomaxuW "amomaxu.w" Atomic 0xe000_202f A "rd = the 4 bytes at rs1; they become the maximum";
     LrD "lr.d" LoadReserved 0x1000_302f A "rd = the 8 bytes at rs1; reserve them";
@@ -199,8 +199,8 @@ instructions! {
     AmoxorD "amoxor.d" Atomic 0x2000_302f A "rd = the 8 bytes at rs1; they become rd ^ rs2";
     AmoandD "amoand.d" Atomic 0x6000_302f A "rd = the 8 bytes at rs1; they become rd & rs2";
     AmoorD "amoor.d" Atomic 0x4000_302f A "rd = the 8 bytes at rs1; they become rd | rs2";
-    AmominD "amomin.d" Atomic 0x8000_302f A "rd = the 8 bytes at rs1; they become the signed minimum";
-    AmomaxD "amomax.d" Atomic 0xa000_302f A "rd = the 8 bytes at rs1; they become the signed maximum";
+    AmominD "amomin.d" Atomic 0x8000_302f A "rd = 8 bytes at rs1; they become the signed minimum";
+    AmomaxD "amomax.d" Atomic 0xa000_302f A "rd = 8 bytes at rs1; they become the signed maximum";
     AmominuD "amominu.d" Atomic 0xc000_302f A "rd = the 8 bytes at rs1; they become the minimum";
     AmomaxuD "amomaxu.d" Atomic 0xe000_302f A "rd = the 8 bytes at rs1; they become the maximum";
     Flw "flw" Load 0x0000_2007 F "rd = the float at rs1 + imm";
