@@ -131,8 +131,6 @@ impl Annotator for Notes {
 #[test]
 fn annotations_reach_the_observer() {
     let mut machine = machine_with(&sum_program());
-    machine.run(&mut (), 3);
-    machine = machine_with(&sum_program());
     machine.set_annotator(Some(Arc::new(Notes)));
     let mut counter = Counter::default();
     machine.run(&mut counter, FOREVER);

@@ -38,7 +38,7 @@ pub enum Format {
     Fence,
     /// No operands.
     System,
-    /// `op rd,csr,rs1`; the CSR's number is in imm[11:0].
+    /// `op rd,csr,rs1`; the CSR's number is in `imm[11:0]`.
     Csr,
     /// `op rd,csr,uimm`; as `Csr`, with five bits of immediate in the field of rs1.
     CsrImmediate,
