@@ -8,6 +8,9 @@ mod svg;
 mod text;
 pub mod words;
 
+#[cfg(test)]
+mod sample;
+
 pub use document::{Rendering, html, markdown, plain_text};
 pub use svg::{Caption, What, draw};
 pub use text::{Style, finding as finding_text, layout as layout_text, memory as memory_text};

@@ -165,3 +165,37 @@ fn objects(rows: &[view::RowView], state: &view::FrameState) -> String {
     }
     if texts.is_empty() { "no objects".into() } else { texts.join(", ") }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sample(what: What) -> String {
+        let caption = Caption {
+            title: "foo has returned 30. Its frame is released, not erased.".into(),
+            subtitle: "step 6 of 9  ·  memory.c:9  int z = foo(x, y);".into(),
+            text: "z receives 30 from register a0. Nothing clears foo’s 48 bytes: the next call \
+                   starts with what they hold."
+                .into(),
+        };
+        draw(&crate::sample::memory(), &caption, what)
+    }
+
+    #[test]
+    fn the_same_view_gives_the_same_bytes() {
+        assert_eq!(sample(What::All), sample(What::All));
+    }
+
+    #[test]
+    fn a_figure_has_a_text_for_those_who_cannot_see_it() {
+        let svg = sample(What::All);
+        assert!(svg.contains("<title id=\"title\">foo has returned 30."));
+        assert!(svg.contains("Below the stack pointer, popped frame of foo: c = 30"));
+    }
+
+    #[test]
+    fn what_is_asked_for_is_drawn() {
+        expect_test::expect_file!["../../tests/sample-all.svg"].assert_eq(&sample(What::All));
+        expect_test::expect_file!["../../tests/sample-layout.svg"].assert_eq(&sample(What::Layout));
+    }
+}

@@ -49,7 +49,7 @@ fn draw_row(canvas: &mut Canvas, cells: &Cells, top: i32, height: i32) {
     }
     let baseline = top + 15;
     let (name_class, value_class, note_class) = classes(cells.tone);
-    let name = Font::Bold.fit(&cells.name.replace("  ", "\u{2003}"), TYPE - NAME - 4);
+    let name = Font::Sans.fit(&cells.name.replace("  ", "\u{2003}"), TYPE - NAME - 4);
     let ty = Font::Mono.fit(&cells.ty, VALUE - TYPE - 4);
     let value = Font::Mono.fit(&cells.value, NOTE_END - VALUE);
     canvas.text(ADDRESS, baseline, Anchor::Start, Font::Mono, soft(cells.tone), &cells.address);

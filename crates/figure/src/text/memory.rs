@@ -62,7 +62,7 @@ fn heap(out: &mut String, heap: &HeapView, style: Style) {
             FrameState::Running
         };
         for cells in words::visible_rows(std::slice::from_ref(&chunk.content), &state) {
-            line(out, &format!("  │ {}", row(&cells, style, 6)));
+            table_rows(out, &cells, style);
         }
     }
     let hidden = heap.hidden_chunks + heap.chunks.len().saturating_sub(SHOWN) as u64;
@@ -74,7 +74,13 @@ fn heap(out: &mut String, heap: &HeapView, style: Style) {
 fn globals(out: &mut String, globals: &[RowView], style: Style) {
     line(out, &style.bold("globals and statics"));
     for cells in words::visible_rows(globals, &FrameState::Running) {
-        line(out, &format!("  │ {}", row(&cells, style, 6)));
+        table_rows(out, &cells, style);
+    }
+}
+
+fn table_rows(out: &mut String, cells: &Cells, style: Style) {
+    for text in row(cells, style, 6) {
+        line(out, &format!("  │ {text}"));
     }
 }
 
@@ -106,42 +112,62 @@ fn card(
         format!("┌ {}{middle} {size} {horizontal}┐", left.replacen(title, &style.bold(title), 1));
     line(out, &if border == Border::Dashed { style.dim(&heading) } else { heading });
     for cells in rows {
-        line(out, &format!("{vertical} {} {vertical}", row(cells, style, 4)));
+        for text in row(cells, style, 4) {
+            line(out, &format!("{vertical} {text} {vertical}"));
+        }
     }
     line(out, &format!("└{}┘", fill("", 2)));
 }
 
-/// One row: address, name, type, value and note, cut to the width that the border leaves.
-fn row(cells: &Cells, style: Style, border: usize) -> String {
+/// One row: address, name, type, value and note. A note that does not fit has a line of its own below.
+fn row(cells: &Cells, style: Style, border: usize) -> Vec<String> {
     let address = cell(&cells.address, 12);
     let name = cell(&cells.name, 15);
     let ty = cell(&cells.ty, 9);
-    let value = cell(&cells.value, 12.max(columns(&cells.value).min(24)));
-    let taken = 12 + 15 + 9 + columns(&value) + 4;
-    let note = cell(&cells.note, (style.width - INDENT.len()).saturating_sub(taken + border));
-    let value = match cells.tone {
-        Tone::Indeterminate => cell("▒▒", columns(&value)),
-        _ => value,
-    };
-    let text = format!("{} {name} {} {value} {note}", style.dim(&address), style.dim(&ty));
-    match cells.tone {
-        Tone::Ghost | Tone::Machinery => {
-            style.dim(&format!("{address} {name} {ty} {value} {note}"))
-        }
-        Tone::Changed => format!(
-            "{} {name} {} {}",
-            style.dim(&address),
-            style.dim(&ty),
-            style.yellow(&format!("{value} {note}"))
-        ),
-        Tone::Broken => format!(
-            "{} {name} {} {}",
-            style.dim(&address),
-            style.dim(&ty),
-            style.red(&format!("{value} {note}"))
-        ),
-        Tone::Plain | Tone::Indeterminate => text,
+    let value = if cells.tone == Tone::Indeterminate { "▒▒" } else { &cells.value };
+    let value = cell(value, columns(value).clamp(10, 28));
+    let width = style.width.saturating_sub(INDENT.len() + border);
+    let room = width.saturating_sub(12 + 15 + 9 + columns(&value) + 4);
+    if columns(&cells.note) <= room {
+        return vec![painted(
+            &address,
+            &name,
+            &ty,
+            &value,
+            &cell(&cells.note, room),
+            cells.tone,
+            style,
+        )];
     }
+    let blank = cell("", room);
+    let below = format!("{}{}", " ".repeat(13), cell(&cells.note, width.saturating_sub(13)));
+    let below = match cells.tone {
+        Tone::Changed => style.yellow(&below),
+        Tone::Broken => style.red(&below),
+        _ => style.dim(&below),
+    };
+    vec![painted(&address, &name, &ty, &value, &blank, cells.tone, style), below]
+}
+
+fn painted(
+    address: &str,
+    name: &str,
+    ty: &str,
+    value: &str,
+    note: &str,
+    tone: Tone,
+    style: Style,
+) -> String {
+    let last = format!("{value} {note}");
+    let last = match tone {
+        Tone::Ghost | Tone::Machinery => {
+            return style.dim(&format!("{address} {name} {ty} {last}"));
+        }
+        Tone::Changed => style.yellow(&last),
+        Tone::Broken => style.red(&last),
+        Tone::Plain | Tone::Indeterminate => last,
+    };
+    format!("{} {name} {} {last}", style.dim(address), style.dim(ty))
 }
 
 fn line(out: &mut String, text: &str) {

@@ -4,6 +4,8 @@ mod finding;
 mod layout;
 mod memory;
 mod style;
+#[cfg(test)]
+mod tests;
 
 pub use finding::finding;
 pub use layout::layout;
