@@ -167,7 +167,7 @@ fn note(row: &RowView, is_ghost: bool) -> String {
         Some(Some(before)) if !matches!(before, Value::Aggregate) => {
             parts.push(format!("changed: was {}", value(before)));
         }
-        Some(None) => parts.push("changed: was uninitialised".into()),
+        Some(None) => parts.push("gets its first value".into()),
         _ => {}
     }
     if row.role == RowRole::OutOfScope {
