@@ -16,7 +16,8 @@ pub(crate) fn run(seconds: u64) -> Result<(), String> {
 
 fn targets() -> Result<Vec<String>, String> {
     let directory = testkit::repository().join("fuzz/fuzz_targets");
-    let entries = std::fs::read_dir(&directory).map_err(|error| format!("no fuzz targets: {error}"))?;
+    let entries =
+        std::fs::read_dir(&directory).map_err(|error| format!("no fuzz targets: {error}"))?;
     let mut names: Vec<String> = entries
         .flatten()
         .filter_map(|entry| Some(entry.path().file_stem()?.to_str()?.to_string()))

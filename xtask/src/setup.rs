@@ -15,13 +15,16 @@ const TOOLS: [(&str, &str); 7] = [
 
 /// Installs what is missing where it can, and says what is missing where it cannot.
 pub(crate) fn tools() -> Result<(), String> {
-    let missing: Vec<&(&str, &str)> = TOOLS.iter().filter(|(name, _)| !is_installed(name)).collect();
+    let missing: Vec<&(&str, &str)> =
+        TOOLS.iter().filter(|(name, _)| !is_installed(name)).collect();
     if missing.is_empty() {
         return Ok(());
     }
     if !is_installed("apt-get") || !is_root() {
         for (name, package) in missing {
-            eprintln!("{name} is not installed (Debian: {package}); tests that need it are skipped");
+            eprintln!(
+                "{name} is not installed (Debian: {package}); tests that need it are skipped"
+            );
         }
         return Ok(());
     }

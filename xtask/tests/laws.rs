@@ -37,7 +37,8 @@ fn rust_files(directory: &Path, found: &mut Vec<PathBuf>) {
 
 fn crate_sources(name: &str) -> Vec<(PathBuf, String)> {
     let root = repository();
-    let directory = if name == "xtask" { root.join("xtask") } else { root.join("crates").join(name) };
+    let directory =
+        if name == "xtask" { root.join("xtask") } else { root.join("crates").join(name) };
     let mut files = Vec::new();
     rust_files(&directory.join("src"), &mut files);
     files
@@ -64,7 +65,8 @@ fn core_crates_do_no_io() {
     for name in crate_names().iter().filter(|name| !OUTER_CRATES.contains(&name.as_str())) {
         for (path, text) in crate_sources(name) {
             for (word, why) in FORBIDDEN_IN_CORE {
-                if without_tests(&text).lines().any(|line| !is_comment(line) && line.contains(word)) {
+                if without_tests(&text).lines().any(|line| !is_comment(line) && line.contains(word))
+                {
                     broken.push(format!("{}: `{word}`: {why}", path.display()));
                 }
             }
