@@ -16,8 +16,15 @@ impl Parser<'_> {
         while !self.is_at_end() {
             let start = self.at;
             match self.external_declaration() {
-                Ok(declaration) => unit.declarations.push(declaration),
-                Err(Failed) => self.skip_external(start),
+                Ok(declaration) => {
+                    let is_function = matches!(declaration, ExternalDeclaration::Function(_));
+                    self.is_lost &= !is_function;
+                    unit.declarations.push(declaration);
+                }
+                Err(Failed) => {
+                    self.is_lost = true;
+                    self.skip_external(start);
+                }
             }
         }
         unit
@@ -111,6 +118,9 @@ impl Parser<'_> {
         let span = self.span();
         match *self.peek() {
             TokenKind::Punctuator(Punctuator::RightBrace) if self.is_brace_missing => Err(Failed),
+            _ if self.is_lost && !self.starts_type(0) && !self.is_at_unknown_type(true) => {
+                Err(Failed)
+            }
             TokenKind::Punctuator(closing @ Punctuator::RightBrace) => {
                 self.fail(messages::unmatched(span, closing))
             }
@@ -146,6 +156,11 @@ impl Parser<'_> {
         let failed_at_brace = self.is_at(Punctuator::RightBrace) && self.at == start;
         if failed_at_brace {
             return self.advance();
+        }
+        let is_statement = matches!(self.peek(), TokenKind::Keyword(it) if it.is_statement_word());
+        if is_statement && self.is_ahead(1, Punctuator::LeftParen) {
+            self.advance();
+            return self.skip_balanced();
         }
         self.skip_statement();
         if self.at == start {

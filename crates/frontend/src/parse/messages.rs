@@ -61,6 +61,13 @@ pub(super) fn never_closed(open: Span, opening: &str) -> Diagnostic {
         .help("add `}` where the block ends; the indentation often shows which one is missing")
 }
 
+pub(super) fn function_in_record(span: Span, open: Span) -> Diagnostic {
+    Diagnostic::error("unclosed-bracket", span, "a function is defined among the members of a type")
+        .label("C has no functions there")
+        .also(open, "opened here")
+        .help("add the `};` that ends the type, or move this function out")
+}
+
 pub(super) fn semicolon_in_macro(span: Span, spelled: Span) -> Diagnostic {
     Diagnostic::error("semicolon-in-macro", span, "a macro puts a `;` here, where none can stand")
         .label("used here")

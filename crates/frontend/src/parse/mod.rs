@@ -57,9 +57,13 @@ struct Parser<'a> {
     scopes: Scopes,
     gnu_words: GnuWords,
     diagnostics: Vec<Diagnostic>,
-    /// The token at which the last error was reported: a second one there would be its echo.
+    /// Where the last error was reported, or the place behind what it made unreadable: a second error
+    /// there would be its echo.
     error_at: Option<usize>,
     has_given_up: bool,
+    /// Whether a declaration at file scope could not be read, and no function since: what looks like
+    /// statements now belongs to it.
+    is_lost: bool,
     /// Whether a missing `}` has been reported: then braces no longer balance.
     is_brace_missing: bool,
     /// The first token of the expression statement that is being parsed.
@@ -83,6 +87,7 @@ impl<'a> Parser<'a> {
             diagnostics: vec![],
             error_at: None,
             has_given_up: false,
+            is_lost: false,
             is_brace_missing: false,
             statement_start: None,
             is_in_for_head: false,

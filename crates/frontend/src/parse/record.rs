@@ -1,5 +1,8 @@
 //! Struct, union and enum specifiers (C17 6.7.2.1, 6.7.2.2).
 
+use source::Span;
+
+use super::external::outer_function;
 use super::scope::TagKind;
 use super::{Failed, Parsed, Parser, messages};
 use crate::ast::{
@@ -50,8 +53,9 @@ impl Parser<'_> {
                 return self.fail(messages::never_closed(open, "{"));
             }
             let start = self.at;
-            match self.member() {
+            match self.member(open) {
                 Ok(member) => members.push(member),
+                Err(Failed) if self.is_at(Punctuator::LeftBrace) => return Err(Failed),
                 Err(Failed) => self.skip_member(start),
             }
         }
@@ -68,7 +72,7 @@ impl Parser<'_> {
 
     // struct-declaration: specifier-qualifier-list struct-declarator-list? ; | static_assert-declaration
     // struct-declarator-list: struct-declarator | struct-declarator-list , struct-declarator
-    fn member(&mut self) -> Parsed<MemberDeclaration> {
+    fn member(&mut self, open: Span) -> Parsed<MemberDeclaration> {
         if self.is_at_keyword(Keyword::StaticAssert) {
             return self.static_assert().map(MemberDeclaration::StaticAssert);
         }
@@ -83,6 +87,11 @@ impl Parser<'_> {
             while self.eat(Punctuator::Comma) {
                 declarators.push(self.member_declarator()?);
             }
+        }
+        let last = declarators.last().map(|last| &last.declarator);
+        if self.is_at(Punctuator::LeftBrace) && last.is_some_and(|it| outer_function(it).is_some())
+        {
+            return self.fail(messages::function_in_record(self.since(start), open));
         }
         if self.is_at(Punctuator::Equal) {
             return self.fail(messages::member_initializer(self.span()));

@@ -9,6 +9,9 @@ use Punctuator::{
     Comma, LeftBrace, LeftBracket, LeftParen, RightBrace, RightBracket, RightParen, Semicolon,
 };
 
+/// How many tokens behind an error a closing bracket that nothing opened is taken for its echo.
+const ECHO_DISTANCE: usize = 12;
+
 impl Parser<'_> {
     /// Reads a punctuator that must stand here, or fails.
     pub(super) fn expect(&mut self, punctuator: Punctuator) -> Parsed<()> {
@@ -98,15 +101,18 @@ impl Parser<'_> {
         }
     }
 
-    /// Reports closing brackets that nothing opened and goes on behind them.
+    /// Reports closing brackets that nothing opened and goes on behind them. Shortly after another error
+    /// they are its echo.
     fn skip_unmatched(&mut self) {
-        if let TokenKind::Punctuator(closing) = *self.peek() {
-            let message = messages::unmatched(self.span(), closing);
+        let is_echo = self.error_at.is_some_and(|at| self.at < at + ECHO_DISTANCE);
+        if let (TokenKind::Punctuator(closing), false) = (self.peek(), is_echo) {
+            let message = messages::unmatched(self.span(), *closing);
             self.report(message);
         }
         while self.is_at_any(&[RightParen, RightBracket]) {
             self.advance();
         }
+        self.error_at = Some(self.at);
     }
 
     /// `whlie (x) …`: an expression statement that could not end where the grammar wants it to, and

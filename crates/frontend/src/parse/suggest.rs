@@ -1,18 +1,30 @@
 //! The word that was probably meant.
 
 /// The candidate nearest to a misspelled word, if one is near enough to be meant: one slip of the finger
-/// (a letter too many, missing, wrong, or two exchanged; or a wrong case) in a short word, two in a longer one.
+/// (a letter too many, missing, wrong, or two exchanged; or a wrong case) in a short word, two in a longer
+/// one. Words of up to three letters must have the right letters.
 pub(crate) fn nearest<'a>(
     word: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {
-    let slips_max = match word.chars().count() {
+    let length = word.chars().count();
+    let slips_max = match length {
         0..=1 => return None,
         2..=4 => 1,
         _ => 2,
     };
-    let scored = candidates.into_iter().map(|candidate| (slips(word, candidate), candidate));
+    let possible = candidates
+        .into_iter()
+        .filter(|candidate| length > 3 || letters(candidate) == letters(word));
+    let scored = possible.map(|candidate| (slips(word, candidate), candidate));
     scored.filter(|&(slips, _)| slips <= slips_max).min_by_key(|&(slips, _)| slips).map(|it| it.1)
+}
+
+/// The letters of a word in order, without regard to case.
+fn letters(word: &str) -> Vec<char> {
+    let mut letters: Vec<char> = word.to_lowercase().chars().collect();
+    letters.sort_unstable();
+    letters
 }
 
 /// How many slips make `written` of `meant`; a difference in case alone counts as one.
@@ -57,6 +69,8 @@ mod tests {
         assert_eq!(nearest("Int", words), Some("int"));
         assert_eq!(nearest("unsinged", words), Some("unsigned"));
         assert_eq!(nearest("x", words), None);
+        assert_eq!(nearest("nit", words), Some("int"));
+        assert_eq!(nearest("ins", words), None);
         assert_eq!(nearest("count", words), None);
     }
 }

@@ -110,7 +110,8 @@ impl Parser<'_> {
         self.refuse_gnu_word()?;
         let (word, span) = (self.names.text(name), self.span());
         let help = self.unknown_type_help(name);
-        let keyword = self.misspelled_keyword(name).filter(|_| help.is_none());
+        let keyword = self.misspelled_keyword(name);
+        let keyword = keyword.filter(|it| help.is_none() && it.can_precede_word());
         self.report(match keyword {
             Some(keyword) => messages::misspelled_keyword(span, word, keyword.spelling()),
             None => messages::unknown_type(span, word, help),
@@ -197,6 +198,12 @@ impl Keyword {
                 | ThreadLocal
                 | BuiltinVaList
         )
+    }
+
+    /// Whether an identifier or a type word can follow it.
+    fn can_precede_word(self) -> bool {
+        use Keyword::*;
+        self.is_type_word() || matches!(self, Case | Else | Goto | Return | Sizeof)
     }
 
     /// Whether a statement that is not an expression starts with it (C17 6.8).

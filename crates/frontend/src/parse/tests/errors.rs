@@ -116,14 +116,14 @@ fn unknown_types() {
             (declare b <error>)
             (define f (function ((s <error>) (n <error>)) int)
               (block
-                (error)
+                (declare x <error>)
                 (return 1)))
             1:15 unknown-type: unknown type name `node` (write `struct node`: in C the keyword is part of the type's name)
             2:1 unknown-type: unknown type name `node` (write `struct node`: in C the keyword is part of the type's name)
             3:1 unknown-type: unknown type name `bool` (add `#include <stdbool.h>`, which declares it)
             4:7 unknown-type: unknown type name `string` (C has no string type: use `char *`, or an array of `char`)
             4:17 unknown-type: unknown type name `size_t` (add `#include <stddef.h>`, which declares it)
-            4:29 misspelled-keyword: unknown word `foo` (did you mean `for`?)"#]],
+            4:29 unknown-type: unknown type name `foo`"#]],
     );
     check_errors(
         "typedef int count; cuont c; int f(void) { return (countt)1; }",
@@ -158,20 +158,20 @@ fn declarations_that_are_not() {
             1:97 empty-initializer: empty braces are not an initializer in C17 (write `{0}`: everything that is not named becomes zero)
             1:101 empty-record: `struct` without any member is not C17 (add a member)"#]],
     );
-    check_errors("int main(void) { int 3; int y z; return int; }", expect![[r#"
+    check_errors(
+        "int main(void) { int 3; int y z; return int; }",
+        expect![[r#"
         1:22 expected-token: expected a name, found a number
         1:30 missing-semicolon: a `;` is missing at the end of a declaration (add `;`)
-        1:41 type-as-expression: expected an expression, found the type word `int` (a type stands before a name in its declaration only; to use a variable, write its name alone)"#]]);
+        1:41 type-as-expression: expected an expression, found the type word `int` (a type stands before a name in its declaration only; to use a variable, write its name alone)"#]],
+    );
 }
 
 #[test]
 fn statements_where_they_cannot_stand() {
     check_errors(
         "int x; x = 5; printf(\"hi\"); return 0; int y;",
-        expect![[r#"
-        1:8 statement-outside-function: a statement stands outside any function (move it into a function; a `}` above may have closed the function too early)
-        1:15 statement-outside-function: a statement stands outside any function (move it into a function; a `}` above may have closed the function too early)
-        1:29 statement-outside-function: a statement stands outside any function (move it into a function; a `}` above may have closed the function too early)"#]],
+        expect!["1:8 statement-outside-function: a statement stands outside any function (move it into a function; a `}` above may have closed the function too early)"],
     );
     check_errors(
         "void f(int x) { if (x) int y = 1; switch (x) { case 1: int z; case 2 x = 3; default: } }",
@@ -265,4 +265,16 @@ fn what_remains_is_still_read() {
             1:32 missing-parameter-type: the parameter `a` has no type (write a type before it, such as `int a`)"#]],
     );
     check_errors("", expect![[r#""#]]);
+    check_errors(
+        "struct s { int x;\nint f(void) { return 1; }\nint main(void) { return f(); }",
+        expect!["2:1 unclosed-bracket: a function is defined among the members of a type [1:10 opened here] (add the `};` that ends the type, or move this function out)"],
+    );
+    check_errors(
+        "int f(void) { if (1) { } } return 1; for (int i = 0; i < 3; i++) { f(); } x++; }",
+        expect!["1:28 statement-outside-function: a statement stands outside any function (move it into a function; a `}` above may have closed the function too early)"],
+    );
+    check_errors(
+        "int f(int { int x = 1; x = 2; g(x); return x; }\nint h(void) { }",
+        expect!["1:10 unclosed-bracket: a `)` is missing [1:6 opened here] (add `)`)"],
+    );
 }
