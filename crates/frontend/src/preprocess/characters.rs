@@ -97,7 +97,8 @@ fn encode(character: char, encoding: Encoding, elements: &mut Vec<u32>) {
     }
 }
 
-/// The escape sequence that `rest`, at `at` of the spelling, begins with, and its length (C17 6.4.4.4p3 to p7).
+/// The escape sequence that `rest`, at `at` of the spelling, begins with, and its length (C17
+/// 6.4.4.4p3 to p7).
 fn escape(
     spelled: Spelled<'_>,
     at: usize,

@@ -1,4 +1,5 @@
-//! `#if` expressions (C17 6.10.1): `defined`, `__has_include`, and arithmetic in `intmax_t` and `uintmax_t`.
+//! `#if` expressions (C17 6.10.1): `defined`, `__has_include`, and arithmetic in `intmax_t` and
+//! `uintmax_t`.
 
 use source::{Diagnostic, Span};
 
@@ -311,7 +312,8 @@ impl Evaluator<'_, '_> {
         match literal::number(self.spelled(&text, token))? {
             Number::Integer(constant, _) => {
                 use IntegerConstantType::*;
-                // Every type is as wide as intmax_t here: what is unsigned only for being wider than int is not.
+                // Every type is as wide as intmax_t here: what is unsigned only for being wider
+                // than int is not.
                 let has_suffix = text.contains(['u', 'U']);
                 let is_unsigned = has_suffix
                     || constant.value > i64::MAX as u64

@@ -135,7 +135,8 @@ impl Preprocessor<'_> {
             .map(|(piece, text)| (self.spelled(text, piece.token, piece.span), piece.encoding))
             .collect();
         let result = characters::string(&spelled);
-        let origin = pieces.iter().find_map(|piece| piece.spelled);
+        let is_made = pieces.iter().all(|piece| piece.spelled.is_some());
+        let origin = pieces.first().filter(|_| is_made).and_then(|piece| piece.spelled);
         let literal = result.unwrap_or_else(|diagnostic| {
             self.report(with_origin(*diagnostic, origin));
             StringLiteral { encoding: Encoding::Plain, elements: Vec::new() }

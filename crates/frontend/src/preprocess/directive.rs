@@ -212,8 +212,9 @@ impl Preprocessor<'_> {
         }
     }
 
-    /// `#line digit-sequence "name"` (C17 6.10.4), and the line markers of other preprocessors. They change
-    /// what `__LINE__` and `__FILE__` say; diagnostics go on to show the text that is there.
+    /// `#line digit-sequence "name"` (C17 6.10.4), and the line markers of other preprocessors.
+    /// They change what `__LINE__` and `__FILE__` say; diagnostics go on to show the text that is
+    /// there.
     fn line(&mut self, line: &Line, start: usize) {
         let span = line.span();
         let rest = line.tokens().get(start..).unwrap_or(&[]);

@@ -33,8 +33,8 @@ impl Preprocessor<'_> {
         text
     }
 
-    /// Whether a token begins on a later line than the one before ends. The tokens of one use of a macro stay
-    /// together.
+    /// Whether a token begins on a later line than the one before ends. The tokens of one use of a
+    /// macro stay together.
     fn is_below(&self, span: Span, last: Span) -> bool {
         let line = |span: Span| self.map.position(span).line;
         span.file != last.file || span != last && line(span) > line(last.after())

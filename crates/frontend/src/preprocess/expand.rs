@@ -1,8 +1,8 @@
 //! The expander: macro replacement (C17 6.10.3).
 //!
-//! A *context* is a list of tokens that is read before what follows in the file: the replacement of a
-//! macro, whose name is not replaced while its context lasts; such a name met there is *painted*, and
-//! is never replaced again (C17 6.10.3.4p2).
+//! A *context* is a list of tokens that is read before what follows in the file: the replacement of
+//! a macro, whose name is not replaced while its context lasts; such a name met there is *painted*,
+//! and is never replaced again (C17 6.10.3.4p2).
 
 use std::rc::Rc;
 
@@ -228,7 +228,8 @@ impl Preprocessor<'_> {
         token.spaced_like(name)
     }
 
-    /// Whether the next token is `(`, which makes a function-like macro's name a use (C17 6.10.3p10).
+    /// Whether the next token is `(`, which makes a function-like macro's name a use (C17
+    /// 6.10.3p10).
     fn left_paren_follows(&mut self) -> bool {
         let floor = self.floor.unwrap_or(0);
         while self.contexts.len() > floor {
@@ -325,7 +326,8 @@ impl Preprocessor<'_> {
         self.report(messages::open_macro_use(name, open, &text, of.span));
     }
 
-    /// As many arguments as parameters (C17 6.10.3p4); the variable ones may be left out, as C23 has it.
+    /// As many arguments as parameters (C17 6.10.3p4); the variable ones may be left out, as C23
+    /// has it.
     fn check_count(&self, of: &Macro, arguments: &Arguments) -> Result<(), Box<Diagnostic>> {
         let MacroKind::Function { parameters, is_variadic } = &of.kind else { return Ok(()) };
         let is_empty = arguments.count() == 1 && arguments.get(0).is_empty();

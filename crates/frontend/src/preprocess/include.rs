@@ -163,7 +163,8 @@ impl Preprocessor<'_> {
         Some(Header { name, is_angled, span: shown })
     }
 
-    /// The file that a header names: for quotes first beside the including file, then `-I`, then the library.
+    /// The file that a header names: for quotes first beside the including file, then `-I`, then
+    /// the library.
     pub(super) fn find_header(
         &mut self,
         header: &Header,
@@ -242,7 +243,8 @@ fn directory_of(path: &str) -> &str {
     }
 }
 
-/// A name in a directory. `.` steps go, so that a file has one name; `..` stays, since links may be in the way.
+/// A name in a directory. `.` steps go, so that a file has one name; `..` stays, since links may be
+/// in the way.
 fn join(directory: &str, name: &str) -> String {
     let mut path = String::with_capacity(directory.len() + name.len() + 1);
     if directory.starts_with('/') || directory.is_empty() && name.starts_with('/') {

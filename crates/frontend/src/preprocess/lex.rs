@@ -42,7 +42,8 @@ pub(super) fn lex(file: FileId, base: u32, text: &str, names: &mut Interner) -> 
     Lexed { tokens: lexer.tokens, open_comment: lexer.open_comment }
 }
 
-/// Whether a text is no text at all: it begins with several different control characters, a null among them.
+/// Whether a text is no text at all: it begins with several different control characters, a null
+/// among them.
 pub(super) fn is_binary(text: &str) -> bool {
     const LOOKED_AT_MAX: usize = 512;
     let head = text.as_bytes().get(..LOOKED_AT_MAX).unwrap_or(text.as_bytes());
@@ -123,8 +124,11 @@ impl Lexer<'_> {
         self.byte(self.after(self.position))
     }
 
-    /// Consumes one byte.
+    /// Consumes one byte, if there is one.
     fn bump(&mut self) {
+        if self.position >= self.bytes.len() {
+            return;
+        }
         self.end = self.position + 1;
         self.position = self.after(self.position);
         self.is_spliced |= self.position != self.end;
@@ -146,7 +150,8 @@ impl Lexer<'_> {
         is_next
     }
 
-    /// Passes white space and comments (phase 3: each comment is one space); gives the next token's flags.
+    /// Passes white space and comments (phase 3: each comment is one space); gives the next token's
+    /// flags.
     fn skip_white_space(&mut self, mut flags: u8) -> u8 {
         loop {
             match self.current() {
@@ -243,8 +248,8 @@ impl Lexer<'_> {
         PpKind::Unterminated
     }
 
-    /// `printf("hello);` most probably lacks a quote before the `)`: what follows is read as code, so
-    /// that the parser does not stumble over the same mistake.
+    /// `printf("hello);` most probably lacks a quote before the `)`: what follows is read as code,
+    /// so that the parser does not stumble over the same mistake.
     fn give_back_line_end(&mut self) {
         let is_closing = |byte: u8| matches!(byte, b')' | b';' | b',' | b' ' | b'\t' | b'\r');
         let first = self.tokens.last().map_or(0, |token| (token.span.end - self.base) as usize);
@@ -292,8 +297,8 @@ impl Lexer<'_> {
         PpKind::Identifier(name)
     }
 
-    /// Whether a letter beyond ASCII is next, plain or as a universal character name: whether it is the
-    /// latter, and its length in bytes.
+    /// Whether a letter beyond ASCII is next, plain or as a universal character name: whether it is
+    /// the latter, and its length in bytes.
     fn identifier_escape(&self) -> Option<(bool, usize)> {
         match self.current() {
             b'\\' => universal::letter_escape(self.bytes.get(self.position..)?)

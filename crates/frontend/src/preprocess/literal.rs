@@ -110,8 +110,8 @@ fn integer_suffix(suffix: &str) -> Option<(bool, usize)> {
     })
 }
 
-/// The first type of the list in C17 6.4.4.1p5 that holds the value. A decimal constant beyond `long long`
-/// has no type there; it gets `unsigned long`, and a warning.
+/// The first type of the list in C17 6.4.4.1p5 that holds the value. A decimal constant beyond
+/// `long long` has no type there; it gets `unsigned long`, and a warning.
 fn integer_type(
     value: u64,
     is_decimal: bool,

@@ -84,7 +84,8 @@ impl MacroTable {
         }
     }
 
-    /// Defines the macros whose replacement depends on the place of use; `file` is where they come from.
+    /// Defines the macros whose replacement depends on the place of use; `file` is where they come
+    /// from.
     pub(super) fn define_dynamic(&mut self, names: &mut Interner, file: FileId) {
         for (spelling, kind) in [("__FILE__", MacroKind::File), ("__LINE__", MacroKind::Line)] {
             self.define(Macro {

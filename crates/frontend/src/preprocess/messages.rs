@@ -1,6 +1,7 @@
 //! Everything the preprocessor says, each message made by a function of its own.
 //!
-//! The first sentence says what is wrong, in plain words; the help says what to do; the note names the rule.
+//! The first sentence says what is wrong, in plain words; the help says what to do; the note names
+//! the rule.
 
 mod conditions;
 mod directives;

@@ -1,8 +1,9 @@
-//! Translation phases 1 to 7 up to tokens (C17 5.1.1.2): lines, comments, directives, macros, literals.
+//! Translation phases 1 to 7 up to tokens (C17 5.1.1.2): lines, comments, directives, macros,
+//! literals.
 //!
-//! [`lex`](lex::lex) cuts a file into preprocessing tokens, once per file. The *reader* walks over them,
-//! obeying directives; the *expander* stands on top of it and replaces macros; at the end preprocessing
-//! tokens become tokens. Trigraphs (C17 5.2.1.1) are not replaced.
+//! [`lex`](lex::lex) cuts a file into preprocessing tokens, once per file. The *reader* walks over
+//! them, obeying directives; the *expander* stands on top of it and replaces macros; at the end
+//! preprocessing tokens become tokens. Trigraphs (C17 5.2.1.1) are not replaced.
 
 use std::rc::Rc;
 
@@ -31,6 +32,9 @@ mod reader;
 mod substitute;
 mod universal;
 
+#[cfg(test)]
+mod tests;
+
 use expand::Context;
 use known::Known;
 use macros::MacroTable;
@@ -51,14 +55,15 @@ pub enum Define {
 pub struct PreprocessOptions {
     /// `-I`: directories for both forms of `#include`, in order.
     pub include_directories: Vec<String>,
-    /// Directories of the C library's own headers, searched last; their files are marked as library files.
+    /// Directories of the C library's own headers, searched last; their files are marked as library
+    /// files.
     pub library_directories: Vec<String>,
     /// `-D` and `-U`, in order.
     pub defines: Vec<Define>,
 }
 
-/// Preprocesses the main file (already in the map) and what it includes into tokens; the last one is
-/// [`TokenKind::End`](crate::token::TokenKind::End).
+/// Preprocesses the main file (already in the map) and what it includes into tokens; the last one
+/// is [`TokenKind::End`](crate::token::TokenKind::End).
 pub fn preprocess(
     main: FileId,
     map: &mut SourceMap,

@@ -16,7 +16,8 @@ pub(crate) fn nearest<'a>(
 
 /// How many insertions, deletions, replacements and swaps of neighbours lead from one to the other.
 ///
-/// **Cost**: proportional to the product of the lengths; names longer than 64 bytes are far from all.
+/// **Cost**: proportional to the product of the lengths; names longer than 64 bytes are far from
+/// all.
 fn distance(one: &str, other: &str) -> usize {
     const LENGTH_MAX: usize = 64;
     let (one, other) = (one.as_bytes(), other.as_bytes());

@@ -77,7 +77,8 @@ impl PpToken {
         self.flags & flags != 0
     }
 
-    /// The same token with white space before it as `like` has it, and no longer at the start of a line.
+    /// The same token with white space before it as `like` has it, and no longer at the start of a
+    /// line.
     pub(super) fn spaced_like(mut self, like: PpToken) -> PpToken {
         let space = if like.has(SPACE | LINE_START) { SPACE } else { 0 };
         self.flags = self.flags & !(SPACE | LINE_START) | space;

@@ -1,4 +1,5 @@
-//! The definitions that stand before the first line: the built-in macros (C17 6.10.8) and `-D`, `-U`.
+//! The definitions that stand before the first line: the built-in macros (C17 6.10.8) and `-D`,
+//! `-U`.
 //!
 //! Both are texts of `#define` lines, read as any file is, so that a diagnostic can show them.
 
@@ -12,8 +13,8 @@ const BUILTIN_NAME: &str = "<built-in>";
 /// The name under which the command line's definitions are shown.
 const COMMAND_LINE_NAME: &str = "<command line>";
 
-/// The macros that every translation unit begins with. Date and time are fixed: the same text gives the
-/// same program on every day.
+/// The macros that every translation unit begins with. Date and time are fixed: the same text gives
+/// the same program on every day.
 const BUILTIN: &str = "\
 #define __STDC__ 1
 #define __STDC_VERSION__ 201710L

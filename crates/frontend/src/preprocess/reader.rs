@@ -1,4 +1,5 @@
-//! The reader: walks over the files' tokens, obeys directives, skips groups, enters and leaves files.
+//! The reader: walks over the files' tokens, obeys directives, skips groups, enters and leaves
+//! files.
 
 use std::rc::Rc;
 
@@ -170,7 +171,8 @@ impl Preprocessor<'_> {
     }
 
     /// Skips to the group of the innermost conditional that is taken, or past its `#endif`.
-    /// Only the names of directives are looked at, as far as they keep track of nesting (C17 6.10.1p6).
+    /// Only the names of directives are looked at, as far as they keep track of nesting (C17
+    /// 6.10.1p6).
     pub(super) fn skip_group(&mut self) {
         let depth = self.sources.last().map_or(0, |source| source.conditionals.len());
         while self.find_directive() {

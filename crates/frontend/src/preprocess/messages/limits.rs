@@ -42,7 +42,7 @@ pub(in super::super) fn too_many_tokens(span: Span, max: usize) -> Diagnostic {
 }
 
 pub(in super::super) fn too_many_includes(span: Span, max: usize) -> Diagnostic {
-    let message = format!("this is the {max}th `#include` and one more; the rest is not read");
+    let message = format!("this program includes files more than {max} times");
     Diagnostic::error("include-count-limit", span, message)
         .help("look for headers that include each other without a guard, such as `#pragma once`")
 }
