@@ -8,72 +8,84 @@ use super::pp_token::{NO_EXPAND, PASTE, PpKind, PpToken, SPACE, STRINGIZE};
 use super::{Preprocessor, lex, messages, pp_token};
 use crate::token::{Encoding, Punctuator};
 
+/// A replacement list on its way to what replaces a use.
+struct Substitution<'m> {
+    arguments: &'m Arguments,
+    /// The arguments after their own replacement, each made when it is first wanted.
+    expanded: Vec<Option<Vec<PpToken>>>,
+    output: Vec<PpToken>,
+}
+
 impl Preprocessor<'_> {
     /// The replacement list with its arguments in place.
     pub(super) fn substitute(&mut self, of: &Macro, arguments: &Arguments) -> Vec<PpToken> {
-        let mut expanded: Vec<Option<Vec<PpToken>>> = vec![None; arguments.count()];
-        let mut output: Vec<PpToken> = Vec::with_capacity(of.body.len());
+        let expanded = vec![None; arguments.count()];
+        let output = Vec::with_capacity(of.body.len());
+        let mut work = Substitution { arguments, expanded, output };
+        // The item before, if `##` joins it to this one.
         let mut left: Option<PpToken> = None;
         for &item in &of.body {
             if self.is_stopped {
                 break;
             }
-            let start = output.len();
+            let after_comma = left.is_some_and(|left| left.is(Punctuator::Comma));
             match item.kind {
-                PpKind::Parameter(index) if item.has(STRINGIZE) => {
-                    let token = self.stringize(arguments.get(index.into()), item);
-                    output.push(token.spaced_like(item));
+                PpKind::Parameter(index) if after_comma && is_variable(of, index) => {
+                    self.append_after_comma(index.into(), &mut work);
                 }
-                PpKind::Parameter(index) if left.is_some() || item.has(PASTE) => {
-                    let is_lone_comma = left.is_some_and(|left| left.is(Punctuator::Comma));
-                    if is_lone_comma && is_variable(of, index) {
-                        self.after_comma(arguments, index, &mut output);
-                        left = item.has(PASTE).then_some(item);
-                        continue;
-                    }
-                    output.extend_from_slice(arguments.get(index.into()));
-                }
-                PpKind::Parameter(index) => {
-                    let index = usize::from(index);
-                    let slot = match expanded.get_mut(index) {
-                        Some(slot) if slot.is_none() => None,
-                        Some(slot) => slot.as_deref(),
-                        None => Some(&[][..]),
-                    };
-                    match slot {
-                        Some(tokens) => output.extend_from_slice(tokens),
-                        None => {
-                            let tokens = self.expand_list(arguments.get(index).to_vec());
-                            output.extend_from_slice(&tokens);
-                            expanded[index] = Some(tokens);
-                        }
+                _ => {
+                    let start = work.output.len();
+                    self.append(item, left.is_some() || item.has(PASTE), &mut work);
+                    if let Some(left) = left {
+                        self.paste_at(start, left.span.to(item.span), &mut work.output);
                     }
                 }
-                _ => output.push(PpToken { flags: item.flags & !PASTE, ..item }),
-            }
-            if let Some(first) = output.get_mut(start) {
-                *first = first.spaced_like(item);
-            } else if left.is_some() || item.has(PASTE) {
-                output.push(PpToken::new(PpKind::Placemarker, item.span).spaced_like(item));
-            }
-            if let Some(left) = left {
-                self.paste_at(start, left.span.to(item.span), &mut output);
             }
             left = item.has(PASTE).then_some(item);
         }
-        output.retain(|token| token.kind != PpKind::Placemarker);
-        output
+        work.output.retain(|token| token.kind != PpKind::Placemarker);
+        work.output
+    }
+
+    /// Appends what one item of the replacement list becomes; beside `##` that is never nothing.
+    fn append(&mut self, item: PpToken, is_pasted: bool, work: &mut Substitution<'_>) {
+        let start = work.output.len();
+        match item.kind {
+            PpKind::Parameter(index) if item.has(STRINGIZE) => {
+                let token = self.stringize(work.arguments.get(index.into()), item);
+                work.output.push(token);
+            }
+            PpKind::Parameter(index) if is_pasted => {
+                work.output.extend_from_slice(work.arguments.get(index.into()));
+            }
+            PpKind::Parameter(index) => self.append_expanded(index.into(), work),
+            _ => work.output.push(PpToken { flags: item.flags & !PASTE, ..item }),
+        }
+        match work.output.get_mut(start) {
+            Some(first) => *first = first.spaced_like(item),
+            None if is_pasted => {
+                let marker = PpToken::new(PpKind::Placemarker, item.span);
+                work.output.push(marker.spaced_like(item));
+            }
+            None => {}
+        }
+    }
+
+    /// Appends an argument after its own replacement (C17 6.10.3.1).
+    fn append_expanded(&mut self, index: usize, work: &mut Substitution<'_>) {
+        let Some(slot) = work.expanded.get_mut(index) else { return };
+        let tokens =
+            slot.get_or_insert_with(|| self.expand_list(work.arguments.get(index).to_vec()));
+        work.output.extend_from_slice(tokens);
     }
 
     /// `, ## __VA_ARGS__`, as GCC has it: the comma goes when there are no variable arguments.
-    fn after_comma(&mut self, arguments: &Arguments, index: u16, output: &mut Vec<PpToken>) {
-        let index = usize::from(index);
-        if index >= arguments.count() {
-            output.pop();
-            return;
+    fn append_after_comma(&mut self, index: usize, work: &mut Substitution<'_>) {
+        if index < work.arguments.count() {
+            self.append_expanded(index, work);
+        } else {
+            work.output.pop();
         }
-        let tokens = self.expand_list(arguments.get(index).to_vec());
-        output.extend_from_slice(&tokens);
     }
 
     /// `#`: the spelling of an argument as a string literal (C17 6.10.3.2p2).
