@@ -47,9 +47,15 @@ impl Parser<'_> {
     fn conditional(&mut self) -> Parsed<Expr> {
         let start = self.span();
         let condition = self.binary(0)?;
-        if !self.is_at(Punctuator::Question) {
-            return Ok(condition);
+        match self.is_at(Punctuator::Question) {
+            true => self.alternatives(condition, start),
+            false => Ok(condition),
         }
+    }
+
+    /// `? expression : conditional-expression` behind its condition.
+    #[inline(never)]
+    fn alternatives(&mut self, condition: Expr, start: Span) -> Parsed<Expr> {
         let mut below = self.height;
         self.advance();
         if self.is_at(Punctuator::Colon) {
@@ -97,9 +103,14 @@ impl Parser<'_> {
     // cast-expression: unary-expression | ( type-name ) cast-expression
     // A compound literal, `( type-name ) { … }`, is a postfix expression.
     pub(super) fn cast(&mut self) -> Parsed<Expr> {
-        if !self.is_at(Punctuator::LeftParen) || !self.starts_type(1) {
-            return self.unary();
+        match self.is_at(Punctuator::LeftParen) && self.starts_type(1) {
+            true => self.cast_or_literal(),
+            false => self.unary(),
         }
+    }
+
+    #[inline(never)]
+    fn cast_or_literal(&mut self) -> Parsed<Expr> {
         let start = self.span();
         let ty = Box::new(self.type_name_in_parens()?);
         let below = self.height;
@@ -116,21 +127,25 @@ impl Parser<'_> {
     //     | unary-operator cast-expression | sizeof … | _Alignof ( type-name )
     // unary-operator: & | * | + | - | ~ | !
     fn unary(&mut self) -> Parsed<Expr> {
-        let start = self.span();
         match *self.peek() {
-            TokenKind::Keyword(Keyword::Sizeof) => return self.sizeof(),
-            TokenKind::Keyword(Keyword::Alignof) => return self.alignof(),
+            TokenKind::Keyword(Keyword::Sizeof) => self.sizeof(),
+            TokenKind::Keyword(Keyword::Alignof) => self.alignof(),
             TokenKind::Punctuator(Punctuator::AmpersandAmpersand)
                 if self.peek_name(1).is_some() =>
             {
-                return self.fail(messages::label_address(start));
+                self.fail(messages::label_address(self.span()))
             }
-            _ => {}
+            TokenKind::Punctuator(punctuator) => match unary_operator(punctuator) {
+                Some(operator) => self.prefixed(operator),
+                None => self.postfix_expression(),
+            },
+            _ => self.postfix_expression(),
         }
-        let TokenKind::Punctuator(punctuator) = *self.peek() else {
-            return self.postfix_expression();
-        };
-        let Some(operator) = unary_operator(punctuator) else { return self.postfix_expression() };
+    }
+
+    #[inline(never)]
+    fn prefixed(&mut self, operator: UnaryOperator) -> Parsed<Expr> {
+        let start = self.span();
         self.advance();
         let operand = self.nested(|parser| match operator {
             UnaryOperator::PreIncrement | UnaryOperator::PreDecrement => parser.unary(),
@@ -140,6 +155,7 @@ impl Parser<'_> {
     }
 
     // sizeof unary-expression | sizeof ( type-name )
+    #[inline(never)]
     fn sizeof(&mut self) -> Parsed<Expr> {
         let start = self.span();
         self.advance();
@@ -158,6 +174,7 @@ impl Parser<'_> {
     }
 
     // _Alignof ( type-name )
+    #[inline(never)]
     fn alignof(&mut self) -> Parsed<Expr> {
         let start = self.span();
         self.advance();

@@ -113,6 +113,16 @@ impl Parser<'_> {
 
     // primary-expression: identifier | constant | string-literal | ( expression ) | generic-selection
     fn primary(&mut self) -> Parsed<Expr> {
+        match self.peek() {
+            TokenKind::Punctuator(LeftParen) => self.parenthesized(),
+            TokenKind::Keyword(keyword) => self.keyword_primary(*keyword),
+            _ => self.leaf(),
+        }
+    }
+
+    // primary-expression: identifier | constant | string-literal
+    #[inline(never)]
+    fn leaf(&mut self) -> Parsed<Expr> {
         let start = self.span();
         let kind = match self.peek() {
             TokenKind::Identifier(name) => {
@@ -123,8 +133,6 @@ impl Parser<'_> {
             TokenKind::Floating(constant) => ExprKind::Floating(constant.clone()),
             TokenKind::Character(constant) => ExprKind::Character(*constant),
             TokenKind::String(literal) => ExprKind::String(literal.clone()),
-            TokenKind::Punctuator(LeftParen) => return self.parenthesized(),
-            TokenKind::Keyword(keyword) => return self.keyword_primary(*keyword),
             _ => return self.unexpected("an expression"),
         };
         self.advance();
@@ -161,6 +169,7 @@ impl Parser<'_> {
         is_operand && !self.scopes.is_declared(name)
     }
 
+    #[inline(never)]
     fn cast_to_unknown_type(&mut self, name: Name, place: Span, start: Span) -> Parsed<Expr> {
         let help = self.unknown_type_help(name);
         let message = messages::unknown_type(place, self.names.text(name), help);
@@ -174,6 +183,7 @@ impl Parser<'_> {
         self.node(ExprKind::Cast(ty, operand), start, self.height)
     }
 
+    #[inline(never)]
     fn keyword_primary(&mut self, keyword: Keyword) -> Parsed<Expr> {
         let start = self.span();
         match keyword {

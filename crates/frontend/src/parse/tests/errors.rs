@@ -171,7 +171,9 @@ fn declarations_that_are_not() {
 fn statements_where_they_cannot_stand() {
     check_errors(
         "int x; x = 5; printf(\"hi\"); return 0; int y;",
-        expect!["1:8 statement-outside-function: a statement stands outside any function (move it into a function; a `}` above may have closed the function too early)"],
+        expect![
+            "1:8 statement-outside-function: a statement stands outside any function (move it into a function; a `}` above may have closed the function too early)"
+        ],
     );
     check_errors(
         "void f(int x) { if (x) int y = 1; switch (x) { case 1: int z; case 2 x = 3; default: } }",
@@ -267,11 +269,15 @@ fn what_remains_is_still_read() {
     check_errors("", expect![[r#""#]]);
     check_errors(
         "struct s { int x;\nint f(void) { return 1; }\nint main(void) { return f(); }",
-        expect!["2:1 unclosed-bracket: a function is defined among the members of a type [1:10 opened here] (add the `};` that ends the type, or move this function out)"],
+        expect![
+            "2:1 unclosed-bracket: a function is defined among the members of a type [1:10 opened here] (add the `};` that ends the type, or move this function out)"
+        ],
     );
     check_errors(
         "int f(void) { if (1) { } } return 1; for (int i = 0; i < 3; i++) { f(); } x++; }",
-        expect!["1:28 statement-outside-function: a statement stands outside any function (move it into a function; a `}` above may have closed the function too early)"],
+        expect![
+            "1:28 statement-outside-function: a statement stands outside any function (move it into a function; a `}` above may have closed the function too early)"
+        ],
     );
     check_errors(
         "int f(int { int x = 1; x = 2; g(x); return x; }\nint h(void) { }",
