@@ -1,14 +1,174 @@
 //! Semantic analysis: syntax tree to typed tree.
+//!
+//! One pass over the syntax tree. Each construct has one function that types it and checks its constraints;
+//! what is wrong becomes a diagnostic from [`messages`] and a node of type [`Types::ERROR`], about which
+//! everything further stays silent. Terms: a *place* is an expression that designates an object, lvalue or
+//! member of a temporary; an *entity* is what a name in a scope stands for.
 
-use source::Diagnostic;
+mod body;
+mod classify;
+mod convert;
+mod declaration;
+mod declarator;
+mod enumeration;
+mod expr;
+mod function;
+mod initializer;
+mod library;
+mod linkage;
+mod messages;
+mod object;
+mod record;
+mod scope;
+mod similar;
+mod specifiers;
+mod statement;
+mod statics;
+mod switch;
 
-use crate::Interner;
-use crate::ast::TranslationUnit;
-use crate::tree::Unit;
+use rustc_hash::FxHashMap;
+use source::{Diagnostic, Severity, Span};
+
+use crate::ast::{ExternalDeclaration, TranslationUnit};
+use crate::constant::{self, Constant, NotConstant};
+use crate::tree::{Expr, ExprKind, Function, Global, StringObject, Unit};
+use crate::types::{self, QualType, TypeId, Types};
+use crate::{Interner, Name};
+
+use body::BodyState;
+use function::FunctionState;
+use object::GlobalState;
+use scope::{Entity, Scopes};
 
 /// Checks a translation unit: resolves names, types every expression, makes every conversion explicit.
 /// The tree is only meant to be used when no diagnostic is an error.
 pub fn check(unit: &TranslationUnit, names: &mut Interner) -> (Unit, Vec<Diagnostic>) {
-    let _ = (unit, names);
-    todo!()
+    let mut sema = Sema::new(names);
+    for declaration in &unit.declarations {
+        match declaration {
+            ExternalDeclaration::Function(definition) => sema.function_definition(definition),
+            ExternalDeclaration::Declaration(declaration) => sema.file_declaration(declaration),
+        }
+    }
+    sema.finish()
+}
+
+/// How many errors are reported before the rest is left unsaid.
+const ERROR_COUNT_MAX: usize = 50;
+
+/// What is known while a translation unit is checked.
+struct Sema<'a> {
+    names: &'a mut Interner,
+    types: Types,
+    globals: Vec<Global>,
+    /// What the tree does not keep of each global, by its index.
+    global_states: Vec<GlobalState>,
+    functions: Vec<Function>,
+    /// What the tree does not keep of each function, by its index.
+    function_states: Vec<FunctionState>,
+    strings: Vec<StringObject>,
+    diagnostics: Vec<Diagnostic>,
+    error_count: usize,
+    scopes: Scopes,
+    /// Every entity with linkage, also those that only an inner scope declares (C17 6.2.2).
+    linked: FxHashMap<Name, Entity>,
+    /// The function definition that is being checked.
+    body: Option<BodyState>,
+    /// How many unevaluated operands (`sizeof`, `_Generic`) enclose the current expression.
+    unevaluated_depth: u32,
+    /// How deep the expression or statement being checked is nested.
+    depth: u32,
+    /// How deep derived types and records are nested; 0 for what is not in it.
+    type_depths: FxHashMap<TypeId, u32>,
+}
+
+impl<'a> Sema<'a> {
+    fn new(names: &'a mut Interner) -> Sema<'a> {
+        Sema {
+            names,
+            types: Types::new(),
+            globals: vec![],
+            global_states: vec![],
+            functions: vec![],
+            function_states: vec![],
+            strings: vec![],
+            diagnostics: vec![],
+            error_count: 0,
+            scopes: Scopes::new(),
+            linked: FxHashMap::default(),
+            body: None,
+            unevaluated_depth: 0,
+            depth: 0,
+            type_depths: FxHashMap::default(),
+        }
+    }
+
+    fn finish(mut self) -> (Unit, Vec<Diagnostic>) {
+        self.complete_tentative_definitions();
+        self.settle_inline_functions();
+        let unit = Unit {
+            types: self.types,
+            globals: self.globals,
+            functions: self.functions,
+            strings: self.strings,
+        };
+        (unit, self.diagnostics)
+    }
+
+    /// Says something, unless so much has been said that the rest would not be read.
+    fn report(&mut self, diagnostic: Diagnostic) {
+        if self.error_count > ERROR_COUNT_MAX {
+            return;
+        }
+        let span = diagnostic.primary.span;
+        if diagnostic.severity == Severity::Error {
+            self.error_count += 1;
+        }
+        if self.error_count > ERROR_COUNT_MAX {
+            self.diagnostics.push(messages::too_many_errors(span));
+        } else {
+            self.diagnostics.push(diagnostic);
+        }
+    }
+
+    /// Says something and gives the expression that stands for the wrong one.
+    fn reject(&mut self, diagnostic: Diagnostic) -> Expr {
+        let span = diagnostic.primary.span;
+        self.report(diagnostic);
+        error_expr(span)
+    }
+
+    fn text(&self, name: Name) -> &str {
+        self.names.text(name)
+    }
+
+    /// A type as C spells it.
+    fn spell(&self, ty: impl Into<QualType>) -> String {
+        types::spell(&self.types, self.names, ty.into())
+    }
+
+    /// Whether two unqualified types are compatible (C17 6.2.7); an erroneous one is with everything.
+    fn compatible(&self, a: TypeId, b: TypeId) -> bool {
+        a == b || types::compatible(&self.types, a, b)
+    }
+
+    /// The composite of two compatible types (C17 6.2.7p3).
+    fn composite(&mut self, a: TypeId, b: TypeId) -> TypeId {
+        if a == b { a } else { types::composite(&mut self.types, a, b) }
+    }
+
+    /// The value of a constant expression (C17 6.6).
+    fn evaluate(&self, expr: &Expr) -> Result<Constant, NotConstant> {
+        constant::evaluate(expr, &self.types)
+    }
+}
+
+/// An expression node.
+fn node(kind: ExprKind, ty: impl Into<QualType>, span: Span) -> Expr {
+    Expr { kind, ty: ty.into(), span }
+}
+
+/// What stands for an expression that an error has been reported for.
+fn error_expr(span: Span) -> Expr {
+    node(ExprKind::Integer(0), Types::ERROR, span)
 }

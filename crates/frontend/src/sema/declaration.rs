@@ -1,0 +1,171 @@
+//! Declarations (C17 6.7): which kind of entity each declarator declares.
+
+use source::Span;
+
+use crate::ast::{
+    self, Declaration, DeclarationSpecifiers, Identifier, InitDeclarator, RecordSpecifier,
+    StorageClass, TypeSpecifier,
+};
+use crate::tree::Statement;
+use crate::types::QualType;
+
+use super::classify::Classify;
+use super::scope::Entity;
+use super::specifiers::Specifiers;
+use super::{Sema, messages};
+
+impl Sema<'_> {
+    /// A declaration at file scope (C17 6.9).
+    pub(super) fn file_declaration(&mut self, declaration: &Declaration) {
+        let Declaration::Names { specifiers, declarators, span } = declaration else {
+            return self.static_assert(declaration);
+        };
+        let specifiers = self.shared_specifiers(specifiers, declarators.is_empty(), *span);
+        // C17 6.9p2: neither `auto` nor `register` at file scope.
+        if let Some((class @ (StorageClass::Auto | StorageClass::Register), place)) =
+            specifiers.storage
+        {
+            self.report(messages::automatic_at_file_scope(place, class == StorageClass::Auto));
+        }
+        for item in declarators {
+            let Some((name, ty)) = self.declared(&specifiers, item) else { continue };
+            if self.types.is_function(ty.id) {
+                self.function_declaration(&specifiers, name, ty, item);
+            } else {
+                self.file_object(&specifiers, name, ty, item.initializer.as_ref());
+            }
+        }
+    }
+
+    /// A declaration in a block; objects give statements.
+    pub(super) fn block_declaration(
+        &mut self,
+        declaration: &Declaration,
+        out: &mut Vec<Statement>,
+    ) {
+        let Declaration::Names { specifiers, declarators, span } = declaration else {
+            return self.static_assert(declaration);
+        };
+        let spec = self.shared_specifiers(specifiers, declarators.is_empty(), *span);
+        for (index, item) in declarators.iter().enumerate() {
+            let Some((name, ty)) = self.declared(&spec, item) else { continue };
+            if self.types.is_function(ty.id) {
+                self.function_declaration(&spec, name, ty, item);
+                continue;
+            }
+            match spec.storage {
+                Some((StorageClass::Extern, _)) => {
+                    self.block_extern(name, ty, item.initializer.as_ref());
+                }
+                Some((StorageClass::Static, _)) => {
+                    self.static_local(&spec, name, ty, item.initializer.as_ref());
+                }
+                _ => {
+                    let place = match (index, declarators.len()) {
+                        (0, 1) => *span,
+                        (0, _) => spec.span.to(item_span(item)),
+                        _ => item_span(item),
+                    };
+                    self.automatic_object(&spec, name, ty, item.initializer.as_ref(), place, out);
+                }
+            }
+        }
+    }
+
+    /// The specifiers of a declaration; without declarators they must declare a tag or enumerators (C17 6.7p2).
+    fn shared_specifiers(
+        &mut self,
+        specifiers: &DeclarationSpecifiers,
+        is_alone: bool,
+        span: Span,
+    ) -> Specifiers {
+        if is_alone {
+            self.forward_declaration(specifiers);
+        }
+        let shared = self.specifiers(specifiers);
+        let declares = specifiers.types.iter().any(|(specifier, _)| match specifier {
+            TypeSpecifier::Record(record) => record.tag.is_some() || shared.storage.is_some(),
+            TypeSpecifier::Enum(_) | TypeSpecifier::Error => true,
+            _ => false,
+        });
+        if is_alone && !declares && !specifiers.types.is_empty() {
+            self.report(messages::declares_nothing(span));
+        }
+        shared
+    }
+
+    /// `struct s;` declares `s` in this scope even if an outer scope has one (C17 6.7.2.3p7).
+    fn forward_declaration(&mut self, specifiers: &DeclarationSpecifiers) {
+        if let [(TypeSpecifier::Record(RecordSpecifier { kind, tag: Some(tag), members: None }), _)] =
+            &specifiers.types[..]
+            && self.scopes.lookup_tag_innermost(tag.name).is_none()
+        {
+            self.new_record(*kind, Some(*tag), tag.span);
+        }
+    }
+
+    /// The name and type of a declarator; `None` once a typedef is declared, or without a name.
+    fn declared(
+        &mut self,
+        specifiers: &Specifiers,
+        item: &InitDeclarator,
+    ) -> Option<(Identifier, QualType)> {
+        let ty = self.declarator_type(specifiers.base, &item.declarator);
+        let name = item.declarator.name?;
+        if matches!(specifiers.storage, Some((StorageClass::Typedef, _))) {
+            if item.initializer.is_some() {
+                self.report(messages::initialized_typedef(name.span, self.names.text(name.name)));
+            }
+            self.typedef(name, ty);
+            return None;
+        }
+        if specifiers.is_inline && !self.types.is_function(ty.id) && !self.types.is_error(ty.id) {
+            self.report(messages::inline_object(name.span, self.names.text(name.name)));
+        }
+        Some((name, ty))
+    }
+
+    /// A typedef name; it may be declared again as the same type (C17 6.7p3).
+    fn typedef(&mut self, name: Identifier, ty: QualType) {
+        let text = self.names.text(name.name);
+        match self.scopes.lookup_innermost(name.name) {
+            Some(first) => match first.entity {
+                Entity::Typedef(old) if old == ty || self.types.is_error(old.id) => {}
+                Entity::Typedef(old) if self.types.is_error(ty.id) => {
+                    return self.scopes.bind(name.name, Entity::Typedef(old), first.span);
+                }
+                Entity::Typedef(old) => {
+                    let (old, new) = (self.spell(old), self.spell(ty));
+                    return self.report(messages::conflicting_types(
+                        name.span, text, &new, &old, first.span,
+                    ));
+                }
+                _ => return self.report(messages::redefinition(name.span, text, first.span)),
+            },
+            None => {}
+        }
+        self.scopes.bind(name.name, Entity::Typedef(ty), name.span);
+    }
+
+    /// `_Static_assert` (C17 6.7.10).
+    pub(super) fn static_assert(&mut self, declaration: &Declaration) {
+        let Declaration::StaticAssert { condition, message, .. } = declaration else { return };
+        let what = "the condition of `_Static_assert`";
+        if self.integer_constant(condition, what) == Some(0) {
+            let message = message.as_ref().map(|literal| {
+                let text = literal.elements.iter().map(|&unit| unit.min(255) as u8);
+                String::from_utf8_lossy(&text.collect::<Vec<u8>>()).into_owned()
+            });
+            self.report(messages::static_assertion_failed(condition.span, message.as_deref()));
+        }
+    }
+}
+
+/// From a declarator to the end of its initializer.
+fn item_span(item: &InitDeclarator) -> Span {
+    match &item.initializer {
+        Some(ast::Initializer::Expr(expr)) => item.declarator.span.to(expr.span),
+        Some(ast::Initializer::List { span, .. }) => item.declarator.span.to(*span),
+        None => item.declarator.span,
+    }
+}

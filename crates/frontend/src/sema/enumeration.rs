@@ -1,0 +1,121 @@
+//! Enumeration specifiers (C17 6.7.2.2).
+
+use source::Span;
+
+use crate::ast::{self, EnumSpecifier};
+use crate::constant::Constant;
+use crate::types::{Basic, EnumId, Enumeration, Type, TypeId, Types};
+
+use super::classify::Classify;
+use super::scope::{Entity, Tag};
+use super::{Sema, messages};
+
+impl Sema<'_> {
+    /// The type that an enum specifier names or defines.
+    pub(super) fn enum_specifier(&mut self, specifier: &EnumSpecifier, span: Span) -> TypeId {
+        let id = match (&specifier.tag, &specifier.enumerators) {
+            (Some(tag), None) => match self.named_enum(*tag) {
+                Some(id) => id,
+                None => return Types::ERROR,
+            },
+            (tag, _) => self.new_enum(*tag, span),
+        };
+        let ty = self.types.intern(Type::Enum(id));
+        if let Some(enumerators) = &specifier.enumerators {
+            self.enumerators(id, ty, enumerators);
+        }
+        ty
+    }
+
+    /// C17 6.7.2.3p2, p3: `enum tag` alone names an enumeration whose list has been seen.
+    fn named_enum(&mut self, tag: ast::Identifier) -> Option<EnumId> {
+        let text = self.names.text(tag.name);
+        let diagnostic = match self.scopes.lookup_tag(tag.name) {
+            Some((Tag::Enum(id), _)) => return Some(id),
+            Some((Tag::Record(_), first)) => messages::wrong_kind_of_tag(tag.span, text, first),
+            None => messages::unknown_enum(tag.span, text),
+        };
+        self.report(diagnostic);
+        None
+    }
+
+    fn new_enum(&mut self, tag: Option<ast::Identifier>, span: Span) -> EnumId {
+        let place = tag.map_or(span, |tag| tag.span);
+        let id = self.types.add_enum(Enumeration {
+            tag: tag.map(|tag| tag.name),
+            span: place,
+            underlying: None,
+            enumerators: vec![],
+        });
+        if let Some(tag) = tag {
+            if let Some((_, first)) = self.scopes.lookup_tag_innermost(tag.name) {
+                let text = self.names.text(tag.name);
+                self.report(messages::tag_redefinition(tag.span, "enum", text, first));
+            }
+            self.scopes.bind_tag(tag.name, Tag::Enum(id), place);
+        }
+        id
+    }
+
+    /// Each enumerator is one more than the one before, or what is given (C17 6.7.2.2p3).
+    fn enumerators(&mut self, id: EnumId, ty: TypeId, list: &[ast::Enumerator]) {
+        let mut next: i64 = 0;
+        for enumerator in list {
+            let value = match &enumerator.value {
+                Some(expr) => self.enumerator_value(expr).unwrap_or(next),
+                None => next,
+            };
+            // C17 6.7.2.2p2: representable as an int.
+            let value = if i32::try_from(value).is_ok() {
+                value
+            } else {
+                let text = self.names.text(enumerator.name.name);
+                self.report(messages::enumerator_too_large(enumerator.name.span, text, value));
+                0
+            };
+            self.bind_enumerator(id, ty, enumerator.name, value);
+            next = value + 1;
+        }
+        let has_negative = self.types.enumeration(id).enumerators.iter().any(|&(_, v)| v < 0);
+        let underlying = if has_negative { Basic::Int } else { Basic::UnsignedInt };
+        self.types.enumeration_mut(id).underlying = Some(underlying);
+    }
+
+    fn bind_enumerator(&mut self, id: EnumId, ty: TypeId, name: ast::Identifier, value: i64) {
+        if let Some(first) = self.scopes.lookup_innermost(name.name) {
+            let text = self.names.text(name.name);
+            self.report(messages::redefinition(name.span, text, first.span));
+            return;
+        }
+        self.scopes.bind(name.name, Entity::Enumerator(ty, value), name.span);
+        self.types.enumeration_mut(id).enumerators.push((name.name, value));
+    }
+
+    fn enumerator_value(&mut self, expr: &ast::Expr) -> Option<i64> {
+        self.integer_constant(expr, "the value of an enumeration constant")
+    }
+
+    /// An integer constant expression (C17 6.6p6), with what it is for.
+    pub(super) fn integer_constant(&mut self, expr: &ast::Expr, what: &str) -> Option<i64> {
+        let value = self.value(expr);
+        if self.types.is_error(value.ty.id) {
+            return None;
+        }
+        if !self.types.is_integer(value.ty.id) {
+            let spelled = self.spell(value.ty);
+            self.report(messages::constant_not_integer(expr.span, what, &spelled));
+            return None;
+        }
+        match self.evaluate(&value) {
+            Ok(Constant::Integer(value)) => Some(value),
+            Ok(_) => {
+                self.report(messages::not_constant(expr.span, what, None));
+                None
+            }
+            Err(why) => {
+                self.report(messages::not_constant(expr.span, what, Some(&why)));
+                None
+            }
+        }
+    }
+}

@@ -1,0 +1,418 @@
+//! Statements (C17 6.8).
+
+use source::Span;
+
+use crate::ast::{self, BlockItem, Identifier};
+use crate::tree::{Block, Expr, ExprKind, Function, LocalId, Statement, StatementKind};
+use crate::types::Types;
+
+use super::body::Jump;
+use super::classify::Classify;
+use super::convert::Purpose;
+use super::{Sema, messages};
+
+/// How deep statements may be nested (C17 5.2.4.1 asks for 127).
+const STATEMENT_DEPTH_MAX: u32 = 512;
+
+impl Sema<'_> {
+    /// Opens a block: its objects are collected until it is closed.
+    pub(super) fn open_block(&mut self) {
+        if let Some(body) = &mut self.body {
+            body.blocks.push(vec![]);
+        }
+    }
+
+    /// Closes the innermost block and gives its objects.
+    pub(super) fn close_block(&mut self) -> Vec<LocalId> {
+        self.body.as_mut().and_then(|body| body.blocks.pop()).unwrap_or_default()
+    }
+
+    /// What `fill` makes, as a block with a scope of its own (C17 6.8p3).
+    fn block(&mut self, fill: impl FnOnce(&mut Self, &mut Vec<Statement>)) -> Block {
+        self.scopes.push();
+        self.open_block();
+        let mut statements = vec![];
+        fill(self, &mut statements);
+        let locals = self.close_block();
+        self.scopes.pop();
+        Block { locals, statements }
+    }
+
+    /// The items of a compound statement (C17 6.8.2).
+    pub(super) fn block_items(&mut self, items: &[BlockItem], out: &mut Vec<Statement>) {
+        for item in items {
+            self.block_item(item, out);
+        }
+    }
+
+    fn block_item(&mut self, item: &BlockItem, out: &mut Vec<Statement>) {
+        match item {
+            BlockItem::Declaration(declaration) => self.block_declaration(declaration, out),
+            BlockItem::Statement(statement) => self.statement(statement, out),
+        }
+    }
+
+    /// A statement; labels come out as statements before the one that they label.
+    fn statement(&mut self, statement: &ast::Statement, out: &mut Vec<Statement>) {
+        if self.depth >= STATEMENT_DEPTH_MAX {
+            return self.report(messages::nested_too_deep(statement.span));
+        }
+        self.depth += 1;
+        if let Some(kind) = self.statement_kind(statement, out) {
+            out.push(Statement { kind, span: statement.span });
+        }
+        self.depth -= 1;
+    }
+
+    fn statement_kind(
+        &mut self,
+        statement: &ast::Statement,
+        out: &mut Vec<Statement>,
+    ) -> Option<StatementKind> {
+        let span = statement.span;
+        Some(match &statement.kind {
+            ast::StatementKind::Label(name, labelled) => {
+                self.label(*name, out);
+                self.statement(labelled, out);
+                return None;
+            }
+            ast::StatementKind::Case(value, labelled) => {
+                self.case(value, span, out);
+                self.statement(labelled, out);
+                return None;
+            }
+            ast::StatementKind::Default(labelled) => {
+                self.default(span, out);
+                self.statement(labelled, out);
+                return None;
+            }
+            ast::StatementKind::Compound(compound) => {
+                StatementKind::Block(self.block(|sema, out| sema.block_items(&compound.items, out)))
+            }
+            ast::StatementKind::Expr(Some(expr)) => StatementKind::Expr(self.effects(expr)),
+            ast::StatementKind::Expr(None) => StatementKind::Empty,
+            ast::StatementKind::If(condition, then, otherwise) => self.scoped(span, |sema| {
+                let condition = sema.condition(condition, "if");
+                let then = sema.body_block(then);
+                let otherwise = otherwise.as_ref().map(|otherwise| sema.body_block(otherwise));
+                StatementKind::If { condition, then, otherwise }
+            }),
+            ast::StatementKind::Switch(controlling, body) => {
+                self.scoped(span, |sema| sema.switch_statement(controlling, body))
+            }
+            ast::StatementKind::While(condition, body) => self.scoped(span, |sema| {
+                let condition = Some(sema.condition(condition, "while"));
+                let body = sema.loop_body(body);
+                StatementKind::Loop { condition, tests_after: false, step: None, body }
+            }),
+            ast::StatementKind::DoWhile(body, condition) => self.scoped(span, |sema| {
+                let body = sema.loop_body(body);
+                let condition = Some(sema.condition(condition, "while"));
+                StatementKind::Loop { condition, tests_after: true, step: None, body }
+            }),
+            ast::StatementKind::For { init, condition, step, body } => self.for_statement(
+                init.as_deref(),
+                condition.as_deref(),
+                step.as_deref(),
+                body,
+                span,
+            ),
+            ast::StatementKind::Goto(name) => self.goto(*name),
+            ast::StatementKind::Continue => self.continue_statement(span),
+            ast::StatementKind::Break => self.break_statement(span),
+            ast::StatementKind::Return(value) => self.return_statement(value.as_deref(), span),
+            ast::StatementKind::Error => return None,
+        })
+    }
+
+    /// A selection or iteration statement is a block itself (C17 6.8.4p3, 6.8.5p5); it becomes one where an
+    /// object lives in it.
+    fn scoped(
+        &mut self,
+        span: Span,
+        make: impl FnOnce(&mut Self) -> StatementKind,
+    ) -> StatementKind {
+        let mut block = self.block(|sema, out| out.push(Statement { kind: make(sema), span }));
+        match block.statements.pop() {
+            Some(only) if block.locals.is_empty() => only.kind,
+            Some(only) => {
+                block.statements.push(only);
+                StatementKind::Block(block)
+            }
+            None => StatementKind::Empty,
+        }
+    }
+
+    /// The body of a selection or iteration statement, a block of its own; its items are not nested twice.
+    fn body_block(&mut self, body: &ast::Statement) -> Block {
+        self.block(|sema, out| match &body.kind {
+            ast::StatementKind::Compound(compound) => sema.block_items(&compound.items, out),
+            _ => sema.statement(body, out),
+        })
+    }
+
+    fn loop_body(&mut self, body: &ast::Statement) -> Block {
+        self.enter_jump(Jump::Loop);
+        let block = self.body_block(body);
+        self.leave_jump();
+        block
+    }
+
+    /// The body of a switch.
+    pub(super) fn switch_body(&mut self, body: &ast::Statement) -> Block {
+        self.body_block(body)
+    }
+
+    /// Enters what `break` leaves.
+    pub(super) fn enter_jump(&mut self, jump: Jump) {
+        if let Some(body) = &mut self.body {
+            body.jumps.push(jump);
+        }
+    }
+
+    /// Leaves what `break` leaves.
+    pub(super) fn leave_jump(&mut self) -> Option<Jump> {
+        self.body.as_mut().and_then(|body| body.jumps.pop())
+    }
+
+    /// `for` (C17 6.8.5.3): a block of the declaration or first expression, and the loop.
+    fn for_statement(
+        &mut self,
+        init: Option<&BlockItem>,
+        condition: Option<&ast::Expr>,
+        step: Option<&ast::Expr>,
+        body: &ast::Statement,
+        span: Span,
+    ) -> StatementKind {
+        let mut block = self.block(|sema, out| {
+            if let Some(init) = init {
+                sema.block_item(init, out);
+            }
+            let condition = condition.map(|condition| sema.condition(condition, "for"));
+            let step = step.map(|step| sema.effects(step));
+            let body = sema.loop_body(body);
+            let kind = StatementKind::Loop { condition, tests_after: false, step, body };
+            out.push(Statement { kind, span });
+        });
+        match block.statements.pop() {
+            Some(only) if block.locals.is_empty() && block.statements.is_empty() => only.kind,
+            Some(last) => {
+                block.statements.push(last);
+                StatementKind::Block(block)
+            }
+            None => StatementKind::Empty,
+        }
+    }
+
+    /// An expression statement (C17 6.8.3).
+    fn effects(&mut self, expr: &ast::Expr) -> Expr {
+        let value = self.value_or_void(expr);
+        if is_useless(&value) {
+            self.report(messages::unused_value(expr.span, is_comparison(&value)));
+        }
+        value
+    }
+
+    /// A controlling expression: scalar (C17 6.8.4.1p1, 6.8.5p2).
+    fn condition(&mut self, expr: &ast::Expr, of: &str) -> Expr {
+        if let ast::ExprKind::Assign(None, _, right) = &expr.kind {
+            self.report(messages::assignment_as_condition(expr.span, right.span));
+        }
+        let value = self.value(expr);
+        self.scalar(value, |spelled| messages::condition_not_scalar(expr.span, of, spelled))
+    }
+
+    /// A label (C17 6.8.1).
+    fn label(&mut self, name: Identifier, out: &mut Vec<Statement>) {
+        let Some(body) = &mut self.body else { return };
+        let state = body.label(name.name, name.span);
+        let (id, was_defined) = (state.id, state.is_defined);
+        state.is_defined = true;
+        let label = &mut body.labels[id.0 as usize];
+        if was_defined {
+            let first = label.span;
+            let text = self.names.text(name.name);
+            return self.report(messages::duplicate_label(name.span, text, first));
+        }
+        label.span = name.span;
+        out.push(Statement { kind: StatementKind::Label(id), span: name.span });
+    }
+
+    /// `goto` (C17 6.8.6.1).
+    fn goto(&mut self, name: Identifier) -> StatementKind {
+        let Some(body) = &mut self.body else { return StatementKind::Empty };
+        let state = body.label(name.name, name.span);
+        state.used.get_or_insert(name.span);
+        StatementKind::Goto(state.id)
+    }
+
+    /// Every label that is used is defined (C17 6.8.6.1p1).
+    pub(super) fn check_labels(&mut self) {
+        let Some(body) = &self.body else { return };
+        let text = |name| self.names.text(name);
+        let defined = |name| body.label_states.get(&name).is_some_and(|label| label.is_defined);
+        let known: Vec<&str> =
+            body.labels.iter().filter(|label| defined(label.name)).map(|l| text(l.name)).collect();
+        let missing: Vec<_> = body
+            .labels
+            .iter()
+            .filter(|label| !defined(label.name))
+            .map(|label| {
+                let name = text(label.name);
+                let near = super::similar::nearest(name, known.iter().copied());
+                messages::undeclared_label(label.span, name, near)
+            })
+            .collect();
+        for diagnostic in missing {
+            self.report(diagnostic);
+        }
+    }
+
+    /// `continue` (C17 6.8.6.2p1).
+    fn continue_statement(&mut self, span: Span) -> StatementKind {
+        if !self.body.as_ref().is_some_and(|body| body.is_in_loop()) {
+            self.report(messages::continue_outside(span));
+        }
+        StatementKind::Continue
+    }
+
+    /// `break` (C17 6.8.6.3p1).
+    fn break_statement(&mut self, span: Span) -> StatementKind {
+        if self.body.as_ref().is_none_or(|body| body.jumps.is_empty()) {
+            self.report(messages::break_outside(span));
+        }
+        StatementKind::Break
+    }
+
+    /// `return` (C17 6.8.6.4).
+    fn return_statement(&mut self, value: Option<&ast::Expr>, span: Span) -> StatementKind {
+        let Some(body) = &self.body else { return StatementKind::Empty };
+        let (result, function) = (body.result, body.function);
+        let declared = self.functions[function.0 as usize].span;
+        let name = self.text(self.functions[function.0 as usize].name).to_string();
+        let Some(value) = value else {
+            if !self.types.is_void(result.id) && !self.types.is_error(result.id) {
+                let spelled = self.spell(result);
+                self.report(messages::return_without_value(span, &name, &spelled, declared));
+            }
+            return StatementKind::Return(None);
+        };
+        if self.types.is_void(result.id) {
+            let value = self.value_or_void(value);
+            if !self.types.is_error(value.ty.id) {
+                self.report(messages::return_with_value(value.span, &name, declared));
+            }
+            return StatementKind::Return(None);
+        }
+        let value = self.value(value);
+        self.warn_address_of_local(&value);
+        let value = self.convert_for(value, result.id, &Purpose::Return { declared, name });
+        StatementKind::Return(Some(value))
+    }
+
+    /// `return &local;`: the object dies with the function (C17 6.2.4p6).
+    fn warn_address_of_local(&mut self, value: &Expr) {
+        let (ExprKind::AddressOf(place) | ExprKind::ArrayDecay(place)) = &value.kind else {
+            return;
+        };
+        let mut place = place;
+        while let ExprKind::Member(inner, _) = &place.kind {
+            place = inner;
+        }
+        let (ExprKind::Local(id), Some(body)) = (&place.kind, &self.body) else { return };
+        let local = body.local(*id);
+        if let Some(name) = local.name {
+            let diagnostic =
+                messages::returned_address_of_local(value.span, self.text(name), local.span);
+            self.report(diagnostic);
+        }
+    }
+}
+
+/// Whether an expression statement does nothing and is a likely slip: `x == 1;`, `x;`, `a + b;`.
+///
+/// A cast to void says that it is meant.
+fn is_useless(expr: &Expr) -> bool {
+    if expr.ty.id == Types::ERROR || expr.ty.id == Types::VOID {
+        return false;
+    }
+    match &expr.kind {
+        ExprKind::Compare(_, left, right) => !has_effects(left) && !has_effects(right),
+        ExprKind::Load(place) => {
+            !place.ty.qualifiers.is_volatile
+                && matches!(place.kind, ExprKind::Local(_) | ExprKind::Global(_))
+        }
+        ExprKind::Integer(_) | ExprKind::FunctionDecay(_) => true,
+        ExprKind::Arithmetic(_, left, right) => !has_effects(left) && !has_effects(right),
+        _ => false,
+    }
+}
+
+fn is_comparison(expr: &Expr) -> bool {
+    matches!(expr.kind, ExprKind::Compare(crate::tree::CompareOperator::Equal, ..))
+}
+
+/// Whether evaluating it may do more than give a value; `true` when in doubt.
+fn has_effects(expr: &Expr) -> bool {
+    match &expr.kind {
+        ExprKind::Integer(_) | ExprKind::Floating(_) | ExprKind::Local(_) | ExprKind::Global(_) => {
+            expr.ty.qualifiers.is_volatile
+        }
+        ExprKind::Load(inner)
+        | ExprKind::Convert(inner, _)
+        | ExprKind::Negate(inner)
+        | ExprKind::Member(inner, _) => has_effects(inner),
+        ExprKind::Arithmetic(_, left, right) | ExprKind::Compare(_, left, right) => {
+            has_effects(left) || has_effects(right)
+        }
+        _ => true,
+    }
+}
+
+/// Whether control may run past the last of these statements; `true` when in doubt only where C programmers
+/// would see it too: labels, `goto` and endless loops count as not running past.
+pub(super) fn may_complete(statements: &[Statement], functions: &[Function]) -> bool {
+    let Some(last) = statements.last() else { return true };
+    match &last.kind {
+        StatementKind::Return(_) | StatementKind::Goto(_) | StatementKind::Break => false,
+        StatementKind::Continue => false,
+        StatementKind::Block(block) => may_complete(&block.statements, functions),
+        StatementKind::If { then, otherwise, .. } => {
+            otherwise.as_ref().is_none_or(|block| may_complete(&block.statements, functions))
+                || may_complete(&then.statements, functions)
+        }
+        StatementKind::Loop { tests_after: true, body, .. }
+            if !may_complete(&body.statements, functions) =>
+        {
+            has_break(&body.statements)
+        }
+        StatementKind::Loop { condition, body, .. } => match condition {
+            Some(Expr { kind: ExprKind::Integer(value), .. }) if *value != 0 => {
+                has_break(&body.statements)
+            }
+            None => has_break(&body.statements),
+            Some(_) => true,
+        },
+        StatementKind::Switch { body, has_default, .. } => {
+            !has_default || has_break(&body.statements) || may_complete(&body.statements, functions)
+        }
+        StatementKind::Expr(Expr { kind: ExprKind::Call { callee, .. }, .. }) => {
+            let ExprKind::Function(id) = callee.kind else { return true };
+            functions.get(id.0 as usize).is_none_or(|function| !function.is_noreturn)
+        }
+        _ => true,
+    }
+}
+
+/// Whether a `break` leaves the loop or switch that has this body.
+fn has_break(statements: &[Statement]) -> bool {
+    statements.iter().any(|statement| match &statement.kind {
+        StatementKind::Break => true,
+        StatementKind::Block(block) => has_break(&block.statements),
+        StatementKind::If { then, otherwise, .. } => {
+            has_break(&then.statements)
+                || otherwise.as_ref().is_some_and(|block| has_break(&block.statements))
+        }
+        _ => false,
+    })
+}

@@ -1,0 +1,105 @@
+//! Initializers of objects with static storage duration: constant expressions, put into bytes (C17 6.7.9p4).
+
+use crate::ast::Initializer;
+use crate::constant::Constant;
+use crate::tree::{InitStore, StaticAddress, StaticInit};
+use crate::types::{Basic, BitRange, QualType, TypeId};
+
+use super::{Sema, messages};
+
+/// How many bytes of initializers one object may have before the first that stays zero.
+const INIT_SIZE_MAX: u64 = 64 << 20;
+
+impl Sema<'_> {
+    /// The initializer of an object with static storage duration, and the type that it completes.
+    pub(super) fn static_initializer(
+        &mut self,
+        ty: QualType,
+        initializer: &Initializer,
+    ) -> (QualType, StaticInit) {
+        let filled = self.initialize(ty, initializer, true);
+        let mut init = StaticInit::default();
+        for (offset, bytes) in &filled.literals {
+            put(&mut init.bytes, *offset, bytes);
+        }
+        for store in &filled.stores {
+            self.static_store(store, &mut init);
+        }
+        while init.bytes.last() == Some(&0) {
+            init.bytes.pop();
+        }
+        // What the addresses cover counts as initialized bytes too.
+        if let Some(end) = init.addresses.iter().map(|address| address.offset + 8).max() {
+            let length = init.bytes.len().max(end as usize);
+            init.bytes.resize(length, 0);
+        }
+        (filled.ty, init)
+    }
+
+    fn static_store(&mut self, store: &InitStore, init: &mut StaticInit) {
+        if store.offset > INIT_SIZE_MAX {
+            return self.report(messages::initializer_too_large(store.value.span));
+        }
+        let constant = match self.evaluate(&store.value) {
+            Ok(constant) => constant,
+            Err(why) => {
+                let diagnostic = messages::initializer_not_constant(store.value.span, &why);
+                return self.report(diagnostic);
+            }
+        };
+        let size = self.types.size(store.ty) as usize;
+        match (constant, store.bits) {
+            (Constant::Integer(value), Some(bits)) => {
+                put_bits(&mut init.bytes, store.offset, size, bits, value);
+            }
+            (Constant::Integer(value), None) => {
+                put(&mut init.bytes, store.offset, &value.to_le_bytes()[..size.min(8)]);
+            }
+            (Constant::Floating(value), _) => {
+                put(&mut init.bytes, store.offset, &self.floating_bytes(value, store.ty));
+            }
+            (Constant::Address { base: None, addend }, _) => {
+                put(&mut init.bytes, store.offset, &addend.to_le_bytes()[..size.min(8)]);
+            }
+            (Constant::Address { base: Some(base), addend }, None) if size == 8 => {
+                init.addresses.push(StaticAddress { offset: store.offset, base, addend });
+            }
+            (Constant::Address { .. }, _) => {
+                self.report(messages::address_too_wide(store.value.span));
+            }
+        }
+    }
+
+    /// The representation of a floating value.
+    fn floating_bytes(&self, value: f64, ty: TypeId) -> Vec<u8> {
+        match self.types.as_basic(ty) {
+            Some(Basic::Float) => (value as f32).to_le_bytes().to_vec(),
+            _ => value.to_le_bytes().to_vec(),
+        }
+    }
+}
+
+/// Writes bytes at an offset; what lies before them is zero.
+fn put(bytes: &mut Vec<u8>, offset: u64, new: &[u8]) {
+    if new.iter().all(|&byte| byte == 0) && offset as usize >= bytes.len() {
+        return;
+    }
+    let end = offset as usize + new.len();
+    if bytes.len() < end {
+        bytes.resize(end, 0);
+    }
+    bytes[offset as usize..end].copy_from_slice(new);
+}
+
+/// Writes a bit-field into its storage unit of `size` bytes.
+fn put_bits(bytes: &mut Vec<u8>, offset: u64, size: usize, bits: BitRange, value: i64) {
+    let size = size.min(8);
+    let mut unit = [0u8; 8];
+    for (at, byte) in unit.iter_mut().enumerate().take(size) {
+        *byte = bytes.get(offset as usize + at).copied().unwrap_or(0);
+    }
+    let mask = if bits.width >= 64 { u64::MAX } else { (1 << bits.width) - 1 };
+    let old = u64::from_le_bytes(unit) & !(mask << bits.offset);
+    let new = old | (value as u64 & mask) << bits.offset;
+    put(bytes, offset, &new.to_le_bytes()[..size]);
+}
