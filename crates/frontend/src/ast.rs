@@ -1,7 +1,7 @@
 //! The abstract syntax tree: what the parser read, before anything is known of types.
 //!
-//! It follows the grammar of C17 Annex A. A *declarator* is kept as a list of derivations read from the
-//! name outwards: `int *a[3]` declares `a` as [array of 3, pointer to], `int (*f)(void)` as
+//! It follows the grammar of C17 Annex A. A *declarator* is kept as a list of derivations read from
+//! the name outwards: `int *a[3]` declares `a` as [array of 3, pointer to], `int (*f)(void)` as
 //! [pointer to, function].
 
 mod dump;

@@ -1,7 +1,8 @@
-//! Constant expressions (C17 6.6): the value of a typed expression, where it has one before the program runs.
+//! Constant expressions (C17 6.6): the value of a typed expression, where it has one before the
+//! program runs.
 //!
-//! What the translation of a constant expression would make undefined (signed overflow, division by zero)
-//! has no value: C17 6.6p4 asks for one that its type can represent.
+//! What the translation of a constant expression would make undefined (signed overflow, division by
+//! zero) has no value: C17 6.6p4 asks for one that its type can represent.
 
 mod arithmetic;
 

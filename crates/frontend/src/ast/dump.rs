@@ -1,12 +1,13 @@
 //! The syntax tree as text: one S-expression for each declaration and statement.
 //!
-//! Types are written from the name outwards, as the tree has them: `(declare a (array 3 (pointer int)))`
-//! for `int *a[3];`.
+//! Types are written from the name outwards, as the tree has them: `(declare a (array 3 (pointer
+//! int)))` for `int *a[3];`.
 
 use super::*;
 use crate::Interner;
 
-/// The syntax tree of a translation unit as S-expressions, a line for each declaration and statement.
+/// The syntax tree of a translation unit as S-expressions, a line for each declaration and
+/// statement.
 pub fn dump(unit: &TranslationUnit, names: &Interner) -> String {
     let mut dumper = Dumper { names, text: String::new(), depth: 0 };
     for declaration in &unit.declarations {

@@ -1,4 +1,5 @@
-//! The arithmetic of constants: integers in the range of their type, floating values in its precision.
+//! The arithmetic of constants: integers in the range of their type, floating values in its
+//! precision.
 
 use super::{Constant, Evaluated, Evaluator};
 use super::{

@@ -117,8 +117,8 @@ impl Parser<'_> {
         body.map(drop)
     }
 
-    /// Whether the specifiers end with the braces of a struct, union or enum and what follows cannot
-    /// belong to the same declaration: then a `;` is missing between them.
+    /// Whether the specifiers end with the braces of a struct, union or enum and what follows
+    /// cannot belong to the same declaration: then a `;` is missing between them.
     pub(super) fn ends_after_record(&self, specifiers: &DeclarationSpecifiers) -> bool {
         let has_body = match specifiers.types.last() {
             Some((TypeSpecifier::Record(record), _)) => record.members.is_some(),

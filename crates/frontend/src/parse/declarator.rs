@@ -1,7 +1,7 @@
 //! Declarators and type names (C17 6.7.6, 6.7.7).
 //!
-//! A declarator is read outside in and kept from the name outwards: what stands to the right of the name
-//! (brackets, parentheses) comes before the stars to its left.
+//! A declarator is read outside in and kept from the name outwards: what stands to the right of the
+//! name (brackets, parentheses) comes before the stars to its left.
 
 use source::Span;
 
@@ -93,8 +93,8 @@ impl Parser<'_> {
         Ok(declarator)
     }
 
-    /// Whether `(` groups a declarator rather than starting parameters: a type name or `)` behind it says
-    /// that there are parameters (C17 6.7.6.3p11).
+    /// Whether `(` groups a declarator rather than starting parameters: a type name or `)` behind
+    /// it says that there are parameters (C17 6.7.6.3p11).
     fn is_nested_declarator(&self, naming: Naming) -> bool {
         naming == Naming::Named || !(self.starts_type(1) || self.is_ahead(1, RightParen))
     }

@@ -70,7 +70,8 @@ impl Parser<'_> {
         self.node(ExprKind::Conditional(condition, then, otherwise), start, below)
     }
 
-    // multiplicative-expression: cast-expression | multiplicative-expression ( * | / | % ) cast-expression
+    // multiplicative-expression: cast-expression
+    //     | multiplicative-expression ( * | / | % ) cast-expression
     // additive-expression:       … ( + | - ) …
     // shift-expression:          … ( << | >> ) …
     // relational-expression:     … ( < | > | <= | >= ) …

@@ -51,8 +51,8 @@ impl Parser<'_> {
         Ok(ExternalDeclaration::Declaration(declaration))
     }
 
-    /// Whether the declarator is of a function and its definition goes on here. An old-style one goes on
-    /// with declarations of the names between its parentheses.
+    /// Whether the declarator is of a function and its definition goes on here. An old-style one
+    /// goes on with declarations of the names between its parentheses.
     fn starts_function_body(&self, declarator: &Declarator) -> bool {
         match outer_function(declarator) {
             None => false,
@@ -134,8 +134,8 @@ impl Parser<'_> {
         }
     }
 
-    /// Whether the identifier at the next token starts an assignment, or a call rather than a function
-    /// without a type.
+    /// Whether the identifier at the next token starts an assignment, or a call rather than a
+    /// function without a type.
     fn is_statement_like(&self) -> bool {
         use Punctuator::*;
         match self.peek_at(1) {

@@ -1,4 +1,5 @@
-//! What the parser says: each message by a function of its own, the sentence first, then what to do.
+//! What the parser says: each message by a function of its own, the sentence first, then what to
+//! do.
 
 use source::{Diagnostic, Span};
 
@@ -224,7 +225,7 @@ pub(super) fn type_as_expression(span: Span, word: &str) -> Diagnostic {
     let message = format!("expected an expression, found the type word `{word}`");
     Diagnostic::error("type-as-expression", span, message)
         .label("a value should stand here")
-        .help("a type stands before a name in its declaration only; to use a variable, write its name alone")
+        .help("to use a variable, write its name alone; its type stands only in its declaration")
 }
 
 pub(super) fn equality_initializer(span: Span) -> Diagnostic {
@@ -241,7 +242,7 @@ pub(super) fn initializer_in_brackets(span: Span) -> Diagnostic {
 pub(super) fn member_initializer(span: Span) -> Diagnostic {
     Diagnostic::error("member-initializer", span, "a member cannot have a first value in its type")
         .label("this declares a type, not yet an object")
-        .help("give the value where an object of this type is declared: `struct s x = { .member = 1 };`")
+        .help("give the value where an object is declared: `struct s x = { .member = 1 };`")
 }
 
 pub(super) fn default_argument(span: Span) -> Diagnostic {

@@ -1,11 +1,12 @@
 //! The parser: tokens to a syntax tree, by recursive descent.
 //!
-//! Each parse function stands under the grammar production of C17 Annex A that it reads. It gives what it
-//! read, or [`Failed`] when it has reported an error that it cannot get over; whoever reads a list of
-//! declarations or statements then goes on behind the next place where one ends (`recovery.rs`).
+//! Each parse function stands under the grammar production of C17 Annex A that it reads. It gives
+//! what it read, or [`Failed`] when it has reported an error that it cannot get over; whoever reads
+//! a list of declarations or statements then goes on behind the next place where one ends
+//! (`recovery.rs`).
 //!
-//! What stands beside the common path of the recursion is `#[inline(never)]`: nested text costs stack, and
-//! so each level's frames are kept small.
+//! What stands beside the common path of the recursion is `#[inline(never)]`: nested text costs
+//! stack, and so each level's frames are kept small.
 
 mod declaration;
 mod declarator;
@@ -32,14 +33,16 @@ use crate::ast::{Identifier, TranslationUnit};
 use crate::token::{Keyword, Punctuator, Token, TokenKind};
 use crate::{Interner, Name};
 
-/// How deep statements, declarators, initializers and expressions may be nested, all together: every pass
-/// recurses over the tree, on a stack of perhaps 1 MiB. C17 5.2.4.1 asks for 63 parentheses and 127 blocks.
+/// How deep statements, declarators, initializers and expressions may be nested, all together:
+/// every pass recurses over the tree, on a stack of perhaps 1 MiB. C17 5.2.4.1 asks for 63
+/// parentheses and 127 blocks.
 const NESTING_MAX: usize = 200;
 
 /// How many errors are reported before the parser gives up.
 const ERROR_COUNT_MAX: usize = 20;
 
-/// Parses a translation unit. It always gives a tree; what could not be read has an error and an error node.
+/// Parses a translation unit. It always gives a tree; what could not be read has an error and an
+/// error node.
 pub fn parse(tokens: &[Token], names: &Interner) -> (TranslationUnit, Vec<Diagnostic>) {
     let mut parser = Parser::new(tokens, names);
     let unit = parser.translation_unit();
@@ -60,12 +63,12 @@ struct Parser<'a> {
     scopes: Scopes,
     gnu_words: GnuWords,
     diagnostics: Vec<Diagnostic>,
-    /// Where the last error was reported, or the place behind what it made unreadable: a second error
-    /// there would be its echo.
+    /// Where the last error was reported, or the place behind what it made unreadable: a second
+    /// error there would be its echo.
     error_at: Option<usize>,
     has_given_up: bool,
-    /// Whether a declaration at file scope could not be read, and no function since: what looks like
-    /// statements now belongs to it.
+    /// Whether a declaration at file scope could not be read, and no function since: what looks
+    /// like statements now belongs to it.
     is_lost: bool,
     /// Whether a missing `}` has been reported: then braces no longer balance.
     is_brace_missing: bool,

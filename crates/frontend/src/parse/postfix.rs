@@ -1,4 +1,5 @@
-//! Primary and postfix expressions (C17 6.5.1, 6.5.2), and the operators that are spelled like functions.
+//! Primary and postfix expressions (C17 6.5.1, 6.5.2), and the operators that are spelled like
+//! functions.
 
 use source::Span;
 
@@ -66,7 +67,8 @@ impl Parser<'_> {
         }
     }
 
-    // argument-expression-list: assignment-expression | argument-expression-list , assignment-expression
+    // argument-expression-list: assignment-expression
+    //     | argument-expression-list , assignment-expression
     fn arguments(&mut self) -> Parsed<Vec<Expr>> {
         let open = self.span();
         self.advance();
@@ -91,8 +93,8 @@ impl Parser<'_> {
         Ok(inner)
     }
 
-    /// `( expression )` of a statement. When the expression cannot be read it becomes an error node, and
-    /// the statement goes on behind the parentheses.
+    /// `( expression )` of a statement. When the expression cannot be read it becomes an error
+    /// node, and the statement goes on behind the parentheses.
     pub(super) fn condition(&mut self, statement: &str) -> Parsed<Expr> {
         let open = self.span();
         if !self.eat(LeftParen) {
@@ -111,7 +113,8 @@ impl Parser<'_> {
         }
     }
 
-    // primary-expression: identifier | constant | string-literal | ( expression ) | generic-selection
+    // primary-expression: identifier | constant | string-literal | ( expression )
+    //     | generic-selection
     fn primary(&mut self) -> Parsed<Expr> {
         match self.peek() {
             TokenKind::Punctuator(LeftParen) => self.parenthesized(),

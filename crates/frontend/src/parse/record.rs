@@ -70,7 +70,8 @@ impl Parser<'_> {
         }
     }
 
-    // struct-declaration: specifier-qualifier-list struct-declarator-list? ; | static_assert-declaration
+    // struct-declaration: specifier-qualifier-list struct-declarator-list? ;
+    //     | static_assert-declaration
     // struct-declarator-list: struct-declarator | struct-declarator-list , struct-declarator
     fn member(&mut self, open: Span) -> Parsed<MemberDeclaration> {
         if self.is_at_keyword(Keyword::StaticAssert) {

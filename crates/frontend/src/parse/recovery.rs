@@ -1,4 +1,5 @@
-//! What to do where the grammar expects something else: report it once, and go on at the next sound place.
+//! What to do where the grammar expects something else: report it once, and go on at the next sound
+//! place.
 
 use source::Span;
 
@@ -90,7 +91,8 @@ impl Parser<'_> {
         self.fail(message)
     }
 
-    /// Whether the next token can be the first of another statement or declaration, or ends a block.
+    /// Whether the next token can be the first of another statement or declaration, or ends a
+    /// block.
     fn starts_something_new(&self) -> bool {
         match self.peek() {
             TokenKind::Punctuator(punctuator) => {
@@ -101,8 +103,8 @@ impl Parser<'_> {
         }
     }
 
-    /// Reports closing brackets that nothing opened and goes on behind them. Shortly after another error
-    /// they are its echo.
+    /// Reports closing brackets that nothing opened and goes on behind them. Shortly after another
+    /// error they are its echo.
     fn skip_unmatched(&mut self) {
         let is_echo = self.error_at.is_some_and(|at| self.at < at + ECHO_DISTANCE);
         if let (TokenKind::Punctuator(closing), false) = (self.peek(), is_echo) {
@@ -136,8 +138,8 @@ impl Parser<'_> {
         true
     }
 
-    /// Reads the bracket that closes `open`. When something else stands there it is reported, and the
-    /// rest up to the closing bracket is skipped.
+    /// Reads the bracket that closes `open`. When something else stands there it is reported, and
+    /// the rest up to the closing bracket is skipped.
     pub(super) fn close(&mut self, closing: Punctuator, open: Span) -> Parsed<()> {
         self.close_after(closing, open, messages::quoted(closing.spelling()))
     }
@@ -167,8 +169,8 @@ impl Parser<'_> {
         Ok(())
     }
 
-    /// `#define N 10;`: a `;` from a macro where brackets are to be closed. Reports it and goes on behind
-    /// the closing bracket.
+    /// `#define N 10;`: a `;` from a macro where brackets are to be closed. Reports it and goes on
+    /// behind the closing bracket.
     fn recover_macro_semicolon(&mut self, closing: Punctuator) -> bool {
         let Some(token) = self.tokens.get(self.at) else { return false };
         let Some(spelled) = token.spelled.filter(|_| self.is_at(Semicolon)) else { return false };
@@ -178,7 +180,8 @@ impl Parser<'_> {
         true
     }
 
-    /// Goes on behind the next closing bracket at this level, but not past what cannot stand in brackets.
+    /// Goes on behind the next closing bracket at this level, but not past what cannot stand in
+    /// brackets.
     pub(super) fn skip_to_closing(&mut self, closing: Punctuator) {
         loop {
             match self.peek() {
@@ -212,8 +215,8 @@ impl Parser<'_> {
         }
     }
 
-    /// Goes on behind the end of the statement or declaration in which parsing failed: behind `;` or a
-    /// block in braces, before `}` or a keyword that starts the next one.
+    /// Goes on behind the end of the statement or declaration in which parsing failed: behind `;`
+    /// or a block in braces, before `}` or a keyword that starts the next one.
     pub(super) fn skip_statement(&mut self) {
         let start = self.at;
         loop {

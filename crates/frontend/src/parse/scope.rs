@@ -1,5 +1,5 @@
-//! Which identifiers are typedef names (C17 6.2.1, 6.2.3): the one thing that the grammar of C must know
-//! of declarations.
+//! Which identifiers are typedef names (C17 6.2.1, 6.2.3): the one thing that the grammar of C must
+//! know of declarations.
 //!
 //! An ordinary identifier is entered only where it hides a typedef name.
 

@@ -11,7 +11,8 @@ use Punctuator::{Colon, Ellipsis, LeftBrace, LeftParen, RightBrace, RightParen, 
 impl Parser<'_> {
     // compound-statement: { block-item-list? }
     // block-item-list: block-item | block-item-list block-item
-    /// The braces, without a scope of their own: that of a function body begins with its parameters.
+    /// The braces, without a scope of their own: that of a function body begins with its
+    /// parameters.
     pub(super) fn block(&mut self) -> Parsed<CompoundStatement> {
         let open = self.span();
         self.expect(LeftBrace)?;
@@ -33,7 +34,8 @@ impl Parser<'_> {
         Ok(CompoundStatement { items, span: self.since(open) })
     }
 
-    /// Goes on at the next block item, at least one token further than `start` unless the block ends.
+    /// Goes on at the next block item, at least one token further than `start` unless the block
+    /// ends.
     fn skip_item(&mut self, start: usize, start_span: Span) -> BlockItem {
         self.statement_start = None;
         self.skip_statement();
@@ -68,8 +70,8 @@ impl Parser<'_> {
         Ok(Statement { kind, span: self.since(start) })
     }
 
-    /// The statement that a selection or iteration statement governs: a scope of its own (C17 6.8.4p3,
-    /// 6.8.5p5).
+    /// The statement that a selection or iteration statement governs: a scope of its own (C17
+    /// 6.8.4p3, 6.8.5p5).
     fn substatement(&mut self) -> Parsed<Box<Statement>> {
         if self.starts_declaration() {
             let start = self.span();

@@ -1,8 +1,8 @@
 //! The word that was probably meant.
 
-/// The candidate nearest to a misspelled word, if one is near enough to be meant: one slip of the finger
-/// (a letter too many, missing, wrong, or two exchanged; or a wrong case) in a short word, two in a longer
-/// one. Words of up to three letters must have the right letters.
+/// The candidate nearest to a misspelled word, if one is near enough to be meant: one slip of the
+/// finger (a letter too many, missing, wrong, or two exchanged; or a wrong case) in a short word,
+/// two in a longer one. Words of up to three letters must have the right letters.
 pub(crate) fn nearest<'a>(
     word: &str,
     candidates: impl IntoIterator<Item = &'a str>,

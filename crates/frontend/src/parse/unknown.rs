@@ -103,8 +103,8 @@ impl Parser<'_> {
         }
     }
 
-    /// Reports the unknown type name at the next token and goes on behind it. A misspelled keyword of a
-    /// statement ends the declaration that this was taken for.
+    /// Reports the unknown type name at the next token and goes on behind it. A misspelled keyword
+    /// of a statement ends the declaration that this was taken for.
     pub(super) fn unknown_type(&mut self) -> Parsed<()> {
         let Some(name) = self.peek_name(0) else { return Ok(()) };
         self.refuse_gnu_word()?;
@@ -164,7 +164,8 @@ fn operator_word(word: &str) -> Option<&'static str> {
 }
 
 impl Keyword {
-    /// Whether it can stand among declaration specifiers (C17 6.7p1), as part of a type or beside it.
+    /// Whether it can stand among declaration specifiers (C17 6.7p1), as part of a type or beside
+    /// it.
     pub(super) fn is_type_word(self) -> bool {
         use Keyword::*;
         matches!(

@@ -2,8 +2,8 @@
 
 use super::{Basic, FunctionType, QualType, Type, TypeId, Types};
 
-/// How many pairs of types are compared before two types count as compatible; no program that a person
-/// wrote comes near.
+/// How many pairs of types are compared before two types count as compatible; no program that a
+/// person wrote comes near.
 const PAIR_COUNT_MAX: usize = 10_000;
 
 /// How deep types are compared before they count as compatible.
@@ -12,8 +12,8 @@ const DEPTH_MAX: usize = 200;
 /// Whether two types are compatible; qualified ones must be qualified alike.
 ///
 /// **Rule**: C17 6.2.7p1, 6.7.2.2p4 (enumerations), 6.7.3p10 (qualifiers), 6.7.6.1p2 (pointers),
-/// 6.7.6.2p6 (arrays), 6.7.6.3p15 (functions). Structs and unions of one translation unit are compatible
-/// only with themselves. The type of what had an error is compatible with everything.
+/// 6.7.6.2p6 (arrays), 6.7.6.3p15 (functions). Structs and unions of one translation unit are
+/// compatible only with themselves. The type of what had an error is compatible with everything.
 pub fn compatible(types: &Types, a: impl Into<QualType>, b: impl Into<QualType>) -> bool {
     Comparison { types, pairs_left: PAIR_COUNT_MAX }.qualified(a.into(), b.into(), 0)
 }

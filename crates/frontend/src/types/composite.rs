@@ -8,8 +8,8 @@ const PAIR_COUNT_MAX: usize = 10_000;
 /// How deep two types are put together; below, the first is taken as it is.
 const DEPTH_MAX: usize = 200;
 
-/// The composite of two compatible types: array lengths and parameters that only one of them knows are
-/// known. For types that are not compatible it is the first.
+/// The composite of two compatible types: array lengths and parameters that only one of them knows
+/// are known. For types that are not compatible it is the first.
 ///
 /// **Rule**: C17 6.2.7p3.
 pub fn composite(types: &mut Types, a: TypeId, b: TypeId) -> TypeId {

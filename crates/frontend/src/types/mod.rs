@@ -1,7 +1,7 @@
 //! Types (C17 6.2.5), with their sizes and alignments on this machine.
 //!
-//! The data model is the RISC-V psABI's LP64: `int` has 4 bytes, `long` and pointers 8, plain `char` is
-//! unsigned, everything is little endian.
+//! The data model is the RISC-V psABI's LP64: `int` has 4 bytes, `long` and pointers 8, plain
+//! `char` is unsigned, everything is little endian.
 
 mod compatible;
 mod composite;
@@ -183,7 +183,8 @@ pub enum Type {
     Error,
 }
 
-/// A function type (C17 6.7.6.3); parameters are adjusted (no arrays, no functions) and unqualified.
+/// A function type (C17 6.7.6.3); parameters are adjusted (no arrays, no functions) and
+/// unqualified.
 #[derive(Clone, PartialEq, Eq, Hash, Debug)]
 pub struct FunctionType {
     /// What it returns.
@@ -389,7 +390,8 @@ impl Types {
         self.layout(id).map_or(1, |(_, align)| align)
     }
 
-    /// The basic type that its values are represented as: itself, or an enumeration's underlying type.
+    /// The basic type that its values are represented as: itself, or an enumeration's underlying
+    /// type.
     pub fn as_basic(&self, id: TypeId) -> Option<Basic> {
         match self.get(id) {
             Type::Basic(basic) => Some(*basic),

@@ -1,8 +1,8 @@
 //! Types as C spells them: `const char *`, `int (*)[3]`, `struct point (*)(int, ...)`.
 //!
-//! A type is read from the outside (pointer to array of int) and spelled around the place where a name
-//! would stand: pointers grow to the left of it, arrays and functions to the right, with parentheses
-//! where the right would otherwise bind first (C17 6.7.7).
+//! A type is read from the outside (pointer to array of int) and spelled around the place where a
+//! name would stand: pointers grow to the left of it, arrays and functions to the right, with
+//! parentheses where the right would otherwise bind first (C17 6.7.7).
 
 use super::{FunctionType, QualType, Qualifiers, Type, Types};
 use crate::ast::RecordKind;

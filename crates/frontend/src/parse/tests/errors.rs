@@ -153,7 +153,7 @@ fn declarations_that_are_not() {
             1:7 equality-initializer: `==` compares; it cannot give a first value (write `=`)
             1:24 initializer-brackets: an array's first values stand in braces (write `{1, 2, 3}`)
             1:39 keyword-as-name: expected a name, found the keyword `for` (choose another name)
-            1:61 member-initializer: a member cannot have a first value in its type (give the value where an object of this type is declared: `struct s x = { .member = 1 };`)
+            1:61 member-initializer: a member cannot have a first value in its type (give the value where an object is declared: `struct s x = { .member = 1 };`)
             1:81 default-argument: a parameter cannot have a default value in C (remove it, and pass the value in each call)
             1:97 empty-initializer: empty braces are not an initializer in C17 (write `{0}`: everything that is not named becomes zero)
             1:101 empty-record: `struct` without any member is not C17 (add a member)"#]],
@@ -161,9 +161,9 @@ fn declarations_that_are_not() {
     check_errors(
         "int main(void) { int 3; int y z; return int; }",
         expect![[r#"
-        1:22 expected-token: expected a name, found a number
-        1:30 missing-semicolon: a `;` is missing at the end of a declaration (add `;`)
-        1:41 type-as-expression: expected an expression, found the type word `int` (a type stands before a name in its declaration only; to use a variable, write its name alone)"#]],
+            1:22 expected-token: expected a name, found a number
+            1:30 missing-semicolon: a `;` is missing at the end of a declaration (add `;`)
+            1:41 type-as-expression: expected an expression, found the type word `int` (to use a variable, write its name alone; its type stands only in its declaration)"#]],
     );
 }
 
