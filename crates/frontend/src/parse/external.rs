@@ -139,12 +139,13 @@ impl Parser<'_> {
     fn is_statement_like(&self) -> bool {
         use Punctuator::*;
         match self.peek_at(1) {
-            TokenKind::Punctuator(LeftParen) => match self.peek_at(2) {
-                TokenKind::Identifier(_) | TokenKind::Keyword(_) => false,
-                TokenKind::Punctuator(RightParen | Star | LeftParen | Ellipsis) => false,
-                TokenKind::End => false,
-                _ => true,
-            },
+            TokenKind::Punctuator(LeftParen) => !matches!(
+                self.peek_at(2),
+                TokenKind::Identifier(_)
+                    | TokenKind::Keyword(_)
+                    | TokenKind::Punctuator(RightParen | Star | LeftParen | Ellipsis)
+                    | TokenKind::End
+            ),
             TokenKind::Punctuator(Equal | PlusPlus | MinusMinus | Dot | Arrow) => true,
             TokenKind::Punctuator(PlusEqual | MinusEqual) => true,
             _ => false,
