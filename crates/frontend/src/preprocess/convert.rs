@@ -18,11 +18,19 @@ struct Piece {
     spelled: Option<Span>,
 }
 
+/// A string literal that did not end on its line: how many tokens and diagnostics there were then.
+#[derive(Clone, Copy)]
+struct OpenString {
+    token_count: usize,
+    diagnostic_count: usize,
+}
+
 impl Preprocessor<'_> {
     /// The tokens of the translation unit, the end included.
     pub(super) fn tokens(&mut self) -> Vec<Token> {
         let mut tokens = Vec::new();
         let mut pieces: Vec<Piece> = Vec::new();
+        let mut open: Option<OpenString> = None;
         loop {
             let token = self.next_expanded();
             let (span, spelled) = self.located(token);
@@ -41,12 +49,44 @@ impl Preprocessor<'_> {
                 self.report_fatal(messages::too_many_tokens(span, TOKENS_MAX));
                 break;
             }
+            if token.kind == PpKind::Unterminated && spelled.is_none() {
+                let is_quote = self.spelling(token) == "\"";
+                if is_quote && let Some(open) = open.take() {
+                    self.close_string(open, &mut tokens, span);
+                    continue;
+                }
+                if self.runs_to_line_end(token) {
+                    let (token_count, diagnostic_count) = (tokens.len(), self.diagnostics.len());
+                    open = Some(OpenString { token_count, diagnostic_count });
+                }
+            }
             if let Some(kind) = self.converted(token, span, spelled) {
                 tokens.push(Token { kind, span, spelled });
             }
         }
         tokens.push(Token { kind: TokenKind::End, span: self.end.span, spelled: None });
         tokens
+    }
+
+    /// Whether a string that does not end takes all of its line: then its author may have meant it
+    /// to go on.
+    fn runs_to_line_end(&self, token: PpToken) -> bool {
+        let text = self.map.file(token.span.file).text.as_bytes();
+        let next = text.get(token.span.end as usize);
+        is_string(&self.spelling(token)) && matches!(next, Some(b'\n' | b'\r'))
+    }
+
+    /// A quote with nothing after it ends the string that did not end on an earlier line: what came
+    /// between was text, and what was said about it is forgotten.
+    fn close_string(&mut self, open: OpenString, tokens: &mut Vec<Token>, quote: Span) {
+        tokens.truncate(open.token_count + 1);
+        let reported = self.diagnostics.len();
+        if let Some(diagnostic) = self.diagnostics.get(open.diagnostic_count) {
+            let diagnostic = messages::string_over_lines(diagnostic.primary.span, quote);
+            self.diagnostics.truncate(open.diagnostic_count);
+            self.error_count = self.error_count.saturating_sub(reported - open.diagnostic_count);
+            self.report(diagnostic);
+        }
     }
 
     /// Where the user sees a token, and for one that a macro made, where it is spelled.
@@ -149,8 +189,7 @@ impl Preprocessor<'_> {
     /// A literal that does not end; it stands for an empty one, so that the parser goes on.
     fn unterminated(&mut self, token: PpToken, span: Span, spelled: Option<Span>) -> TokenKind {
         let text = self.spelling(token);
-        let is_string =
-            text.find('"') < text.find('\'') && text.contains('"') || !text.contains('\'');
+        let is_string = is_string(&text);
         let diagnostic = if is_string {
             messages::open_string(span)
         } else {
@@ -174,6 +213,11 @@ impl Preprocessor<'_> {
             self.report(messages::pragma_operand(span));
         }
     }
+}
+
+/// Whether the first quote is a string's.
+fn is_string(spelling: &str) -> bool {
+    spelling.find(['"', '\'']).is_none_or(|at| spelling[at..].starts_with('"'))
 }
 
 /// Points at the spelling of what a macro made.

@@ -17,6 +17,16 @@ pub(in super::super) fn open_string(span: Span) -> Diagnostic {
         .note("C17 6.4.5")
 }
 
+pub(in super::super) fn string_over_lines(span: Span, end: Span) -> Diagnostic {
+    let message = "this string goes over the end of its line, which a string cannot";
+    Diagnostic::error("string-over-lines", span, message)
+        .also(end, "it seems to end here")
+        .help(
+            "write each line as a string of its own, one after the other: `\"one\\n\" \"two\\n\"`",
+        )
+        .note("C17 6.4.5")
+}
+
 pub(in super::super) fn open_character(span: Span, text: &str) -> Diagnostic {
     let message = "this character never ends: the closing `'` is missing on this line";
     let diagnostic = Diagnostic::error("open-character", span, message).note("C17 6.4.4.4");

@@ -29,6 +29,26 @@ int after;
 }
 
 #[test]
+fn a_string_over_several_lines_is_one_mistake() {
+    check(
+        "puts(\"one\ndon't @ two\nthree\");\nint x;",
+        expect![[r#"
+            puts ( "" ) ; 'int x ; END
+            main.c:1:6 string-over-lines: this string goes over the end of its line, which a string cannot
+        "#]],
+    );
+    check_diagnostics(
+        "puts(\"one\ntwo\");\n",
+        expect![[r#"
+        main.c:1:6 string-over-lines: this string goes over the end of its line, which a string cannot
+          main.c:2:4 it seems to end here
+          note: C17 6.4.5
+          help: write each line as a string of its own, one after the other: `"one\n" "two\n"`
+    "#]],
+    );
+}
+
+#[test]
 fn a_comment_that_never_ends() {
     check_diagnostics(
         "int x; /* and so on\n\nint y;\n",
