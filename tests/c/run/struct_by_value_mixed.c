@@ -1,4 +1,4 @@
-/* RISC-V psABI "Integer Calling Convention": struct arguments among many scalars, split and on the stack. */
+/* RISC-V psABI "Integer Calling Convention": struct arguments split and on the stack. */
 #include <stdio.h>
 
 struct two {
