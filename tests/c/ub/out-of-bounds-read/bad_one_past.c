@@ -4,5 +4,5 @@ int main(void)
     int a[4] = {0};
     int *end = a + 4;
 
-    return *end != *end; /* finds: out-of-bounds-read */
+    return *end == 12345; /* finds: out-of-bounds-read */
 }
