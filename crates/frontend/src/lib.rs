@@ -19,4 +19,4 @@ mod sema;
 
 pub use parse::parse;
 pub use preprocess::{Define, PreprocessOptions, expand_to_text, preprocess};
-pub use sema::check;
+pub use sema::{check, dump as dump_tree};

@@ -96,7 +96,7 @@ impl Sema<'_> {
 
     /// Remembers how deep a type is nested.
     pub(super) fn note_depth(&mut self, id: TypeId, depth: u32) {
-        if depth > 1 {
+        if depth > 0 {
             self.type_depths.insert(id, depth);
         }
     }
@@ -145,7 +145,7 @@ impl Sema<'_> {
 
     /// The length of an array: an integer constant expression greater than zero (C17 6.7.6.2p1).
     fn array_length(&mut self, expr: &ast::Expr, name: Option<Name>) -> Option<u64> {
-        let value = self.value(expr);
+        let value = self.unevaluated(|sema| sema.value(expr));
         if self.types.is_error(value.ty.id) {
             return None;
         }

@@ -97,7 +97,7 @@ impl Sema<'_> {
 
     /// An integer constant expression (C17 6.6p6), with what it is for.
     pub(super) fn integer_constant(&mut self, expr: &ast::Expr, what: &str) -> Option<i64> {
-        let value = self.value(expr);
+        let value = self.unevaluated(|sema| sema.value(expr));
         if self.types.is_error(value.ty.id) {
             return None;
         }

@@ -10,6 +10,7 @@ mod classify;
 mod convert;
 mod declaration;
 mod declarator;
+mod dump;
 mod enumeration;
 mod expr;
 mod function;
@@ -25,6 +26,8 @@ mod specifiers;
 mod statement;
 mod statics;
 mod switch;
+#[cfg(test)]
+mod tests;
 
 use rustc_hash::FxHashMap;
 use source::{Diagnostic, Severity, Span};
@@ -39,6 +42,8 @@ use body::BodyState;
 use function::FunctionState;
 use object::GlobalState;
 use scope::{Entity, Scopes};
+
+pub use dump::dump;
 
 /// Checks a translation unit: resolves names, types every expression, makes every conversion explicit.
 /// The tree is only meant to be used when no diagnostic is an error.
