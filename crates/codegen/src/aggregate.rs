@@ -1,0 +1,122 @@
+//! Struct and union values, and the initialization of automatic objects.
+
+use frontend::tree::{Expr, ExprKind, InitStore, LocalId};
+use source::Span;
+
+use crate::function::FunctionGenerator;
+use crate::labels::Item;
+use crate::memory::Lvalue;
+use crate::place::{Base, Place};
+
+impl<'a> FunctionGenerator<'_, 'a> {
+    /// Where a struct value is: the lvalue that it is read from, or a temporary object.
+    pub(crate) fn struct_value(&mut self, expr: &'a Expr) -> Place {
+        match &expr.kind {
+            ExprKind::Load(lvalue) => self.place(lvalue),
+            ExprKind::Convert(inner, _) => self.struct_value(inner),
+            ExprKind::Comma(first, second) => {
+                self.discard(first);
+                self.struct_value(second)
+            }
+            ExprKind::Assign(target, value) => self.assign_struct(target, value),
+            ExprKind::VaArg(list) => self.variable_struct(list, expr),
+            ExprKind::Call { .. } => self.call_for_struct(expr),
+            ExprKind::Conditional(..) => {
+                let place = self.temporary_object(expr);
+                self.copy_into(expr, &place, None);
+                place
+            }
+            _ => self.place(expr),
+        }
+    }
+
+    /// Room in the frame for a value of the expression's type.
+    fn temporary_object(&mut self, expr: &Expr) -> Place {
+        let (size, align) = self.types().layout(expr.ty.id).unwrap_or((8, 8));
+        Place::whole(Base::Frame(self.frame.allocate(size, align)))
+    }
+
+    /// `target = value`, of struct type (C17 6.5.16.1); gives the target's place.
+    pub(crate) fn assign_struct(&mut self, target: &'a Expr, value: &'a Expr) -> Place {
+        let place = self.place(target);
+        self.copy_into(value, &place, Some((target.ty.id, target.span)));
+        place
+    }
+
+    /// Evaluates a struct value into a place. `write` is the lvalue that the program writes, if it
+    /// does.
+    pub(crate) fn copy_into(&mut self, expr: &'a Expr, to: &Place, write: Option<Lvalue>) {
+        match &expr.kind {
+            ExprKind::Comma(first, second) => {
+                self.discard(first);
+                self.copy_into(second, to, write);
+            }
+            ExprKind::Conditional(condition, then, otherwise) => {
+                self.spill_all();
+                let (on_false, end) = (self.code.label(), self.code.label());
+                self.branch(condition, on_false, false);
+                self.copy_into(then, to, write);
+                self.push(Item::Jump(end));
+                self.join(on_false);
+                self.copy_into(otherwise, to, write);
+                self.join(end);
+            }
+            _ => {
+                let from = self.struct_value(expr);
+                let (size, align) = self.types().layout(expr.ty.id).unwrap_or((0, 1));
+                self.copy(&from, to, size, align, read_of(expr), write);
+                self.free_place(from);
+            }
+        }
+    }
+
+    /// Initializes an automatic object (C17 6.7.9). `span` is what the rows point at: the declared
+    /// name.
+    pub(crate) fn initialize(
+        &mut self,
+        local: LocalId,
+        stores: &'a [InitStore],
+        zero_first: bool,
+        span: Span,
+    ) {
+        let object = self.local(local);
+        if zero_first {
+            let (size, align) = self.types().layout(object.ty.id).unwrap_or((0, 1));
+            let place = Place::whole(Base::Local(local));
+            self.zero(&place, size, align, (object.ty.id, span));
+        }
+        for store in stores {
+            self.initialize_part(local, store, span);
+        }
+    }
+
+    fn initialize_part(&mut self, local: LocalId, store: &'a InitStore, span: Span) {
+        let offset = store.offset as i64;
+        let place =
+            Place { base: Base::Local(local), offset, bits: store.bits, is_member: offset != 0 };
+        let lvalue = (store.ty, span);
+        if let ExprKind::String(id) = &store.value.kind {
+            let held = self.unit.tree.strings[id.0 as usize].bytes.len() as u64;
+            let size = held.min(self.types().size(store.ty));
+            let from = self.place(&store.value);
+            let align = self.types().align(store.ty);
+            self.copy(&from, &place, size, align, None, Some(lvalue));
+            self.free_place(from);
+        } else if self.is_scalar(store.ty) {
+            let value = self.value(&store.value);
+            self.store(&place, &value, lvalue);
+            self.free(value);
+        } else {
+            self.copy_into(&store.value, &place, Some(lvalue));
+        }
+    }
+}
+
+/// The lvalue that a struct value is read from, if it is.
+pub(crate) fn read_of(expr: &Expr) -> Option<Lvalue> {
+    match &expr.kind {
+        ExprKind::Load(lvalue) => Some((lvalue.ty.id, lvalue.span)),
+        ExprKind::Convert(inner, _) => read_of(inner),
+        _ => None,
+    }
+}

@@ -1,0 +1,162 @@
+//! Objects with static storage duration: globals, `static` locals, string literals.
+
+use frontend::tree::{Global, GlobalId, StaticInit, StringId};
+use frontend::types::{QualType, Type, Types};
+use image::access::Static;
+use image::debug::{Location, Variable};
+use image::object::{Relocation, RelocationKind, SectionKind, SymbolDefinition, SymbolId};
+use source::Span;
+
+use crate::messages;
+use crate::unit::UnitGenerator;
+
+/// The largest object with static storage duration.
+///
+/// **Units**: bytes.
+const OBJECT_SIZE_MAX: u64 = 1 << 30;
+
+/// The largest one whose bytes are in the file.
+///
+/// **Units**: bytes.
+const INITIALIZED_SIZE_MAX: u64 = 1 << 28;
+
+impl UnitGenerator<'_> {
+    /// Every object that this unit defines.
+    pub(crate) fn data(&mut self) {
+        for index in 0..self.tree.globals.len() {
+            self.global(GlobalId(index as u32));
+        }
+        for index in 0..self.tree.strings.len() {
+            self.string(StringId(index as u32));
+        }
+    }
+
+    fn global(&mut self, id: GlobalId) {
+        let tree = self.tree;
+        let global = &tree.globals[id.0 as usize];
+        let Some(initial) = &global.definition else { return };
+        let size = tree.types.size(global.ty.id);
+        let is_const = is_const(&tree.types, global.ty);
+        let is_zero = initial.bytes.is_empty() && initial.addresses.is_empty();
+        let kind = match () {
+            () if is_const => SectionKind::ReadOnlyData,
+            () if is_zero => SectionKind::Bss,
+            () => SectionKind::Data,
+        };
+        let limit = if kind == SectionKind::Bss { OBJECT_SIZE_MAX } else { INITIALIZED_SIZE_MAX };
+        if size > limit {
+            self.report(messages::object_too_large(global.span, size, limit));
+            return;
+        }
+        let symbol = self.symbols.global(id);
+        self.place_object(symbol, kind, size, global.align, initial);
+        self.note_global(global, symbol, size, is_const);
+    }
+
+    fn note_global(&mut self, global: &Global, symbol: SymbolId, size: u64, is_const: bool) {
+        let name = self.names.text(global.name).to_string();
+        let function = global.function.map(|id| self.tree.functions[id.0 as usize].name);
+        self.statics.push(Static {
+            name: name.clone(),
+            start: symbol,
+            size,
+            ty: self.types.index(global.ty.id),
+            place: self.places.access(global.span),
+            is_const,
+            is_literal: false,
+            function: function.map(|name| self.names.text(name).to_string()),
+        });
+        if global.function.is_none() {
+            let variable = self.static_variable(global, symbol);
+            self.variables.push(variable);
+        }
+    }
+
+    /// An object with static storage duration as debuggers see it.
+    pub(crate) fn static_variable(
+        &mut self,
+        global: &Global,
+        symbol: SymbolId,
+    ) -> Variable<SymbolId> {
+        Variable {
+            name: self.names.text(global.name).to_string(),
+            ty: self.debug_types.reference(global.ty),
+            place: self.places.debug(global.span),
+            is_parameter: false,
+            is_external: global.linkage == frontend::tree::Linkage::External,
+            location: Location::Address(symbol),
+        }
+    }
+
+    fn string(&mut self, id: StringId) {
+        let tree = self.tree;
+        let string = &tree.strings[id.0 as usize];
+        let size = tree.types.size(string.ty).max(string.bytes.len() as u64);
+        let initial = StaticInit { bytes: string.bytes.clone(), addresses: vec![] };
+        let symbol = self.symbols.string(id);
+        let align = tree.types.align(string.ty);
+        self.place_object(symbol, SectionKind::ReadOnlyData, size, align, &initial);
+        self.note_string(string.ty, string.span, symbol, size);
+    }
+
+    fn note_string(
+        &mut self,
+        ty: frontend::types::TypeId,
+        span: Span,
+        symbol: SymbolId,
+        size: u64,
+    ) {
+        self.statics.push(Static {
+            name: String::new(),
+            start: symbol,
+            size,
+            ty: self.types.index(ty),
+            place: self.places.access(span),
+            is_const: true,
+            is_literal: true,
+            function: None,
+        });
+    }
+
+    /// Puts an object into a section.
+    fn place_object(
+        &mut self,
+        symbol: SymbolId,
+        kind: SectionKind,
+        size: u64,
+        align: u64,
+        initial: &StaticInit,
+    ) {
+        let mut relocations: Vec<Relocation> = vec![];
+        for address in &initial.addresses {
+            let (offset, addend) = (address.offset, address.addend);
+            let symbol = self.symbols.base(address.base);
+            relocations.push(Relocation { offset, kind: RelocationKind::Abs64, symbol, addend });
+        }
+        relocations.sort_by_key(|relocation| relocation.offset);
+        let id = self.section(kind);
+        let section = &mut self.sections[id.0 as usize];
+        let align = align.max(1);
+        let offset = section.size.next_multiple_of(align);
+        section.align = section.align.max(align);
+        section.size = offset + size;
+        if kind != SectionKind::Bss {
+            section.bytes.resize(offset as usize, 0);
+            let given = initial.bytes.len().min(size as usize);
+            section.bytes.extend_from_slice(&initial.bytes[..given]);
+            section.bytes.resize(section.size as usize, 0);
+        }
+        section.relocations.extend(
+            relocations.into_iter().map(|it| Relocation { offset: offset + it.offset, ..it }),
+        );
+        self.symbols.define(symbol, SymbolDefinition { section: id, offset, size });
+    }
+}
+
+/// Whether an object of that type may never be written: it, or what its elements are, is `const`.
+fn is_const(types: &Types, ty: QualType) -> bool {
+    if let Type::Array(of, _) = types.get(ty.id) {
+        return ty.qualifiers.is_const || is_const(types, *of);
+    }
+    ty.qualifiers.is_const
+}

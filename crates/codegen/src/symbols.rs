@@ -1,0 +1,89 @@
+//! The symbols of one object file, made when they are first needed: what is only declared and never
+//! used leaves none, so that the linker pulls nothing for it.
+
+use frontend::Interner;
+use frontend::tree::{AddressBase, FunctionId, GlobalId, Linkage, StringId, Unit};
+use image::object::{Symbol, SymbolDefinition, SymbolId, SymbolKind};
+use rustc_hash::FxHashMap;
+
+/// The symbols of one object file.
+pub(crate) struct Symbols<'a> {
+    tree: &'a Unit,
+    names: &'a Interner,
+    table: Vec<Symbol>,
+    ids: FxHashMap<Key, SymbolId>,
+}
+
+#[derive(PartialEq, Eq, Hash)]
+enum Key {
+    Global(GlobalId),
+    Function(FunctionId),
+    String(StringId),
+}
+
+impl<'a> Symbols<'a> {
+    /// None yet.
+    pub(crate) fn new(tree: &'a Unit, names: &'a Interner) -> Symbols<'a> {
+        Symbols { tree, names, table: vec![], ids: FxHashMap::default() }
+    }
+
+    /// The symbol of what an address constant names.
+    pub(crate) fn base(&mut self, base: AddressBase) -> SymbolId {
+        match base {
+            AddressBase::Global(id) => self.global(id),
+            AddressBase::Function(id) => self.function(id),
+            AddressBase::String(id) => self.string(id),
+        }
+    }
+
+    /// The symbol of a global. That of a `static` local is made unique by a number, `count.3`; that
+    /// of a compound literal is nothing but a number, `.LO3`.
+    pub(crate) fn global(&mut self, id: GlobalId) -> SymbolId {
+        let global = &self.tree.globals[id.0 as usize];
+        let text = self.names.text(global.name);
+        let is_named = text.starts_with(|first: char| first.is_alphabetic() || first == '_');
+        let name = match global.linkage {
+            _ if !is_named => format!(".LO{}", id.0),
+            Linkage::None => format!("{text}.{}", id.0),
+            Linkage::Internal | Linkage::External => text.to_string(),
+        };
+        self.get(Key::Global(id), name, global.linkage == Linkage::External, SymbolKind::Object)
+    }
+
+    /// The symbol of a function.
+    pub(crate) fn function(&mut self, id: FunctionId) -> SymbolId {
+        let function = &self.tree.functions[id.0 as usize];
+        let name = self.names.text(function.name).to_string();
+        let is_global = function.linkage == Linkage::External;
+        self.get(Key::Function(id), name, is_global, SymbolKind::Function)
+    }
+
+    /// The symbol of a string literal.
+    pub(crate) fn string(&mut self, id: StringId) -> SymbolId {
+        self.get(Key::String(id), format!(".LC{}", id.0), false, SymbolKind::Object)
+    }
+
+    fn get(&mut self, key: Key, name: String, is_global: bool, kind: SymbolKind) -> SymbolId {
+        let table = &mut self.table;
+        *self.ids.entry(key).or_insert_with(|| {
+            table.push(Symbol { name, definition: None, is_global, kind });
+            SymbolId(table.len() as u32 - 1)
+        })
+    }
+
+    /// Says where a symbol is.
+    pub(crate) fn define(&mut self, id: SymbolId, definition: SymbolDefinition) {
+        self.table[id.0 as usize].definition = Some(definition);
+    }
+
+    /// The table. What is used and not defined here has no kind.
+    pub(crate) fn finish(mut self) -> Vec<Symbol> {
+        for symbol in &mut self.table {
+            if symbol.definition.is_none() {
+                symbol.kind = SymbolKind::Unknown;
+                symbol.is_global = true;
+            }
+        }
+        self.table
+    }
+}
