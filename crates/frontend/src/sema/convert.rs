@@ -40,6 +40,29 @@ pub(super) enum Misfit {
     Other,
 }
 
+/// What a value is read from, as far as it helps to guess what was meant.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// An object or an array.
+    Object,
+    /// A string literal.
+    String,
+    /// Anything else.
+    Value,
+}
+
+impl Shape {
+    fn of(value: &Expr) -> Shape {
+        match &value.kind {
+            ExprKind::ArrayDecay(array) if matches!(array.kind, ExprKind::String(_)) => {
+                Shape::String
+            }
+            ExprKind::Load(_) | ExprKind::ArrayDecay(_) => Shape::Object,
+            _ => Shape::Value,
+        }
+    }
+}
+
 impl Sema<'_> {
     /// Lvalue conversion and decay (C17 6.3.2.1): from any expression to its value.
     pub(super) fn rvalue(&mut self, expr: Expr) -> Expr {
@@ -209,7 +232,8 @@ impl Sema<'_> {
         }
         let Some(misfit) = self.misfit(&value, to) else { return self.convert(value, to) };
         let (from, wanted) = (self.spell(value.ty), self.spell(to));
-        let mut diagnostic = messages::misfit(value.span, purpose, &from, &wanted, misfit);
+        let mut diagnostic =
+            messages::misfit(value.span, purpose, &from, &wanted, misfit, Shape::of(&value));
         if let Purpose::Argument { function: Some(id), .. } = purpose {
             let function = &self.functions[id.0 as usize];
             let text = self.text(function.name);

@@ -125,6 +125,7 @@ impl Sema<'_> {
                 Some(ty) => ty.into(),
                 None => self.impossible_type(specifiers.span),
             },
+            Some(ty) if self.types.is_error(ty.id) => ty,
             Some(_) => self.impossible_type(specifiers.span),
         }
     }

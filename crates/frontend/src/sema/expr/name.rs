@@ -64,7 +64,10 @@ impl Sema<'_> {
         });
         let mut candidates: Vec<&str> = visible.map(|name| self.names.text(name)).collect();
         candidates.extend(library::names());
-        let near = similar::nearest(text, candidates);
+        let near = similar::nearest(text, candidates).map(|near| {
+            let is_visible = self.names.find(near).is_some_and(|n| self.scopes.lookup(n).is_some());
+            (near, library::header_of(near).filter(|_| !is_visible))
+        });
         self.reject(messages::undeclared_function(span, text, header, near))
     }
 

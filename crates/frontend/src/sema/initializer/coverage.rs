@@ -9,7 +9,9 @@ use super::Sink;
 impl Sema<'_> {
     /// Whether the stores cover every member; padding does not count (C17 6.2.6.1p6).
     pub(super) fn is_covered(&self, ty: TypeId, sink: &Sink) -> bool {
-        let widths = sink.stores.iter().map(|store| {
+        let stores = sink.stores.iter().zip(&sink.extents);
+        let counted = stores.filter(|(_, extent)| !extent.is_covered);
+        let widths = counted.map(|(store, _)| {
             let size = self.types.size(store.ty);
             match (&store.value.kind, store.bits) {
                 (_, Some(bits)) => u64::from(bits.width),

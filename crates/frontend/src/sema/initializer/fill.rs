@@ -17,7 +17,6 @@ impl Sema<'_> {
         sink: &mut Sink,
         target: Target,
         entries: &[InitializerEntry],
-        span: Span,
     ) -> Option<u64> {
         if self.types.is_error(target.ty) {
             entries.iter().for_each(|entry| {
@@ -32,12 +31,11 @@ impl Sema<'_> {
             return self.fill_string(sink, target, literal, expr);
         }
         if entries.is_empty() {
-            self.report(messages::empty_initializer(span));
+            // The parser has said that C17 does not have `{}`.
             return None;
         }
-        let bits = self.types.size(target.ty).saturating_mul(8);
         if target.bits.is_none() {
-            sink.clear(target.offset * 8, bits);
+            sink.clear(target.offset * 8, (target.offset + self.types.size(target.ty)) * 8);
         }
         let mut cursor = Cursor::new(entries);
         let length = if self.types.is_array(target.ty) {
@@ -100,9 +98,9 @@ impl Sema<'_> {
         }
         let Some(entry) = cursor.peek() else { return };
         match &entry.initializer {
-            Initializer::List { entries, span } => {
+            Initializer::List { entries, .. } => {
                 cursor.advance();
-                self.braced(sink, target, entries, *span);
+                self.braced(sink, target, entries);
             }
             Initializer::Expr(expr) => {
                 if self.types.is_array(target.ty) {

@@ -39,12 +39,25 @@ struct Target {
 /// The stores collected so far.
 struct Sink {
     stores: Vec<InitStore>,
+    /// Where each store goes.
+    extents: Vec<Extent>,
     literals: Vec<(u64, Vec<u8>)>,
     /// Where the farthest store ends; one that begins behind it overrides nothing.
     ///
     /// **Units**: bits.
     end: u64,
     is_static: bool,
+}
+
+/// The bits that a store writes.
+#[derive(Clone, Copy)]
+struct Extent {
+    /// **Units**: bits from the start of the object.
+    start: u64,
+    /// **Units**: bits from the start of the object.
+    end: u64,
+    /// Whether an earlier store that stays covers it: `.p = b, .p.x = 4`.
+    is_covered: bool,
 }
 
 /// The entries of one pair of braces, and which comes next.
@@ -82,10 +95,11 @@ impl Sema<'_> {
         initializer: &Initializer,
         is_static: bool,
     ) -> Filled {
-        let mut sink = Sink { stores: vec![], literals: vec![], end: 0, is_static };
+        let mut sink =
+            Sink { stores: vec![], extents: vec![], literals: vec![], end: 0, is_static };
         let target = Target { offset: 0, ty: ty.id, bits: None };
         let length = match initializer {
-            Initializer::List { entries, span } => self.braced(&mut sink, target, entries, *span),
+            Initializer::List { entries, .. } => self.braced(&mut sink, target, entries),
             Initializer::Expr(expr) => self.unbraced(&mut sink, target, expr),
         };
         let ty = self.completed(ty, length);
@@ -173,9 +187,9 @@ impl Sema<'_> {
         if sink.is_static {
             let mut bytes = super::expr::string_bytes(literal);
             bytes.truncate(size as usize);
-            let start = target.offset * 8;
-            sink.clear(start, size.saturating_mul(8));
-            sink.end = sink.end.max(start.saturating_add(size * 8));
+            let (start, end) = (target.offset * 8, (target.offset + size) * 8);
+            sink.clear(start, end);
+            sink.end = sink.end.max(end);
             sink.literals.push((target.offset, bytes));
         } else {
             let value = self.expr(expr);
@@ -199,34 +213,40 @@ impl Sema<'_> {
 impl Sink {
     /// Adds a store; it overrides earlier ones of the same subobject (C17 6.7.9p19).
     fn push(&mut self, store: InitStore, size: u64) {
-        let (start, width) = extent(&store, size);
-        self.clear(start, width);
-        self.end = self.end.max(start.saturating_add(width));
+        let mut extent = extent(&store, size);
+        self.clear(extent.start, extent.end);
+        if extent.start < self.end {
+            let covers = |e: &Extent| e.start <= extent.start && extent.end <= e.end;
+            extent.is_covered = self.extents.iter().any(covers);
+        }
+        self.end = self.end.max(extent.end);
         self.stores.push(store);
+        self.extents.push(extent);
     }
 
-    /// Drops the stores into these bits, which a later initializer overrides.
-    fn clear(&mut self, start: u64, width: u64) {
+    /// Drops the stores that lie within these bits, which a later initializer overrides.
+    fn clear(&mut self, start: u64, end: u64) {
         if start >= self.end {
             return;
         }
-        let end = start.saturating_add(width);
-        self.stores.retain(|store| !(start..end).contains(&extent(store, 0).0));
+        let is_within = |e: &Extent| start <= e.start && e.end <= end;
+        let mut extents = self.extents.iter();
+        self.stores.retain(|_| extents.next().is_none_or(|e| !is_within(e)));
+        self.extents.retain(|e| !is_within(e));
         let bytes = start / 8..end.div_ceil(8);
         self.literals
             .retain(|(at, text)| !bytes.contains(at) || at + text.len() as u64 > bytes.end);
     }
 }
 
-/// Where a store begins and how wide it is.
-///
-/// **Units**: bits.
-fn extent(store: &InitStore, size: u64) -> (u64, u64) {
+/// Where a store of `size` bytes goes.
+fn extent(store: &InitStore, size: u64) -> Extent {
     let start = store.offset.saturating_mul(8);
-    match store.bits {
+    let (start, width) = match store.bits {
         Some(bits) => (start + u64::from(bits.offset), u64::from(bits.width)),
         None => (start, size.saturating_mul(8)),
-    }
+    };
+    Extent { start, end: start.saturating_add(width), is_covered: false }
 }
 
 /// Whether an expression is the literal that an array may be initialized with in braces: `{ "abc" }`.

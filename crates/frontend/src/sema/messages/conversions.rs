@@ -2,7 +2,7 @@
 
 use source::{Diagnostic, Span};
 
-use super::super::convert::{Misfit, Purpose};
+use super::super::convert::{Misfit, Purpose, Shape};
 use super::article;
 
 /// A value that does not fit what it is assigned to, passed as, returned as (C17 6.5.16.1p1).
@@ -12,6 +12,7 @@ pub(in crate::sema) fn misfit(
     from: &str,
     to: &str,
     misfit: Misfit,
+    shape: Shape,
 ) -> Diagnostic {
     let sentence = first_sentence(purpose, from, to, misfit);
     let diagnostic = match misfit {
@@ -30,7 +31,7 @@ pub(in crate::sema) fn misfit(
         }
         _ => diagnostic,
     };
-    match help(from, to, misfit) {
+    match help(from, to, misfit, shape) {
         Some(help) => diagnostic.help(help),
         None => diagnostic,
     }
@@ -69,19 +70,19 @@ fn rule(purpose: &Purpose) -> &'static str {
     }
 }
 
-fn help(from: &str, to: &str, misfit: Misfit) -> Option<String> {
+fn help(from: &str, to: &str, misfit: Misfit, shape: Shape) -> Option<String> {
     Some(match misfit {
-        Misfit::PointerFromInteger if to.strip_suffix(" *") == Some(from) => {
+        Misfit::PointerFromInteger if shape == Shape::Object && is_pointer_to(to, from) => {
             "did you mean its address, with `&` before it?".to_string()
         }
         Misfit::PointerFromInteger => {
             format!("a number is not an address; cast it, `({to})…`, if it really is one")
         }
-        Misfit::IntegerFromPointer if from.strip_suffix(" *") == Some(to) => {
-            "did you mean what it points to, with `*` before it?".to_string()
+        Misfit::IntegerFromPointer if shape == Shape::String && to == "char" => {
+            "one character stands in single quotes: 'a'".to_string()
         }
-        Misfit::IntegerFromPointer if from == "char *" && to == "char" => {
-            "a character stands in single quotes: 'a'".to_string()
+        Misfit::IntegerFromPointer if shape == Shape::Object && is_pointer_to(from, to) => {
+            "did you mean what it points to, with `*` before it?".to_string()
         }
         Misfit::IntegerFromPointer => {
             format!("an address is not a number; cast it, `({to})…`, if you want it as one")
@@ -92,6 +93,12 @@ fn help(from: &str, to: &str, misfit: Misfit) -> Option<String> {
         Misfit::Pointers => "they point to different types: check which one is meant".to_string(),
         Misfit::Signedness | Misfit::Void | Misfit::Other => return None,
     })
+}
+
+/// Whether `pointer` spells a pointer to `pointee`.
+fn is_pointer_to(pointer: &str, pointee: &str) -> bool {
+    let pointed = pointer.strip_suffix('*').map(str::trim_end);
+    pointed.is_some_and(|pointed| pointed.trim_start_matches("const ") == pointee)
 }
 
 /// A conversion that does not exist.

@@ -22,17 +22,6 @@ pub(in crate::sema) fn too_many_initializers(
         .note("C17 6.7.9p2")
 }
 
-/// `{}`: an extension that later C has too.
-pub(in crate::sema) fn empty_initializer(span: Span) -> Diagnostic {
-    Diagnostic::warning(
-        "empty-initializer",
-        span,
-        "an initializer in braces has at least one value",
-    )
-    .note("`{}` is taken as all zero; C17 6.7.9 does not have it yet")
-    .help("write `{0}`")
-}
-
 /// An array initialized with something that is neither list nor string (C17 6.7.9p14, p16).
 pub(in crate::sema) fn array_initializer(span: Span, ty: &str, given: &str) -> Diagnostic {
     let sentence = format!("the array `{ty}` cannot be initialized with `{given}`");

@@ -23,12 +23,12 @@ pub(in crate::sema) fn undeclared_name(
     }
 }
 
-/// A call of a name that nothing declares.
+/// A call of a name that nothing declares; the nearest one may be in a header that is not included.
 pub(in crate::sema) fn undeclared_function(
     span: Span,
     name: &str,
     header: Option<&str>,
-    near: Option<&str>,
+    near: Option<(&str, Option<&str>)>,
 ) -> Diagnostic {
     let sentence = format!("the function `{name}` is not declared");
     let diagnostic = Diagnostic::error("undeclared-function", span, sentence)
@@ -37,7 +37,10 @@ pub(in crate::sema) fn undeclared_function(
         (Some(header), _) => {
             diagnostic.help(format!("`{name}` comes from the C library: add `#include <{header}>`"))
         }
-        (None, Some(near)) => diagnostic.help(format!("did you mean `{near}`?")),
+        (None, Some((near, Some(header)))) => {
+            diagnostic.help(format!("did you mean `{near}`, from `#include <{header}>`?"))
+        }
+        (None, Some((near, None))) => diagnostic.help(format!("did you mean `{near}`?")),
         (None, None) => diagnostic.help(format!(
             "write its declaration above this function, for example `int {name}(void);`"
         )),

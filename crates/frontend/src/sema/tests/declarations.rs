@@ -78,14 +78,17 @@ fn c17_6_7_2_2_enumerators_are_int_constants() {
 
 #[test]
 fn c17_6_9_1_old_style_definitions() {
-    check("int f(a, b) char b; { return a + b; } int g() { return f(1, 2); }", expect![[r#"
+    check(
+        "int f(a, b) char b; { return a + b; } int g() { return f(1, 2); }",
+        expect![[r#"
         function f: int () External
           parameter a: int
           parameter b: char
           return (+:int (load a) (Integer:int (load b)))
         function g: int () External
           return (call:int f 1:int 2:int)
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -105,12 +108,15 @@ fn c17_6_7_4_inline_functions_are_internal() {
 
 #[test]
 fn c17_6_2_4_static_locals_are_globals() {
-    check("int next(void) { static int n = 3; static int m; return n++ + m; }", expect![[r#"
+    check(
+        "int next(void) { static int n = 3; static int m; return n++ + m; }",
+        expect![[r#"
         global n: int None = 03
         global m: int None zero
         function next: int (void) External
           return (+:int (post+=:int @n 1:int) (load @m))
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]

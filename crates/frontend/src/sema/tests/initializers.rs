@@ -105,7 +105,7 @@ fn c17_6_7_9p13_records_by_value() {
               declare a [0: int = 1:int] [4: int = 2:int]
               declare b [0: struct p = (load a)]
               declare s [0: struct p = (load a)] [8: int = 3:int]
-              declare t zero [0: int = 4:int]
+              declare t zero [0: struct p = (load b)] [0: int = 4:int]
         "#]],
     );
 }
@@ -130,11 +130,14 @@ fn c17_6_7_9_unions() {
 
 #[test]
 fn c17_6_7_9_bit_fields() {
-    check_body("struct { int a : 3, : 2, b : 4; unsigned c : 1; } s = {1, 2, 1};", expect![[r#"
+    check_body(
+        "struct { int a : 3, : 2, b : 4; unsigned c : 1; } s = {1, 2, 1};",
+        expect![[r#"
         function test: void (void) External
           local s: struct <unnamed>
           declare s [0.0:3: int = 1:int] [0.5:4: int = 2:int] [0.9:1: unsigned int = (Integer:unsigned int 1:int)]
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]

@@ -50,7 +50,9 @@ fn c17_6_8_4_2_switch() {
 
 #[test]
 fn c17_6_8_6_1_goto_and_labels() {
-    check_body("goto end; again: ; { goto again; } end: return;", expect![[r#"
+    check_body(
+        "goto end; again: ; { goto again; } end: return;",
+        expect![[r#"
         function test: void (void) External
           goto end
           label again
@@ -59,12 +61,15 @@ fn c17_6_8_6_1_goto_and_labels() {
             goto again
           label end
           return
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn c17_6_8_4_bodies_are_blocks() {
-    check_body("int x; if (x) x = 1; else if (!x) { int y; y = x; } else { }", expect![[r#"
+    check_body(
+        "int x; if (x) x = 1; else if (!x) { int y; y = x; } else { }",
+        expect![[r#"
         function test: void (void) External
           local x: int
           declare x
@@ -76,12 +81,15 @@ fn c17_6_8_4_bodies_are_blocks() {
               declare y
               (= y (load x))
             else
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
 fn c17_6_4_2_2_func_is_the_name_of_the_function() {
-    check_body("const char *s = __func__; s = __func__; char c = sizeof __func__;", expect![[r#"
+    check_body(
+        "const char *s = __func__; s = __func__; char c = sizeof __func__;",
+        expect![[r#"
         global __func__: const char[5] None = 7465737400
         function test: void (void) External
           local s: const char *
@@ -89,7 +97,8 @@ fn c17_6_4_2_2_func_is_the_name_of_the_function() {
           declare s [0: const char * = (decay @__func__)]
           (= s (decay @__func__))
           declare c [0: char = (Integer:char 5:unsigned long)]
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
