@@ -37,6 +37,8 @@ pub(super) struct BodyState {
     pub(super) jumps: Vec<Jump>,
     /// The object `__func__`, once it is used (C17 6.4.2.2).
     pub(super) function_name: Option<GlobalId>,
+    /// Whether a statement of it could not be parsed.
+    pub(super) is_incomplete: bool,
 }
 
 impl BodyState {
@@ -51,6 +53,7 @@ impl BodyState {
             label_states: FxHashMap::default(),
             jumps: vec![],
             function_name: None,
+            is_incomplete: false,
         }
     }
 

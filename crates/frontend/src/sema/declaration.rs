@@ -127,22 +127,20 @@ impl Sema<'_> {
 
     /// A typedef name; it may be declared again as the same type (C17 6.7p3).
     fn typedef(&mut self, name: Identifier, ty: QualType) {
-        let text = self.names.text(name.name);
-        match self.scopes.lookup_innermost(name.name) {
-            Some(first) => match first.entity {
-                Entity::Typedef(old) if old == ty || self.types.is_error(old.id) => {}
-                Entity::Typedef(old) if self.types.is_error(ty.id) => {
-                    return self.scopes.bind(name.name, Entity::Typedef(old), first.span);
-                }
-                Entity::Typedef(old) => {
-                    let (old, new) = (self.spell(old), self.spell(ty));
-                    return self.report(messages::conflicting_types(
-                        name.span, text, &new, &old, first.span,
-                    ));
-                }
-                _ => return self.report(messages::redefinition(name.span, text, first.span)),
-            },
-            None => {}
+        if let Some(first) = self.scopes.lookup_innermost(name.name) {
+            let text = self.names.text(name.name);
+            let Entity::Typedef(old) = first.entity else {
+                return self.report(messages::redefinition(name.span, text, first.span));
+            };
+            if self.types.is_error(ty.id) {
+                return;
+            }
+            if old != ty && !self.types.is_error(old.id) {
+                let (old, new) = (self.spell(old), self.spell(ty));
+                let diagnostic =
+                    messages::conflicting_types(name.span, text, &new, &old, first.span);
+                return self.report(diagnostic);
+            }
         }
         self.scopes.bind(name.name, Entity::Typedef(ty), name.span);
     }

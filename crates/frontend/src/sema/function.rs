@@ -12,6 +12,7 @@ use crate::types::{Basic, FunctionType, QualType, Type, Types};
 use super::body::BodyState;
 use super::classify::Classify;
 use super::declarator::Parameter;
+use super::flow::may_complete;
 use super::scope::Entity;
 use super::specifiers::Specifiers;
 use super::{Sema, messages};
@@ -281,7 +282,9 @@ impl Sema<'_> {
             span: definition.span,
             end: Span { start: end.end.saturating_sub(1).max(end.start), ..end },
         };
-        self.warn_missing_return(id, &body);
+        if !state.is_incomplete {
+            self.warn_missing_return(id, &body);
+        }
         self.functions[id.0 as usize].body = Some(body);
     }
 
@@ -328,7 +331,7 @@ impl Sema<'_> {
         if is_main || self.types.is_void(result) || self.types.is_error(result) {
             return;
         }
-        if super::statement::may_complete(&body.block.statements, &self.functions) {
+        if may_complete(&body.block.statements, &self.functions) {
             let (text, spelled) = (self.text(function.name), self.spell(result));
             self.report(messages::missing_return(body.end, text, &spelled, function.span));
         }

@@ -13,6 +13,7 @@ mod declarator;
 mod dump;
 mod enumeration;
 mod expr;
+mod flow;
 mod function;
 mod initializer;
 mod library;
@@ -60,6 +61,9 @@ pub fn check(unit: &TranslationUnit, names: &mut Interner) -> (Unit, Vec<Diagnos
 
 /// How many errors are reported before the rest is left unsaid.
 const ERROR_COUNT_MAX: usize = 50;
+
+/// How deep expressions and statements together may be nested; the parser's own limit is lower.
+const NESTING_MAX: u32 = 256;
 
 /// What is known while a translation unit is checked.
 struct Sema<'a> {

@@ -3,16 +3,13 @@
 use source::Span;
 
 use crate::ast::{self, BlockItem, Identifier};
-use crate::tree::{Block, Expr, ExprKind, Function, LocalId, Statement, StatementKind};
-use crate::types::Types;
+use crate::tree::{Block, Expr, ExprKind, LocalId, Statement, StatementKind};
 
 use super::body::Jump;
 use super::classify::Classify;
 use super::convert::Purpose;
-use super::{Sema, messages};
-
-/// How deep statements may be nested (C17 5.2.4.1 asks for 127).
-const STATEMENT_DEPTH_MAX: u32 = 512;
+use super::flow::{is_comparison, is_useless};
+use super::{NESTING_MAX, Sema, messages};
 
 impl Sema<'_> {
     /// Opens a block: its objects are collected until it is closed.
@@ -54,7 +51,7 @@ impl Sema<'_> {
 
     /// A statement; labels come out as statements before the one that they label.
     fn statement(&mut self, statement: &ast::Statement, out: &mut Vec<Statement>) {
-        if self.depth >= STATEMENT_DEPTH_MAX {
+        if self.depth >= NESTING_MAX {
             return self.report(messages::nested_too_deep(statement.span));
         }
         self.depth += 1;
@@ -121,7 +118,12 @@ impl Sema<'_> {
             ast::StatementKind::Continue => self.continue_statement(span),
             ast::StatementKind::Break => self.break_statement(span),
             ast::StatementKind::Return(value) => self.return_statement(value.as_deref(), span),
-            ast::StatementKind::Error => return None,
+            ast::StatementKind::Error => {
+                if let Some(body) = &mut self.body {
+                    body.is_incomplete = true;
+                }
+                return None;
+            }
         })
     }
 
@@ -327,92 +329,4 @@ impl Sema<'_> {
             self.report(diagnostic);
         }
     }
-}
-
-/// Whether an expression statement does nothing and is a likely slip: `x == 1;`, `x;`, `a + b;`.
-///
-/// A cast to void says that it is meant.
-fn is_useless(expr: &Expr) -> bool {
-    if expr.ty.id == Types::ERROR || expr.ty.id == Types::VOID {
-        return false;
-    }
-    match &expr.kind {
-        ExprKind::Compare(_, left, right) => !has_effects(left) && !has_effects(right),
-        ExprKind::Load(place) => {
-            !place.ty.qualifiers.is_volatile
-                && matches!(place.kind, ExprKind::Local(_) | ExprKind::Global(_))
-        }
-        ExprKind::Integer(_) | ExprKind::FunctionDecay(_) => true,
-        ExprKind::Arithmetic(_, left, right) => !has_effects(left) && !has_effects(right),
-        _ => false,
-    }
-}
-
-fn is_comparison(expr: &Expr) -> bool {
-    matches!(expr.kind, ExprKind::Compare(crate::tree::CompareOperator::Equal, ..))
-}
-
-/// Whether evaluating it may do more than give a value; `true` when in doubt.
-fn has_effects(expr: &Expr) -> bool {
-    match &expr.kind {
-        ExprKind::Integer(_) | ExprKind::Floating(_) | ExprKind::Local(_) | ExprKind::Global(_) => {
-            expr.ty.qualifiers.is_volatile
-        }
-        ExprKind::Load(inner)
-        | ExprKind::Convert(inner, _)
-        | ExprKind::Negate(inner)
-        | ExprKind::Member(inner, _) => has_effects(inner),
-        ExprKind::Arithmetic(_, left, right) | ExprKind::Compare(_, left, right) => {
-            has_effects(left) || has_effects(right)
-        }
-        _ => true,
-    }
-}
-
-/// Whether control may run past the last of these statements; `true` when in doubt only where C programmers
-/// would see it too: labels, `goto` and endless loops count as not running past.
-pub(super) fn may_complete(statements: &[Statement], functions: &[Function]) -> bool {
-    let Some(last) = statements.last() else { return true };
-    match &last.kind {
-        StatementKind::Return(_) | StatementKind::Goto(_) | StatementKind::Break => false,
-        StatementKind::Continue => false,
-        StatementKind::Block(block) => may_complete(&block.statements, functions),
-        StatementKind::If { then, otherwise, .. } => {
-            otherwise.as_ref().is_none_or(|block| may_complete(&block.statements, functions))
-                || may_complete(&then.statements, functions)
-        }
-        StatementKind::Loop { tests_after: true, body, .. }
-            if !may_complete(&body.statements, functions) =>
-        {
-            has_break(&body.statements)
-        }
-        StatementKind::Loop { condition, body, .. } => match condition {
-            Some(Expr { kind: ExprKind::Integer(value), .. }) if *value != 0 => {
-                has_break(&body.statements)
-            }
-            None => has_break(&body.statements),
-            Some(_) => true,
-        },
-        StatementKind::Switch { body, has_default, .. } => {
-            !has_default || has_break(&body.statements) || may_complete(&body.statements, functions)
-        }
-        StatementKind::Expr(Expr { kind: ExprKind::Call { callee, .. }, .. }) => {
-            let ExprKind::Function(id) = callee.kind else { return true };
-            functions.get(id.0 as usize).is_none_or(|function| !function.is_noreturn)
-        }
-        _ => true,
-    }
-}
-
-/// Whether a `break` leaves the loop or switch that has this body.
-fn has_break(statements: &[Statement]) -> bool {
-    statements.iter().any(|statement| match &statement.kind {
-        StatementKind::Break => true,
-        StatementKind::Block(block) => has_break(&block.statements),
-        StatementKind::If { then, otherwise, .. } => {
-            has_break(&then.statements)
-                || otherwise.as_ref().is_some_and(|block| has_break(&block.statements))
-        }
-        _ => false,
-    })
 }

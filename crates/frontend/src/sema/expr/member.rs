@@ -43,7 +43,7 @@ impl Sema<'_> {
             return self.reject(messages::arrow_on_record(name.span, text, place));
         }
         let to = self.types.pointee(pointer.ty.id);
-        if !to.is_some_and(|to| self.types.as_record(to.id).is_some()) {
+        if to.is_none_or(|to| self.types.as_record(to.id).is_none()) {
             if to.is_some_and(|to| self.types.is_error(to.id)) {
                 return error_expr(span);
             }

@@ -21,15 +21,12 @@ use crate::ast::{self, BinaryOperator, ExprKind as Syntax};
 use crate::tree::Expr;
 
 use super::classify::Classify;
-use super::{Sema, error_expr, messages};
-
-/// How deep expressions and statements together may be nested (C17 5.2.4.1 asks for 63 parentheses).
-const EXPRESSION_DEPTH_MAX: u32 = 1024;
+use super::{NESTING_MAX, Sema, error_expr, messages};
 
 impl Sema<'_> {
     /// An expression, before any conversion.
     pub(super) fn expr(&mut self, expr: &ast::Expr) -> Expr {
-        if self.depth >= EXPRESSION_DEPTH_MAX {
+        if self.depth >= NESTING_MAX {
             return self.reject(messages::nested_too_deep(expr.span));
         }
         self.depth += 1;
