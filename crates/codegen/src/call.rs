@@ -96,7 +96,7 @@ impl<'a> FunctionGenerator<'_, 'a> {
         span: Span,
     ) {
         let callee = match &callee.kind {
-            ExprKind::Function(id) => Callee::Symbol(self.unit.symbols.function(*id)),
+            ExprKind::Function(id) => Callee::Symbol(self.unit.symbols.function(*id, span)),
             _ => Callee::Pointer(self.value(callee)),
         };
         let waiting = self.arguments(function, arguments);

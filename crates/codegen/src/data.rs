@@ -48,8 +48,8 @@ impl UnitGenerator<'_> {
             self.report(messages::object_too_large(global.span, size, limit));
             return;
         }
-        let symbol = self.symbols.global(id);
-        self.place_object(symbol, kind, size, global.align, initial);
+        let symbol = self.symbols.global(id, global.span);
+        self.place_object(symbol, kind, size, global.align, initial, global.span);
         self.note_global(global, symbol, size, is_const);
     }
 
@@ -93,9 +93,9 @@ impl UnitGenerator<'_> {
         let string = &tree.strings[id.0 as usize];
         let size = tree.types.size(string.ty).max(string.bytes.len() as u64);
         let initial = StaticInit { bytes: string.bytes.clone(), addresses: vec![] };
-        let symbol = self.symbols.string(id);
+        let symbol = self.symbols.string(id, string.span);
         let align = tree.types.align(string.ty);
-        self.place_object(symbol, SectionKind::ReadOnlyData, size, align, &initial);
+        self.place_object(symbol, SectionKind::ReadOnlyData, size, align, &initial, string.span);
         self.note_string(string.ty, string.span, symbol, size);
     }
 
@@ -126,11 +126,12 @@ impl UnitGenerator<'_> {
         size: u64,
         align: u64,
         initial: &StaticInit,
+        span: Span,
     ) {
         let mut relocations: Vec<Relocation> = vec![];
         for address in &initial.addresses {
             let (offset, addend) = (address.offset, address.addend);
-            let symbol = self.symbols.base(address.base);
+            let symbol = self.symbols.base(address.base, span);
             relocations.push(Relocation { offset, kind: RelocationKind::Abs64, symbol, addend });
         }
         relocations.sort_by_key(|relocation| relocation.offset);

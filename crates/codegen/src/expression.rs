@@ -126,7 +126,7 @@ impl<'a> FunctionGenerator<'_, 'a> {
                 if crate::intrinsic::is_intrinsic(name) {
                     self.unit.report(messages::intrinsic_address(span, name));
                 }
-                let symbol = self.unit.symbols.base(AddressBase::Function(*id));
+                let symbol = self.unit.symbols.base(AddressBase::Function(*id), span);
                 self.symbol_address(symbol, Some(span))
             }
             ExprKind::Dereference(pointer) => self.value(pointer),

@@ -1,6 +1,6 @@
 //! One function: homes, prologue, body, epilogue.
 
-use frontend::tree::{Body, Function, FunctionId, Local, LocalId, StatementKind};
+use frontend::tree::{Body, Function, FunctionId, GlobalId, Local, LocalId, StatementKind};
 use frontend::types::{TypeId, Types};
 use image::access::{self, Event};
 use image::debug::{self, FrameRecipe, Location, Scope, Variable};
@@ -147,7 +147,7 @@ impl<'u, 'a> FunctionGenerator<'u, 'a> {
         self.place_locals();
         let locals = self.outermost_locals();
         let prologue = self.prologue();
-        self.rows.enter(prologue.extend, &locals);
+        self.rows.enter(prologue.extend + 1, &locals);
         self.receive_parameters();
         self.rows.end_prologue();
         let body = self.body;
@@ -331,10 +331,10 @@ impl<'u, 'a> FunctionGenerator<'u, 'a> {
         let offset = section.size;
         self.code.write(&layout, section);
         let size = u64::from(layout.size());
-        let symbol = self.unit.symbols.function(self.id);
+        let symbol = self.unit.symbols.function(self.id, self.function.span);
         self.unit.symbols.define(symbol, SymbolDefinition { section: text, offset, size });
         let recipe = self.recipe(prologue, epilogue, &layout);
-        let framed = recipe.framed..layout.offset(epilogue.shrink);
+        let framed = layout.offset(prologue.extend + 1)..layout.offset(epilogue.shrink);
         Made {
             access: self.access_rows(symbol, &layout, framed),
             debug: self.debug_function(symbol, &layout, recipe, scope),
@@ -419,7 +419,7 @@ impl<'u, 'a> FunctionGenerator<'u, 'a> {
         let tree = self.unit.tree;
         for (index, global) in tree.globals.iter().enumerate() {
             if global.function == Some(self.id) && global.definition.is_some() {
-                let symbol = self.unit.symbols.global(frontend::tree::GlobalId(index as u32));
+                let symbol = self.unit.symbols.global(GlobalId(index as u32), global.span);
                 variables.push(self.unit.static_variable(global, symbol));
             }
         }

@@ -41,14 +41,14 @@ use frontend::Interner;
 use frontend::tree::Unit;
 use image::access::UnitKind;
 use image::object::{Object, SymbolId};
-use source::{Diagnostic, SourceMap};
+use source::{Diagnostic, SourceMap, Span};
 
 /// What is to be said about a unit beside its tree.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// How far its code is trusted.
     pub kind: UnitKind,
-    /// The main source file.
+    /// The main source file: its name in the source map.
     pub name: String,
 }
 
@@ -57,6 +57,8 @@ pub struct Options {
 pub struct Generated {
     /// Its code and data.
     pub object: Object,
+    /// Where each symbol of the object is used first, by its index; for what is defined here, where it is declared.
+    pub first_uses: Vec<Span>,
     /// What debuggers read.
     pub debug: image::debug::Unit<SymbolId>,
     /// What the checker reads.
@@ -72,5 +74,5 @@ pub fn generate(
     sources: &SourceMap,
     options: &Options,
 ) -> Result<Generated, Vec<Diagnostic>> {
-    unit::UnitGenerator::new(unit, names, sources).generate(options)
+    unit::UnitGenerator::new(unit, names, sources, options).generate(options)
 }

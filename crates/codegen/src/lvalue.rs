@@ -13,9 +13,9 @@ impl<'a> FunctionGenerator<'_, 'a> {
     pub(crate) fn place(&mut self, expr: &'a Expr) -> Place {
         match &expr.kind {
             ExprKind::Local(id) => Place::whole(Base::Local(*id)),
-            ExprKind::Global(id) => self.static_place(AddressBase::Global(*id)),
-            ExprKind::String(id) => self.static_place(AddressBase::String(*id)),
-            ExprKind::Function(id) => self.static_place(AddressBase::Function(*id)),
+            ExprKind::Global(id) => self.static_place(AddressBase::Global(*id), expr.span),
+            ExprKind::String(id) => self.static_place(AddressBase::String(*id), expr.span),
+            ExprKind::Function(id) => self.static_place(AddressBase::Function(*id), expr.span),
             ExprKind::Dereference(pointer) => {
                 let temp = self.value(pointer);
                 Place::whole(Base::Computed { temp, is_indirect: true })
@@ -29,8 +29,8 @@ impl<'a> FunctionGenerator<'_, 'a> {
         }
     }
 
-    fn static_place(&mut self, base: AddressBase) -> Place {
-        Place::whole(Base::Static(self.unit.symbols.base(base)))
+    fn static_place(&mut self, base: AddressBase, span: source::Span) -> Place {
+        Place::whole(Base::Static(self.unit.symbols.base(base, span)))
     }
 
     fn member(&mut self, whole: &'a Expr, index: usize) -> Place {

@@ -10,10 +10,9 @@ pub(crate) struct Places<'a> {
 }
 
 impl<'a> Places<'a> {
-    /// The main file, the first one read, is number 0.
-    pub(crate) fn new(sources: &'a SourceMap) -> Places<'a> {
-        let files = sources.files().map(|(id, _)| id).take(1).collect();
-        Places { sources, files }
+    /// The main file is number 0.
+    pub(crate) fn new(sources: &'a SourceMap, main: &str) -> Places<'a> {
+        Places { sources, files: sources.find(main).into_iter().collect() }
     }
 
     /// The names of the files so far.

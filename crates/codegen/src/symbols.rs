@@ -5,12 +5,14 @@ use frontend::Interner;
 use frontend::tree::{AddressBase, FunctionId, GlobalId, Linkage, StringId, Unit};
 use image::object::{Symbol, SymbolDefinition, SymbolId, SymbolKind};
 use rustc_hash::FxHashMap;
+use source::Span;
 
 /// The symbols of one object file.
 pub(crate) struct Symbols<'a> {
     tree: &'a Unit,
     names: &'a Interner,
     table: Vec<Symbol>,
+    first_uses: Vec<Span>,
     ids: FxHashMap<Key, SymbolId>,
 }
 
@@ -24,21 +26,21 @@ enum Key {
 impl<'a> Symbols<'a> {
     /// None yet.
     pub(crate) fn new(tree: &'a Unit, names: &'a Interner) -> Symbols<'a> {
-        Symbols { tree, names, table: vec![], ids: FxHashMap::default() }
+        Symbols { tree, names, table: vec![], first_uses: vec![], ids: FxHashMap::default() }
     }
 
     /// The symbol of what an address constant names.
-    pub(crate) fn base(&mut self, base: AddressBase) -> SymbolId {
+    pub(crate) fn base(&mut self, base: AddressBase, span: Span) -> SymbolId {
         match base {
-            AddressBase::Global(id) => self.global(id),
-            AddressBase::Function(id) => self.function(id),
-            AddressBase::String(id) => self.string(id),
+            AddressBase::Global(id) => self.global(id, span),
+            AddressBase::Function(id) => self.function(id, span),
+            AddressBase::String(id) => self.string(id, span),
         }
     }
 
     /// The symbol of a global. That of a `static` local is made unique by a number, `count.3`; that
     /// of a compound literal is nothing but a number, `.LO3`.
-    pub(crate) fn global(&mut self, id: GlobalId) -> SymbolId {
+    pub(crate) fn global(&mut self, id: GlobalId, span: Span) -> SymbolId {
         let global = &self.tree.globals[id.0 as usize];
         let text = self.names.text(global.name);
         let is_named = text.starts_with(|first: char| first.is_alphabetic() || first == '_');
@@ -47,26 +49,40 @@ impl<'a> Symbols<'a> {
             Linkage::None => format!("{text}.{}", id.0),
             Linkage::Internal | Linkage::External => text.to_string(),
         };
-        self.get(Key::Global(id), name, global.linkage == Linkage::External, SymbolKind::Object)
+        self.get(
+            Key::Global(id),
+            name,
+            global.linkage == Linkage::External,
+            SymbolKind::Object,
+            span,
+        )
     }
 
     /// The symbol of a function.
-    pub(crate) fn function(&mut self, id: FunctionId) -> SymbolId {
+    pub(crate) fn function(&mut self, id: FunctionId, span: Span) -> SymbolId {
         let function = &self.tree.functions[id.0 as usize];
         let name = self.names.text(function.name).to_string();
         let is_global = function.linkage == Linkage::External;
-        self.get(Key::Function(id), name, is_global, SymbolKind::Function)
+        self.get(Key::Function(id), name, is_global, SymbolKind::Function, span)
     }
 
     /// The symbol of a string literal.
-    pub(crate) fn string(&mut self, id: StringId) -> SymbolId {
-        self.get(Key::String(id), format!(".LC{}", id.0), false, SymbolKind::Object)
+    pub(crate) fn string(&mut self, id: StringId, span: Span) -> SymbolId {
+        self.get(Key::String(id), format!(".LC{}", id.0), false, SymbolKind::Object, span)
     }
 
-    fn get(&mut self, key: Key, name: String, is_global: bool, kind: SymbolKind) -> SymbolId {
-        let table = &mut self.table;
+    fn get(
+        &mut self,
+        key: Key,
+        name: String,
+        is_global: bool,
+        kind: SymbolKind,
+        span: Span,
+    ) -> SymbolId {
+        let (table, first_uses) = (&mut self.table, &mut self.first_uses);
         *self.ids.entry(key).or_insert_with(|| {
             table.push(Symbol { name, definition: None, is_global, kind });
+            first_uses.push(span);
             SymbolId(table.len() as u32 - 1)
         })
     }
@@ -76,14 +92,14 @@ impl<'a> Symbols<'a> {
         self.table[id.0 as usize].definition = Some(definition);
     }
 
-    /// The table. What is used and not defined here has no kind.
-    pub(crate) fn finish(mut self) -> Vec<Symbol> {
+    /// The table, and where each symbol is used first. What is not defined here has no kind.
+    pub(crate) fn finish(mut self) -> (Vec<Symbol>, Vec<Span>) {
         for symbol in &mut self.table {
             if symbol.definition.is_none() {
                 symbol.kind = SymbolKind::Unknown;
                 symbol.is_global = true;
             }
         }
-        self.table
+        (self.table, self.first_uses)
     }
 }

@@ -36,11 +36,12 @@ impl<'a> UnitGenerator<'a> {
         tree: &'a Unit,
         names: &'a Interner,
         sources: &'a SourceMap,
+        options: &Options,
     ) -> UnitGenerator<'a> {
         UnitGenerator {
             tree,
             names,
-            places: Places::new(sources),
+            places: Places::new(sources, &options.name),
             symbols: Symbols::new(tree, names),
             types: AccessTypes::new(&tree.types, names),
             debug_types: DebugTypes::new(&tree.types, names),
@@ -80,12 +81,10 @@ impl<'a> UnitGenerator<'a> {
         functions: Vec<debug::Function<SymbolId>>,
     ) -> Generated {
         let files = self.places.file_names();
+        let (symbols, first_uses) = self.symbols.finish();
         Generated {
-            object: Object {
-                name: options.name.clone(),
-                sections: self.sections,
-                symbols: self.symbols.finish(),
-            },
+            first_uses,
+            object: Object { name: options.name.clone(), sections: self.sections, symbols },
             debug: debug::Unit {
                 name: options.name.clone(),
                 producer: concat!("cutaway ", env!("CARGO_PKG_VERSION")).into(),

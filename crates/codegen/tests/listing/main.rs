@@ -1,0 +1,604 @@
+//! C text in, listing out: instructions with the rows of the access table beside them.
+
+mod print;
+
+use codegen::{Generated, Options};
+use expect_test::{Expect, expect};
+use frontend::{Interner, PreprocessOptions};
+use image::access::UnitKind;
+use source::{Diagnostic, MemoryFiles, Severity, SourceFile, SourceMap};
+
+/// Compiles one file named `a.c`.
+fn compile(text: &str) -> Result<Generated, Vec<Diagnostic>> {
+    let (mut sources, mut names) = (SourceMap::new(), Interner::new());
+    let main = sources.add(SourceFile::new("a.c", text, false));
+    let (options, files) = (PreprocessOptions::default(), MemoryFiles::new());
+    let (tokens, mut diagnostics) =
+        frontend::preprocess(main, &mut sources, &mut names, &options, &files);
+    let (unit, more) = frontend::parse(&tokens, &names);
+    diagnostics.extend(more);
+    let (tree, more) = frontend::check(&unit, &mut names);
+    diagnostics.extend(more);
+    diagnostics.retain(|it| it.severity == Severity::Error);
+    assert_eq!(diagnostics, [], "the test's program is correct");
+    let options = Options { kind: UnitKind::User, name: "a.c".into() };
+    codegen::generate(&tree, &names, &sources, &options)
+}
+
+fn check(text: &str, expected: Expect) {
+    let generated = compile(text).expect("everything in it is supported");
+    expected.assert_eq(&print::listing(&generated));
+}
+
+fn check_unsupported(text: &str, expected: Expect) {
+    let diagnostics = compile(text).expect_err("something in it is not supported");
+    let lines: Vec<_> = diagnostics
+        .iter()
+        .map(|it| format!("{} {}..{}", it.code, it.primary.span.start, it.primary.span.end))
+        .collect();
+    expected.assert_eq(&lines.join("\n"));
+}
+
+#[test]
+fn statements_are_steps_and_accesses_have_rows() {
+    check(
+        "int f(int a) { int c = a + 1; int d; c += 2; return c; }",
+        expect![[r#"
+        f: framed 10..38
+          live 10..38 a c d
+           0  addi sp,sp,-32
+           4  sd ra,24(sp)
+           8  sd s0,16(sp)
+           c  addi s0,sp,32
+          10  sw a0,-20(s0)
+          14  lw t0,-20(s0)  ; step  ; read -20(s0) int 4
+          18  addiw t0,t0,1
+          1c  sw t0,-24(s0)  ; write -24(s0) int 4
+          20  nop  ; step  ; declare d
+          24  lw t0,-24(s0)  ; step  ; read -24(s0) int 4
+          28  addiw t0,t0,2
+          2c  sw t0,-24(s0)  ; write -24(s0) int 4
+          30  lw t0,-24(s0)  ; step  ; read -24(s0) int 4
+          34  mv a0,t0
+          38  ld ra,24(sp)
+          3c  ld s0,16(sp)
+          40  addi sp,sp,32
+          44  ret
+    "#]],
+    );
+}
+
+#[test]
+fn pointers_carry_what_they_may_reach() {
+    check(
+        "struct s { int n; char t[6]; int m[2][3]; } g;
+         int *f(struct s *p, int i) {
+             p->t[i] = g.t[1];
+             g.n = p->n;
+             int *q = &p->m[1][2];
+             q++;
+             return q - i;
+         }",
+        expect![[r#"
+            .bss size 36 align 4
+              0x0 g 36
+            f: framed 10..8c
+              live 10..8c p i q
+               0  addi sp,sp,-48
+               4  sd ra,40(sp)
+               8  sd s0,32(sp)
+               c  addi s0,sp,48
+              10  sd a0,-24(s0)
+              14  sw a1,-28(s0)
+              18  ld t0,-24(s0)  ; step  ; read -24(s0) struct s * 8
+              1c  addi t0,t0,4  ; t0 = member of t0, 6
+              20  lw t1,-28(s0)  ; read -28(s0) int 4
+              24  add t0,t0,t1  ; t0 = moved t0
+              28  lui t1,0x0  <g>
+              2c  mv t1,t1  <g>  ; t1 = static
+              30  addi t1,t1,4  ; t1 = member of t1, 6
+              34  addi t1,t1,1  ; t1 = moved t1
+              38  lbu t1,0(t1)  ; read *0(t1) char 1
+              3c  sb t1,0(t0)  ; write *0(t0) char 1
+              40  ld t0,-24(s0)  ; step  ; read -24(s0) struct s * 8
+              44  lw t0,0(t0)  ; read *0(t0) int 4
+              48  lui t1,0x0  <g>
+              4c  mv t1,t1  <g>
+              50  sw t0,0(t1)  ; write 0(t1) int 4
+              54  ld t0,-24(s0)  ; step  ; read -24(s0) struct s * 8
+              58  addi t0,t0,12  ; t0 = member of t0, 24
+              5c  addi t0,t0,12  ; t0 = moved t0
+              60  mv t0,t0  ; t0 = member of t0, 12
+              64  addi t0,t0,8  ; t0 = moved t0
+              68  sd t0,-40(s0)  ; write -40(s0) int * 8
+              6c  ld t0,-40(s0)  ; step  ; read -40(s0) int * 8
+              70  addi t0,t0,4  ; t0 = moved t0
+              74  sd t0,-40(s0)  ; write -40(s0) int * 8
+              78  ld t0,-40(s0)  ; step  ; read -40(s0) int * 8
+              7c  lw t1,-28(s0)  ; read -28(s0) int 4
+              80  slli t1,t1,0x2
+              84  sub t0,t0,t1  ; t0 = moved t0
+              88  mv a0,t0
+              8c  ld ra,40(sp)
+              90  ld s0,32(sp)
+              94  addi sp,sp,48
+              98  ret
+        "#]],
+    );
+}
+
+#[test]
+fn an_iteration_passes_through_code_outside_its_body() {
+    check(
+        "void f(void) { for (;;) { int x; x = 1; } }",
+        expect![[r#"
+        f: framed 10..20
+          live 10..1c x
+           0  addi sp,sp,-32
+           4  sd ra,24(sp)
+           8  sd s0,16(sp)
+           c  addi s0,sp,32
+          10  nop  ; step  ; declare x
+          14  li t0,1  ; step
+          18  sw t0,-20(s0)  ; write -20(s0) int 4
+          1c  j 10
+          20  ld ra,24(sp)
+          24  ld s0,16(sp)
+          28  addi sp,sp,32
+          2c  ret
+    "#]],
+    );
+    check(
+        "void f(void) { again: { int x; x = 1; if (x) goto again; } }",
+        expect![[r#"
+        f: framed 10..2c
+          live 14..2c x
+           0  addi sp,sp,-32
+           4  sd ra,24(sp)
+           8  sd s0,16(sp)
+           c  addi s0,sp,32
+          10  nop
+          14  nop  ; step  ; declare x
+          18  li t0,1  ; step
+          1c  sw t0,-20(s0)  ; write -20(s0) int 4
+          20  lw t0,-20(s0)  ; step  ; read -20(s0) int 4
+          24  beqz t0,2c
+          28  j 10  ; step
+          2c  ld ra,24(sp)
+          30  ld s0,16(sp)
+          34  addi sp,sp,32
+          38  ret
+    "#]],
+    );
+}
+
+#[test]
+fn temporaries_survive_calls() {
+    check(
+        "int g(int, int); int f(int a) { return a + g(a, g(1, a ? 2 : 3)); }",
+        expect![[r#"
+        f: framed 10..74
+          live 10..74 a
+           0  addi sp,sp,-48
+           4  sd ra,40(sp)
+           8  sd s0,32(sp)
+           c  addi s0,sp,48
+          10  sw a0,-20(s0)
+          14  lw t0,-20(s0)  ; step  ; read -20(s0) int 4
+          18  lw t1,-20(s0)  ; read -20(s0) int 4
+          1c  li t2,1
+          20  mv a0,t2
+          24  sd t0,-32(s0)
+          28  sd t1,-40(s0)
+          2c  lw t0,-20(s0)  ; read -20(s0) int 4
+          30  beqz t0,3c
+          34  li t0,2
+          38  j 40
+          3c  li t0,3
+          40  mv a1,t0
+          44  auipc ra,0x0  <g>
+          48  jalr ra  ; call
+          4c  mv t0,a0
+          50  mv a1,t0
+          54  ld t0,-40(s0)
+          58  mv a0,t0
+          5c  auipc ra,0x0  <g>
+          60  jalr ra  ; call
+          64  mv t0,a0
+          68  ld t1,-32(s0)
+          6c  addw t0,t1,t0
+          70  mv a0,t0
+          74  ld ra,40(sp)
+          78  ld s0,32(sp)
+          7c  addi sp,sp,48
+          80  ret
+    "#]],
+    );
+}
+
+#[test]
+fn structs_are_copied_whole() {
+    check(
+        "struct p { long x; int y; }; struct b { long v[3]; };
+         struct p f(struct p a, struct b b) { struct p c = a; c.y = b.v[2]; return c; }
+         struct b g(struct b b) { f((struct p){1, 2}, b); return b; }",
+        expect![[r#"
+            f: framed 10..6c
+              live 10..6c a b c
+               0  addi sp,sp,-80
+               4  sd ra,72(sp)
+               8  sd s0,64(sp)
+               c  addi s0,sp,80
+              10  sd a0,-32(s0)
+              14  sd a1,-24(s0)
+              18  mv t0,a2
+              1c  ld t1,0(t0)
+              20  sd t1,-56(s0)
+              24  ld t1,8(t0)
+              28  sd t1,-48(s0)
+              2c  ld t1,16(t0)
+              30  sd t1,-40(s0)
+              34  ld t0,-32(s0)  ; step  ; read -32(s0) struct p 16  ; write -72(s0) struct p 16
+              38  sd t0,-72(s0)
+              3c  ld t0,-24(s0)
+              40  sd t0,-64(s0)
+              44  addi t0,s0,-56  ; step  ; t0 = &b
+              48  mv t0,t0  ; t0 = member of t0, 24
+              4c  addi t0,t0,16  ; t0 = moved t0
+              50  ld t0,0(t0)  ; read *0(t0) long 8
+              54  sext.w t0,t0
+              58  sw t0,-64(s0)  ; write -64(s0) int 4
+              5c  ld t0,-72(s0)  ; step  ; read -72(s0) struct p 16
+              60  ld t1,-64(s0)
+              64  mv a0,t0
+              68  mv a1,t1
+              6c  ld ra,72(sp)
+              70  ld s0,64(sp)
+              74  addi sp,sp,80
+              78  ret
+            g: framed 10..a0
+              live 10..a0 b 
+               0  addi sp,sp,-112
+               4  sd ra,104(sp)
+               8  sd s0,96(sp)
+               c  addi s0,sp,112
+              10  sd a0,-64(s0)
+              14  mv t0,a1
+              18  ld t1,0(t0)
+              1c  sd t1,-40(s0)
+              20  ld t1,8(t0)
+              24  sd t1,-32(s0)
+              28  ld t1,16(t0)
+              2c  sd t1,-24(s0)
+              30  li t0,1  ; step
+              34  sd t0,-56(s0)  ; write -56(s0) long 8
+              38  li t0,2
+              3c  sw t0,-48(s0)  ; write -48(s0) int 4
+              40  ld t0,-56(s0)  ; read -56(s0) struct p 16
+              44  ld t1,-48(s0)
+              48  mv a0,t0
+              4c  mv a1,t1
+              50  ld t0,-40(s0)  ; read -40(s0) struct b 24
+              54  sd t0,-104(s0)
+              58  ld t0,-32(s0)
+              5c  sd t0,-96(s0)
+              60  ld t0,-24(s0)
+              64  sd t0,-88(s0)
+              68  addi t0,s0,-104
+              6c  mv a2,t0
+              70  auipc ra,0x0  <f>
+              74  jalr ra  ; call
+              78  sd a0,-80(s0)
+              7c  sd a1,-72(s0)
+              80  ld t0,-64(s0)  ; step
+              84  ld t1,-40(s0)  ; read -40(s0) struct b 24
+              88  sd t1,0(t0)
+              8c  ld t1,-32(s0)
+              90  sd t1,8(t0)
+              94  ld t1,-24(s0)
+              98  sd t1,16(t0)
+              9c  ld a0,-64(s0)
+              a0  ld ra,104(sp)
+              a4  ld s0,96(sp)
+              a8  addi sp,sp,112
+              ac  ret
+        "#]],
+    );
+}
+
+#[test]
+fn bit_fields_are_put_in_among_their_neighbours() {
+    check(
+        "struct s { int a : 3; unsigned b : 5; } s; int f(void) { return s.b = s.a; }",
+        expect![[r#"
+            .bss size 4 align 4
+              0x0 s 4
+            f: framed 10..58
+               0  addi sp,sp,-16
+               4  sd ra,8(sp)
+               8  sd s0,0(sp)
+               c  addi s0,sp,16
+              10  lui t0,0x0  <s>  ; step
+              14  mv t0,t0  <s>
+              18  lw t0,0(t0)  ; read 0(t0) int 4 bits 0+3
+              1c  slli t0,t0,0x3d
+              20  srai t0,t0,0x3d
+              24  li t1,31
+              28  and t1,t0,t1
+              2c  slli t1,t1,0x3
+              30  lui t2,0x0  <s>
+              34  mv t2,t2  <s>
+              38  lw t3,0(t2)
+              3c  li t4,-249
+              40  and t3,t3,t4
+              44  or t3,t3,t1
+              48  sw t3,0(t2)  ; write 0(t2) unsigned int 4 bits 3+5
+              4c  slli t0,t0,0x3b
+              50  srli t0,t0,0x3b
+              54  mv a0,t0
+              58  ld ra,8(sp)
+              5c  ld s0,0(sp)
+              60  addi sp,sp,16
+              64  ret
+        "#]],
+    );
+}
+
+#[test]
+fn variable_arguments_lie_in_one_row() {
+    check(
+        "int f(int n, ...) {
+             __builtin_va_list l; __builtin_va_start(l, n);
+             return __builtin_va_arg(l, int);
+         }",
+        expect![[r#"
+            f: framed 10..50
+              live 10..50 n l
+               0  addi sp,sp,-96
+               4  sd ra,24(sp)
+               8  sd s0,16(sp)
+               c  addi s0,sp,96
+              10  sd a1,-56(s0)
+              14  sd a2,-48(s0)
+              18  sd a3,-40(s0)
+              1c  sd a4,-32(s0)
+              20  sd a5,-24(s0)
+              24  sd a6,-16(s0)
+              28  sd a7,-8(s0)
+              2c  sw a0,-84(s0)
+              30  nop  ; step  ; declare l
+              34  addi t0,s0,-56  ; step
+              38  sd t0,-96(s0)  ; write -96(s0) void * 8
+              3c  ld t0,-96(s0)  ; step  ; read -96(s0) void * 8
+              40  addi t1,t0,8
+              44  sd t1,-96(s0)  ; write -96(s0) void * 8
+              48  lw t0,0(t0)
+              4c  mv a0,t0
+              50  ld ra,24(sp)
+              54  ld s0,16(sp)
+              58  addi sp,sp,96
+              5c  ret
+        "#]],
+    );
+}
+
+#[test]
+fn intrinsics_are_one_instruction() {
+    check(
+        "void *__cutaway_born(void *, unsigned long); void __cutaway_died(void *);
+         long __cutaway_syscall(long, long, long, long, long, long, long);
+         void f(char *p) {
+             p = __cutaway_born(p, 8);
+             __cutaway_died(p);
+             __cutaway_syscall(64, 1, (long)p, 8, 0, 0, 0);
+         }",
+        expect![[r#"
+            f: framed 10..80
+              live 10..80 p
+               0  addi sp,sp,-48
+               4  sd ra,40(sp)
+               8  sd s0,32(sp)
+               c  addi s0,sp,48
+              10  sd a0,-24(s0)
+              14  ld t0,-24(s0)  ; step  ; read -24(s0) char * 8
+              18  li t1,8
+              1c  nop  ; born t0, t1
+              20  sd t0,-24(s0)  ; write -24(s0) char * 8
+              24  ld t0,-24(s0)  ; step  ; read -24(s0) char * 8
+              28  nop  ; died t0
+              2c  li t0,64  ; step
+              30  li t1,1
+              34  ld t2,-24(s0)  ; read -24(s0) char * 8
+              38  mv t2,t2  ; t2 = integer of t2
+              3c  li t3,8
+              40  li t4,0
+              44  li t5,0
+              48  sd t0,-32(s0)
+              4c  li t0,0
+              50  sd t1,-40(s0)
+              54  ld t1,-32(s0)
+              58  mv a7,t1
+              5c  ld t1,-40(s0)
+              60  mv a0,t1
+              64  mv a1,t2
+              68  mv a2,t3
+              6c  mv a3,t4
+              70  mv a4,t5
+              74  mv a5,t0
+              78  ecall
+              7c  mv t0,a0
+              80  ld ra,40(sp)
+              84  ld s0,32(sp)
+              88  addi sp,sp,48
+              8c  ret
+        "#]],
+    );
+}
+
+#[test]
+fn conversions_are_explicit() {
+    check(
+        "char *f(char *p, unsigned u, signed char c) {
+             long l = u; _Bool b = p; c = l; u = c; l = (long)p;
+             return (char *)(l + b);
+         }",
+        expect![[r#"
+            f: framed 10..70
+              live 10..70 p u c l b
+               0  addi sp,sp,-48
+               4  sd ra,40(sp)
+               8  sd s0,32(sp)
+               c  addi s0,sp,48
+              10  sd a0,-24(s0)
+              14  sw a1,-28(s0)
+              18  sb a2,-29(s0)
+              1c  lw t0,-28(s0)  ; step  ; read -28(s0) unsigned int 4
+              20  slli t0,t0,0x20
+              24  srli t0,t0,0x20
+              28  sd t0,-40(s0)  ; write -40(s0) long 8
+              2c  ld t0,-24(s0)  ; step  ; read -24(s0) char * 8
+              30  snez t0,t0
+              34  sb t0,-41(s0)  ; write -41(s0) _Bool 1
+              38  ld t0,-40(s0)  ; step  ; read -40(s0) long 8
+              3c  slli t0,t0,0x38
+              40  srai t0,t0,0x38
+              44  sb t0,-29(s0)  ; write -29(s0) signed char 1
+              48  lb t0,-29(s0)  ; step  ; read -29(s0) signed char 1
+              4c  sw t0,-28(s0)  ; write -28(s0) unsigned int 4
+              50  ld t0,-24(s0)  ; step  ; read -24(s0) char * 8
+              54  mv t0,t0  ; t0 = integer of t0
+              58  sd t0,-40(s0)  ; write -40(s0) long 8
+              5c  ld t0,-40(s0)  ; step  ; read -40(s0) long 8
+              60  lbu t1,-41(s0)  ; read -41(s0) _Bool 1
+              64  add t0,t0,t1
+              68  mv t0,t0  ; t0 = pointer from integer
+              6c  mv a0,t0
+              70  ld ra,40(sp)
+              74  ld s0,32(sp)
+              78  addi sp,sp,48
+              7c  ret
+        "#]],
+    );
+}
+
+#[test]
+fn a_switch_compares_in_turn() {
+    check(
+        "int f(int x) { switch (x) { case 0: x = 1; case -5: break; default: return 2; } return x; }",
+        expect![[r#"
+            f: framed 10..48
+              live 10..48 x
+               0  addi sp,sp,-32
+               4  sd ra,24(sp)
+               8  sd s0,16(sp)
+               c  addi s0,sp,32
+              10  sw a0,-20(s0)
+              14  lw t0,-20(s0)  ; step  ; read -20(s0) int 4
+              18  beqz t0,28
+              1c  li t1,-5
+              20  beq t0,t1,30
+              24  j 34
+              28  li t0,1  ; step
+              2c  sw t0,-20(s0)  ; write -20(s0) int 4
+              30  j 40  ; step
+              34  li t0,2  ; step
+              38  mv a0,t0
+              3c  j 48
+              40  lw t0,-20(s0)  ; step  ; read -20(s0) int 4
+              44  mv a0,t0
+              48  ld ra,24(sp)
+              4c  ld s0,16(sp)
+              50  addi sp,sp,32
+              54  ret
+        "#]],
+    );
+}
+
+#[test]
+fn objects_go_to_their_sections() {
+    check(
+        "int a = 1, b, *c = &a + 2; const char d[] = \"hi\"; static const int e = 3;
+         void f(void) { static int n; n++; }",
+        expect![[r#"
+            .data size 16 align 8
+              0x0 a 4
+              0x8 c 8
+              01 00 00 00 00 00 00 00 00 00 00 00 00 00 00 00
+              0x8 Abs64 a+8
+            .bss size 8 align 4
+              0x0 b 4
+              0x4 n.5 4
+            .rodata size 8 align 4
+              0x0 d 3
+              0x4 e 4
+              68 69 00 00 03 00 00 00
+            f: framed 10..24
+               0  addi sp,sp,-16
+               4  sd ra,8(sp)
+               8  sd s0,0(sp)
+               c  addi s0,sp,16
+              10  lui t0,0x0  <n.5>  ; step
+              14  mv t0,t0  <n.5>
+              18  lw t1,0(t0)  ; read 0(t0) int 4
+              1c  addiw t1,t1,1
+              20  sw t1,0(t0)  ; write 0(t0) int 4
+              24  ld ra,8(sp)
+              28  ld s0,0(sp)
+              2c  addi sp,sp,16
+              30  ret
+        "#]],
+    );
+}
+
+#[test]
+fn a_large_frame_takes_two_steps() {
+    check(
+        "int f(void) { char a[5000]; a[0] = 1; return a[0]; }",
+        expect![[r#"
+            f: framed 1c..48
+              live 1c..48 a
+               0  addi sp,sp,-2032
+               4  sd ra,2024(sp)
+               8  sd s0,2016(sp)
+               c  addi s0,sp,2032
+              10  lui t6,0xfffff
+              14  addiw t6,t6,1104
+              18  add sp,sp,t6
+              1c  nop  ; step  ; declare a
+              20  lui t0,0xfffff  ; step
+              24  addiw t0,t0,-920
+              28  add t0,t0,s0  ; t0 = &a
+              2c  li t1,1
+              30  sb t1,0(t0)  ; write *0(t0) char 1
+              34  lui t0,0xfffff  ; step
+              38  addiw t0,t0,-920
+              3c  add t0,t0,s0  ; t0 = &a
+              40  lbu t0,0(t0)  ; read *0(t0) char 1
+              44  mv a0,t0
+              48  addi sp,s0,-2032
+              4c  ld ra,2024(sp)
+              50  ld s0,2016(sp)
+              54  addi sp,sp,2032
+              58  ret
+        "#]],
+    );
+}
+
+#[test]
+fn what_is_not_there_yet_is_said_at_its_place() {
+    check_unsupported(
+        "double f(double x) { return x + 1; }",
+        expect![[r#"
+        floating-not-supported 28..33
+        floating-not-supported 28..29
+        floating-not-supported 32..33"#]],
+    );
+    check_unsupported(
+        "void f(void) { char a[1 << 29], b[1 << 29], c[1 << 29]; a[0] = 1; }",
+        expect!["frame-too-large 5..6"],
+    );
+    check_unsupported(
+        "void f(void) { _Alignas(64) int x; x = 1; }",
+        expect!["alignment-not-supported 32..33"],
+    );
+}
