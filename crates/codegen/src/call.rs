@@ -194,12 +194,14 @@ impl<'a> FunctionGenerator<'_, 'a> {
 
     /// Puts a value into its slot.
     pub(crate) fn pass(&mut self, number: usize, value: Temp) {
-        let source = self.reg(&value);
-        self.free(value);
         match abi::slot(number) {
-            Slot::Register(target) => self.emit(Insn::i(Op::Addi, target, source, 0)),
-            Slot::Stack(offset) => self.emit(Insn::s(Op::Sd, source, Reg::SP, offset)),
-        };
+            Slot::Register(target) => self.move_out(value, target),
+            Slot::Stack(offset) => {
+                let source = self.reg(&value);
+                self.free(value);
+                self.emit(Insn::s(Op::Sd, source, Reg::SP, offset));
+            }
+        }
     }
 
     fn jump_to(&mut self, callee: Callee, span: Span) {

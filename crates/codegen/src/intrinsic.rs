@@ -69,9 +69,7 @@ impl<'a> FunctionGenerator<'_, 'a> {
 
     fn system_call(&mut self, values: Vec<Temp>) -> Temp {
         for (value, target) in values.into_iter().zip(SYSTEM_CALL_REGISTERS) {
-            let source = self.reg(&value);
-            self.free(value);
-            self.emit(Insn::i(Op::Addi, target, source, 0));
+            self.move_out(value, target);
         }
         self.emit(Insn::system(Op::Ecall));
         self.result(Reg::A0)

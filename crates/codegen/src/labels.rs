@@ -44,6 +44,8 @@ pub(crate) struct Code {
     /// The item before which each label stands.
     labels: Vec<Option<u32>>,
     fixups: Vec<Fixup>,
+    /// Where a label was bound last.
+    last_bound: u32,
 }
 
 /// How far a branch or jump reaches, and so how long its code is.
@@ -113,6 +115,22 @@ impl Code {
     /// Binds a label here.
     pub(crate) fn bind(&mut self, label: Label) {
         self.labels[label.0 as usize] = Some(self.position());
+        self.last_bound = self.position();
+    }
+
+    /// The last instruction with its index, if nothing but it can have come before here.
+    pub(crate) fn last(&mut self) -> Option<(u32, &mut Insn)> {
+        let is_joined = self.last_bound == self.position();
+        let index = self.position().checked_sub(1)?;
+        match self.items.last_mut()? {
+            Item::Insn(insn) if !is_joined => Some((index, insn)),
+            _ => None,
+        }
+    }
+
+    /// Takes the last item back; nothing has been said about it.
+    pub(crate) fn pop(&mut self) {
+        self.items.pop();
     }
 
     /// Chooses the shortest form of every branch and places every item.

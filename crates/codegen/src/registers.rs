@@ -153,6 +153,25 @@ impl FunctionGenerator<'_, '_> {
         Temp(index)
     }
 
+    /// Ends a temporary and puts its value into a register that is not for temporaries. When the last instruction made the
+    /// value, it puts it there itself.
+    pub(crate) fn move_out(&mut self, temp: Temp, target: Reg) {
+        let from = self.reg(&temp);
+        self.free(temp);
+        match self.code.last() {
+            Some((item, insn)) if insn.rd == from => {
+                insn.rd = target;
+                let is_idle = *insn == Insn::i(Op::Addi, target, target, 0);
+                if !self.rows.retarget(item, target) && is_idle {
+                    self.code.pop();
+                }
+            }
+            _ => {
+                self.emit(Insn::i(Op::Addi, target, from, 0));
+            }
+        }
+    }
+
     /// A load or store of a register at an offset from the CFA.
     pub(crate) fn frame_access(&mut self, op: Op, register: Reg, offset: i32) {
         let is_store = matches!(op, Op::Sb | Op::Sh | Op::Sw | Op::Sd);

@@ -10,6 +10,7 @@ use frontend::tree::LocalId;
 use image::access::{Event, LiveRange, ObjectIndex, Row};
 use image::debug::{Line, Scope, Variable};
 use image::object::SymbolId;
+use riscv::Reg;
 use source::Span;
 
 use crate::labels::Layout;
@@ -69,6 +70,25 @@ impl Rows {
     /// An event at an item.
     pub(crate) fn event(&mut self, item: u32, event: Event, span: Span) {
         self.events.push((item, event, span));
+    }
+
+    /// The result of an item goes to another register; says whether the item has rows at all.
+    pub(crate) fn retarget(&mut self, item: u32, to: Reg) -> bool {
+        let mut has_rows = self.lines.last().is_some_and(|line| line.item == item);
+        for (_, event, _) in self.events.iter_mut().rev().take_while(|row| row.0 == item) {
+            has_rows = true;
+            match event {
+                Event::Local { target, .. }
+                | Event::Static { target }
+                | Event::Member { target, .. }
+                | Event::Arithmetic { target, .. }
+                | Event::ToInteger { target, .. }
+                | Event::FromInteger { target } => *target = to,
+                Event::Statement | Event::Declare { .. } | Event::Read(_) | Event::Write(_) => {}
+                Event::Call | Event::Born { .. } | Event::Resized { .. } | Event::Died { .. } => {}
+            }
+        }
+        has_rows
     }
 
     /// A line row at an item.

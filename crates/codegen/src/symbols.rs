@@ -92,11 +92,10 @@ impl<'a> Symbols<'a> {
         self.table[id.0 as usize].definition = Some(definition);
     }
 
-    /// The table, and where each symbol is used first. What is not defined here has no kind.
+    /// The table, and where each symbol is used first.
     pub(crate) fn finish(mut self) -> (Vec<Symbol>, Vec<Span>) {
         for symbol in &mut self.table {
             if symbol.definition.is_none() {
-                symbol.kind = SymbolKind::Unknown;
                 symbol.is_global = true;
             }
         }

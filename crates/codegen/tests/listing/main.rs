@@ -44,27 +44,26 @@ fn statements_are_steps_and_accesses_have_rows() {
     check(
         "int f(int a) { int c = a + 1; int d; c += 2; return c; }",
         expect![[r#"
-        f: framed 10..38
-          live 10..38 a c d
-           0  addi sp,sp,-32
-           4  sd ra,24(sp)
-           8  sd s0,16(sp)
-           c  addi s0,sp,32
-          10  sw a0,-20(s0)
-          14  lw t0,-20(s0)  ; step  ; read -20(s0) int 4
-          18  addiw t0,t0,1
-          1c  sw t0,-24(s0)  ; write -24(s0) int 4
-          20  nop  ; step  ; declare d
-          24  lw t0,-24(s0)  ; step  ; read -24(s0) int 4
-          28  addiw t0,t0,2
-          2c  sw t0,-24(s0)  ; write -24(s0) int 4
-          30  lw t0,-24(s0)  ; step  ; read -24(s0) int 4
-          34  mv a0,t0
-          38  ld ra,24(sp)
-          3c  ld s0,16(sp)
-          40  addi sp,sp,32
-          44  ret
-    "#]],
+            f: framed 10..34
+              live 10..34 a c d
+               0  addi sp,sp,-32
+               4  sd ra,24(sp)
+               8  sd s0,16(sp)
+               c  addi s0,sp,32
+              10  sw a0,-20(s0)
+              14  lw t0,-20(s0)  ; step  ; read -20(s0) int 4
+              18  addiw t0,t0,1
+              1c  sw t0,-24(s0)  ; write -24(s0) int 4
+              20  nop  ; step  ; declare d
+              24  lw t0,-24(s0)  ; step  ; read -24(s0) int 4
+              28  addiw t0,t0,2
+              2c  sw t0,-24(s0)  ; write -24(s0) int 4
+              30  lw a0,-24(s0)  ; step  ; read -24(s0) int 4
+              34  ld ra,24(sp)
+              38  ld s0,16(sp)
+              3c  addi sp,sp,32
+              40  ret
+        "#]],
     );
 }
 
@@ -82,8 +81,8 @@ fn pointers_carry_what_they_may_reach() {
         expect![[r#"
             .bss size 36 align 4
               0x0 g 36
-            f: framed 10..8c
-              live 10..8c p i q
+            f: framed 10..88
+              live 10..88 p i q
                0  addi sp,sp,-48
                4  sd ra,40(sp)
                8  sd s0,32(sp)
@@ -117,12 +116,11 @@ fn pointers_carry_what_they_may_reach() {
               78  ld t0,-40(s0)  ; step  ; read -40(s0) int * 8
               7c  lw t1,-28(s0)  ; read -28(s0) int 4
               80  slli t1,t1,0x2
-              84  sub t0,t0,t1  ; t0 = moved t0
-              88  mv a0,t0
-              8c  ld ra,40(sp)
-              90  ld s0,32(sp)
-              94  addi sp,sp,48
-              98  ret
+              84  sub a0,t0,t1  ; a0 = moved t0
+              88  ld ra,40(sp)
+              8c  ld s0,32(sp)
+              90  addi sp,sp,48
+              94  ret
         "#]],
     );
 }
@@ -177,42 +175,38 @@ fn temporaries_survive_calls() {
     check(
         "int g(int, int); int f(int a) { return a + g(a, g(1, a ? 2 : 3)); }",
         expect![[r#"
-        f: framed 10..74
-          live 10..74 a
-           0  addi sp,sp,-48
-           4  sd ra,40(sp)
-           8  sd s0,32(sp)
-           c  addi s0,sp,48
-          10  sw a0,-20(s0)
-          14  lw t0,-20(s0)  ; step  ; read -20(s0) int 4
-          18  lw t1,-20(s0)  ; read -20(s0) int 4
-          1c  li t2,1
-          20  mv a0,t2
-          24  sd t0,-32(s0)
-          28  sd t1,-40(s0)
-          2c  lw t0,-20(s0)  ; read -20(s0) int 4
-          30  beqz t0,3c
-          34  li t0,2
-          38  j 40
-          3c  li t0,3
-          40  mv a1,t0
-          44  auipc ra,0x0  <g>
-          48  jalr ra  ; call
-          4c  mv t0,a0
-          50  mv a1,t0
-          54  ld t0,-40(s0)
-          58  mv a0,t0
-          5c  auipc ra,0x0  <g>
-          60  jalr ra  ; call
-          64  mv t0,a0
-          68  ld t1,-32(s0)
-          6c  addw t0,t1,t0
-          70  mv a0,t0
-          74  ld ra,40(sp)
-          78  ld s0,32(sp)
-          7c  addi sp,sp,48
-          80  ret
-    "#]],
+            f: framed 10..64
+              live 10..64 a
+               0  addi sp,sp,-48
+               4  sd ra,40(sp)
+               8  sd s0,32(sp)
+               c  addi s0,sp,48
+              10  sw a0,-20(s0)
+              14  lw t0,-20(s0)  ; step  ; read -20(s0) int 4
+              18  lw t1,-20(s0)  ; read -20(s0) int 4
+              1c  li a0,1
+              20  sd t0,-32(s0)
+              24  sd t1,-40(s0)
+              28  lw t0,-20(s0)  ; read -20(s0) int 4
+              2c  beqz t0,38
+              30  li t0,2
+              34  j 3c
+              38  li t0,3
+              3c  mv a1,t0
+              40  auipc ra,0x0  <g>
+              44  jalr ra  ; call
+              48  mv a1,a0
+              4c  ld a0,-40(s0)
+              50  auipc ra,0x0  <g>
+              54  jalr ra  ; call
+              58  mv t0,a0
+              5c  ld t1,-32(s0)
+              60  addw a0,t1,t0
+              64  ld ra,40(sp)
+              68  ld s0,32(sp)
+              6c  addi sp,sp,48
+              70  ret
+        "#]],
     );
 }
 
@@ -256,8 +250,8 @@ fn structs_are_copied_whole() {
               70  ld s0,64(sp)
               74  addi sp,sp,80
               78  ret
-            g: framed 10..a0
-              live 10..a0 b 
+            g: framed 10..9c
+              live 10..9c b 
                0  addi sp,sp,-112
                4  sd ra,104(sp)
                8  sd s0,96(sp)
@@ -284,24 +278,23 @@ fn structs_are_copied_whole() {
               5c  sd t0,-96(s0)
               60  ld t0,-24(s0)
               64  sd t0,-88(s0)
-              68  addi t0,s0,-104
-              6c  mv a2,t0
-              70  auipc ra,0x0  <f>
-              74  jalr ra  ; call
-              78  sd a0,-80(s0)
-              7c  sd a1,-72(s0)
-              80  ld t0,-64(s0)  ; step
-              84  ld t1,-40(s0)  ; read -40(s0) struct b 24
-              88  sd t1,0(t0)
-              8c  ld t1,-32(s0)
-              90  sd t1,8(t0)
-              94  ld t1,-24(s0)
-              98  sd t1,16(t0)
-              9c  ld a0,-64(s0)
-              a0  ld ra,104(sp)
-              a4  ld s0,96(sp)
-              a8  addi sp,sp,112
-              ac  ret
+              68  addi a2,s0,-104
+              6c  auipc ra,0x0  <f>
+              70  jalr ra  ; call
+              74  sd a0,-80(s0)
+              78  sd a1,-72(s0)
+              7c  ld t0,-64(s0)  ; step
+              80  ld t1,-40(s0)  ; read -40(s0) struct b 24
+              84  sd t1,0(t0)
+              88  ld t1,-32(s0)
+              8c  sd t1,8(t0)
+              90  ld t1,-24(s0)
+              94  sd t1,16(t0)
+              98  ld a0,-64(s0)
+              9c  ld ra,104(sp)
+              a0  ld s0,96(sp)
+              a4  addi sp,sp,112
+              a8  ret
         "#]],
     );
 }
@@ -313,7 +306,7 @@ fn bit_fields_are_put_in_among_their_neighbours() {
         expect![[r#"
             .bss size 4 align 4
               0x0 s 4
-            f: framed 10..58
+            f: framed 10..54
                0  addi sp,sp,-16
                4  sd ra,8(sp)
                8  sd s0,0(sp)
@@ -334,12 +327,11 @@ fn bit_fields_are_put_in_among_their_neighbours() {
               44  or t3,t3,t1
               48  sw t3,0(t2)  ; write 0(t2) unsigned int 4 bits 3+5
               4c  slli t0,t0,0x3b
-              50  srli t0,t0,0x3b
-              54  mv a0,t0
-              58  ld ra,8(sp)
-              5c  ld s0,0(sp)
-              60  addi sp,sp,16
-              64  ret
+              50  srli a0,t0,0x3b
+              54  ld ra,8(sp)
+              58  ld s0,0(sp)
+              5c  addi sp,sp,16
+              60  ret
         "#]],
     );
 }
@@ -352,8 +344,8 @@ fn variable_arguments_lie_in_one_row() {
              return __builtin_va_arg(l, int);
          }",
         expect![[r#"
-            f: framed 10..50
-              live 10..50 n l
+            f: framed 10..4c
+              live 10..4c n l
                0  addi sp,sp,-96
                4  sd ra,24(sp)
                8  sd s0,16(sp)
@@ -372,12 +364,11 @@ fn variable_arguments_lie_in_one_row() {
               3c  ld t0,-96(s0)  ; step  ; read -96(s0) void * 8
               40  addi t1,t0,8
               44  sd t1,-96(s0)  ; write -96(s0) void * 8
-              48  lw t0,0(t0)
-              4c  mv a0,t0
-              50  ld ra,24(sp)
-              54  ld s0,16(sp)
-              58  addi sp,sp,96
-              5c  ret
+              48  lw a0,0(t0)
+              4c  ld ra,24(sp)
+              50  ld s0,16(sp)
+              54  addi sp,sp,96
+              58  ret
         "#]],
     );
 }
@@ -393,8 +384,8 @@ fn intrinsics_are_one_instruction() {
              __cutaway_syscall(64, 1, (long)p, 8, 0, 0, 0);
          }",
         expect![[r#"
-            f: framed 10..80
-              live 10..80 p
+            f: framed 10..78
+              live 10..78 p
                0  addi sp,sp,-48
                4  sd ra,40(sp)
                8  sd s0,32(sp)
@@ -416,21 +407,19 @@ fn intrinsics_are_one_instruction() {
               48  sd t0,-32(s0)
               4c  li t0,0
               50  sd t1,-40(s0)
-              54  ld t1,-32(s0)
-              58  mv a7,t1
-              5c  ld t1,-40(s0)
-              60  mv a0,t1
-              64  mv a1,t2
-              68  mv a2,t3
-              6c  mv a3,t4
-              70  mv a4,t5
-              74  mv a5,t0
-              78  ecall
-              7c  mv t0,a0
-              80  ld ra,40(sp)
-              84  ld s0,32(sp)
-              88  addi sp,sp,48
-              8c  ret
+              54  ld a7,-32(s0)
+              58  ld a0,-40(s0)
+              5c  mv a1,t2
+              60  mv a2,t3
+              64  mv a3,t4
+              68  mv a4,t5
+              6c  mv a5,t0
+              70  ecall
+              74  mv t0,a0
+              78  ld ra,40(sp)
+              7c  ld s0,32(sp)
+              80  addi sp,sp,48
+              84  ret
         "#]],
     );
 }
@@ -443,8 +432,8 @@ fn conversions_are_explicit() {
              return (char *)(l + b);
          }",
         expect![[r#"
-            f: framed 10..70
-              live 10..70 p u c l b
+            f: framed 10..6c
+              live 10..6c p u c l b
                0  addi sp,sp,-48
                4  sd ra,40(sp)
                8  sd s0,32(sp)
@@ -471,12 +460,11 @@ fn conversions_are_explicit() {
               5c  ld t0,-40(s0)  ; step  ; read -40(s0) long 8
               60  lbu t1,-41(s0)  ; read -41(s0) _Bool 1
               64  add t0,t0,t1
-              68  mv t0,t0  ; t0 = pointer from integer
-              6c  mv a0,t0
-              70  ld ra,40(sp)
-              74  ld s0,32(sp)
-              78  addi sp,sp,48
-              7c  ret
+              68  mv a0,t0  ; a0 = pointer from integer
+              6c  ld ra,40(sp)
+              70  ld s0,32(sp)
+              74  addi sp,sp,48
+              78  ret
         "#]],
     );
 }
@@ -486,8 +474,8 @@ fn a_switch_compares_in_turn() {
     check(
         "int f(int x) { switch (x) { case 0: x = 1; case -5: break; default: return 2; } return x; }",
         expect![[r#"
-            f: framed 10..48
-              live 10..48 x
+            f: framed 10..40
+              live 10..40 x
                0  addi sp,sp,-32
                4  sd ra,24(sp)
                8  sd s0,16(sp)
@@ -500,16 +488,14 @@ fn a_switch_compares_in_turn() {
               24  j 34
               28  li t0,1  ; step
               2c  sw t0,-20(s0)  ; write -20(s0) int 4
-              30  j 40  ; step
-              34  li t0,2  ; step
-              38  mv a0,t0
-              3c  j 48
-              40  lw t0,-20(s0)  ; step  ; read -20(s0) int 4
-              44  mv a0,t0
-              48  ld ra,24(sp)
-              4c  ld s0,16(sp)
-              50  addi sp,sp,32
-              54  ret
+              30  j 3c  ; step
+              34  li a0,2  ; step
+              38  j 40
+              3c  lw a0,-20(s0)  ; step  ; read -20(s0) int 4
+              40  ld ra,24(sp)
+              44  ld s0,16(sp)
+              48  addi sp,sp,32
+              4c  ret
         "#]],
     );
 }
@@ -555,8 +541,8 @@ fn a_large_frame_takes_two_steps() {
     check(
         "int f(void) { char a[5000]; a[0] = 1; return a[0]; }",
         expect![[r#"
-            f: framed 1c..48
-              live 1c..48 a
+            f: framed 1c..44
+              live 1c..44 a
                0  addi sp,sp,-2032
                4  sd ra,2024(sp)
                8  sd s0,2016(sp)
@@ -573,13 +559,12 @@ fn a_large_frame_takes_two_steps() {
               34  lui t0,0xfffff  ; step
               38  addiw t0,t0,-920
               3c  add t0,t0,s0  ; t0 = &a
-              40  lbu t0,0(t0)  ; read *0(t0) char 1
-              44  mv a0,t0
-              48  addi sp,s0,-2032
-              4c  ld ra,2024(sp)
-              50  ld s0,2016(sp)
-              54  addi sp,sp,2032
-              58  ret
+              40  lbu a0,0(t0)  ; read *0(t0) char 1
+              44  addi sp,s0,-2032
+              48  ld ra,2024(sp)
+              4c  ld s0,2016(sp)
+              50  addi sp,sp,2032
+              54  ret
         "#]],
     );
 }
