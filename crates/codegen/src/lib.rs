@@ -57,7 +57,8 @@ pub struct Options {
 pub struct Generated {
     /// Its code and data.
     pub object: Object,
-    /// Where each symbol of the object is used first, by its index; for what is defined here, where it is declared.
+    /// Where each symbol of the object is used first, by its index; for what is defined here, where
+    /// it is declared.
     pub first_uses: Vec<Span>,
     /// What debuggers read.
     pub debug: image::debug::Unit<SymbolId>,

@@ -153,8 +153,8 @@ impl FunctionGenerator<'_, '_> {
         Temp(index)
     }
 
-    /// Ends a temporary and puts its value into a register that is not for temporaries. When the last instruction made the
-    /// value, it puts it there itself.
+    /// Ends a temporary and puts its value into a register that is not for temporaries. When the
+    /// last instruction made the value, it puts it there itself.
     pub(crate) fn move_out(&mut self, temp: Temp, target: Reg) {
         let from = self.reg(&temp);
         self.free(temp);

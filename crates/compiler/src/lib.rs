@@ -1,1 +1,11 @@
-//! To be written.
+//! The compiler as one function call: text in, stages, object and executable out.
+
+mod library;
+mod messages;
+mod pipeline;
+mod program;
+
+pub use frontend::Define;
+pub use library::{library_files, library_source};
+pub use pipeline::{Compilation, Keep, LIBRARY_INCLUDE, Options};
+pub use program::{Built, Refused, build, compile};

@@ -1,0 +1,50 @@
+//! What there is to say when files are put together: each message by a function of its own.
+
+use source::{Diagnostic, Span};
+
+/// Nobody defines a function that is used.
+pub(crate) fn undefined_function(span: Span, name: &str) -> Diagnostic {
+    Diagnostic::error(
+        "undefined-function",
+        span,
+        format!("`{name}` is called but defined nowhere"),
+    )
+    .note("a declaration says that a function exists; neither the files given nor the C library define it")
+    .help(format!("define `{name}`, or give the file that defines it too"))
+}
+
+/// Nobody defines an object that is used.
+pub(crate) fn undefined_object(span: Span, name: &str) -> Diagnostic {
+    Diagnostic::error(
+        "undefined-object",
+        span,
+        format!("`{name}` is declared `extern` but defined nowhere"),
+    )
+    .help(format!("define `{name}` without `extern` in one file, or give the file that does"))
+}
+
+/// There is no `main`.
+pub(crate) fn no_main(span: Span) -> Diagnostic {
+    Diagnostic::error("no-main", span, "this program has no `main`")
+        .note("a program begins in the function `main` (C17 5.1.2.2.1)")
+        .help("add one: `int main(void) { return 0; }`")
+}
+
+/// Two files, or a file and the library, define the same thing.
+pub(crate) fn defined_twice(first: Span, second: Option<Span>, name: &str) -> Diagnostic {
+    let message = format!("`{name}` is defined twice");
+    let said = match second {
+        Some(second) => Diagnostic::error("defined-twice", second, message)
+            .also(first, "it is defined here too")
+            .help("keep one definition and declare it in the other file, or make both `static`"),
+        None => Diagnostic::error("defined-twice", first, message)
+            .label("the C library, which this program also needs, defines it too")
+            .help("give it another name, or make it `static`"),
+    };
+    said.note("what several files share has one definition among them (C17 6.9p5)")
+}
+
+/// Anything else that the linker says.
+pub(crate) fn link_failed(span: Span, why: &str) -> Diagnostic {
+    Diagnostic::error("link-failed", span, format!("the program cannot be put together: {why}"))
+}
