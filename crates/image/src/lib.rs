@@ -1,1 +1,27 @@
-//! To be written.
+//! The image: the one thing that crosses from the compiling side to the running side.
+//!
+//! An ELF file in memory, with DWARF 5 for people and debuggers, and the access table for the checker. This room
+//! writes and reads all three, links objects, and answers questions about addresses.
+
+pub mod access;
+mod archive;
+pub mod debug;
+mod dwarf;
+mod elf;
+mod error;
+mod image;
+pub mod link;
+mod lookup;
+pub mod object;
+mod symbols;
+pub mod types;
+
+pub use archive::{Archive, MemberId};
+pub use dwarf::write::finish;
+pub use elf::object_read::{ReadError, read_object};
+pub use elf::object_write::write_object;
+pub use error::{Guess, ImageError};
+pub use image::{Image, Permissions, ProgramHeaders, Section, Segment, USER_ADDRESS_END};
+pub use link::{LinkError, Options as LinkOptions, link};
+pub use lookup::LineAt;
+pub use symbols::Symbol;
