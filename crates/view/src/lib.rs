@@ -4,11 +4,16 @@
 //! it in the `figure` room; the JSON of `cutaway trace` is it. Making a view changes nothing (the state hash of the run
 //! stays what it was).
 
+mod build;
 mod layout;
 mod memory;
 mod story;
 mod value;
 
+pub use build::{
+    StoryOptions, TRACE_VERSION, TraceChange, TraceEvent, TraceFrame, findings_of, layout_at_start,
+    memory_at, memory_of, story, trace,
+};
 pub use layout::{LayoutView, NamedSize, RegionKind, RegionView};
 pub use memory::{
     ChunkState, ChunkView, CodeLineView, CodeView, Content, FrameState, FrameView, Garbage,

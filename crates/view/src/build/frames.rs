@@ -1,0 +1,248 @@
+//! The stack: active frames and the ghosts below them, every byte of each accounted for once.
+
+use checker::Frame;
+use image::access::UnitKind;
+use image::debug::{self, Location};
+use timeline::{ActiveFrame, Ghost};
+
+use super::typed::{PointerFound, Scribe, plain_row};
+use super::types::size_of;
+use super::viewer::{Look, variables};
+use crate::{FrameState, FrameView, RowRole, RowView, StackView};
+
+/// How many frames are shown beside the outermost one.
+const FRAMES_MAX: usize = 10;
+/// How many ghosts are shown.
+const GHOSTS_MAX: usize = 8;
+
+/// A part of a frame's layout.
+struct Piece<'a> {
+    start: u64,
+    size: u64,
+    role: RowRole,
+    variable: Option<&'a debug::Variable>,
+    name: &'a str,
+}
+
+/// A stack and the pointers found in its active frames.
+pub(crate) struct BuiltStack<'a> {
+    pub(crate) view: StackView,
+    pub(crate) pointers: Vec<PointerFound<'a>>,
+}
+
+impl<'a> Look<'a> {
+    /// The stack as it is here.
+    pub(crate) fn stack(&'a self) -> BuiltStack<'a> {
+        let mut pointers = Vec::new();
+        let (shown, hidden_frames) = self.shown_frames();
+        let mut frames = Vec::new();
+        for (active, is_innermost) in shown {
+            frames.push(self.active_frame(&active, is_innermost, &mut pointers));
+        }
+        let stack_pointer = self.process().machine().hart.get(riscv::Reg::SP);
+        let ghosts = self.ghost_views(stack_pointer);
+        BuiltStack { view: StackView { stack_pointer, frames, hidden_frames, ghosts }, pointers }
+    }
+
+    /// The frames to show, outermost first: the user's, and the library's when the hart is in them.
+    fn shown_frames(&self) -> (Vec<(ActiveFrame, bool)>, u64) {
+        let all = self.replay.frames();
+        let is_user = |frame: &ActiveFrame| frame.kind == UnitKind::User;
+        let user_count = all.iter().filter(|frame| is_user(frame)).count();
+        if user_count == 0 {
+            return (vec![], 0);
+        }
+        let innermost = all.iter().take_while(|frame| !is_user(frame)).count();
+        let mut shown: Vec<(ActiveFrame, bool)> = Vec::new();
+        for (index, frame) in all.into_iter().enumerate() {
+            if index < innermost || is_user(&frame) {
+                shown.push((frame, index == 0));
+            }
+        }
+        let hidden = shown.len().saturating_sub(FRAMES_MAX + 1);
+        let last = shown.len() - 1;
+        shown.drain(last - hidden..last);
+        shown.reverse();
+        (shown, hidden as u64)
+    }
+
+    fn active_frame(
+        &'a self,
+        active: &ActiveFrame,
+        is_innermost: bool,
+        pointers: &mut Vec<PointerFound<'a>>,
+    ) -> FrameView {
+        let mut scribe = Scribe::new(self);
+        let mut rows = self.rows(&active.frame, Some(active.frame.region), &mut scribe);
+        for row in &mut rows {
+            self.finish(row);
+        }
+        pointers.append(&mut scribe.pointers);
+        FrameView {
+            function: active.function.clone(),
+            is_library: active.kind != UnitKind::User,
+            state: if is_innermost { FrameState::Running } else { FrameState::Calling },
+            place: match is_innermost {
+                true => self.viewer.statement(active.pc),
+                false => self.viewer.call(active.pc),
+            },
+            start: active.frame.start,
+            end: active.frame.cfa,
+            is_new: self.is_new(active.pushed.moment),
+            rows,
+        }
+    }
+
+    /// Ghosts of the user's functions, as far as nothing lies over them, highest addresses first.
+    fn ghost_views(&'a self, stack_pointer: u64) -> Vec<FrameView> {
+        let mut limit = stack_pointer;
+        let mut views = Vec::new();
+        for ghost in self.replay.ghosts().iter().rev() {
+            if views.len() == GHOSTS_MAX {
+                break;
+            }
+            if ghost.frame.start >= limit || ghost.kind != UnitKind::User {
+                continue;
+            }
+            let view = self.ghost_view(ghost, limit);
+            if view.rows.iter().any(|row| row.role != RowRole::Padding) {
+                limit = ghost.frame.start;
+                views.push(view);
+            }
+        }
+        views
+    }
+
+    /// The part of a ghost below an address.
+    fn ghost_view(&'a self, ghost: &Ghost, limit: u64) -> FrameView {
+        let mut scribe = Scribe::new(self);
+        let mut rows = self.rows(&ghost.frame, None, &mut scribe);
+        rows.retain(|row| row.address.saturating_add(row.size) <= limit);
+        for row in &mut rows {
+            self.age(row, ghost.popped.moment);
+        }
+        FrameView {
+            function: ghost.function.clone(),
+            is_library: false,
+            state: FrameState::Popped {
+                step: Some(ghost.popped.step).filter(|&step| step > 0),
+                just_now: self.is_new(ghost.popped.moment),
+            },
+            place: None,
+            start: ghost.frame.start,
+            end: ghost.frame.cfa.min(limit),
+            is_new: false,
+            rows,
+        }
+    }
+
+    /// The rows of a frame, highest address first. Without a region, nothing is said to be out of scope.
+    fn rows(&self, frame: &Frame, region: Option<u32>, scribe: &mut Scribe<'a>) -> Vec<RowView> {
+        let start = self.viewer.program.function(frame.function).start;
+        let Some((unit, function)) = self.viewer.debug_at(start) else {
+            return vec![plain_row(
+                self,
+                frame.start,
+                frame.cfa.saturating_sub(frame.start),
+                RowRole::Temporary,
+            )];
+        };
+        let found = variables(&function.scope);
+        let pieces = self.pieces(frame, unit, function, &found, region);
+        let mut rows = Vec::new();
+        let mut top = frame.cfa;
+        for piece in &pieces {
+            let end = piece.start.saturating_add(piece.size);
+            if end > top || piece.start < frame.start {
+                continue;
+            }
+            self.gap(frame, end, top, &mut rows);
+            rows.push(match piece.variable {
+                Some(variable) => {
+                    scribe.object(unit, variable.ty, piece.start, piece.role, &variable.name)
+                }
+                None => {
+                    let mut row = plain_row(self, piece.start, piece.size, piece.role);
+                    row.name = piece.name.into();
+                    row
+                }
+            });
+            top = piece.start;
+        }
+        self.gap(frame, frame.start, top, &mut rows);
+        rows
+    }
+
+    /// What a frame is made of, highest address first.
+    fn pieces<'v>(
+        &self,
+        frame: &Frame,
+        unit: &debug::Unit,
+        function: &debug::Function,
+        found: &[&'v debug::Variable],
+        region: Option<u32>,
+    ) -> Vec<Piece<'v>> {
+        let (ra_offset, fp_offset) =
+            function.frame.map_or((-8, -16), |recipe| (recipe.ra_offset, recipe.fp_offset));
+        let saved = |offset: i32, role: RowRole| Piece {
+            start: frame.cfa.wrapping_add_signed(i64::from(offset)),
+            size: 8,
+            role,
+            variable: None,
+            name: "",
+        };
+        let mut pieces = vec![
+            saved(ra_offset, RowRole::ReturnAddress),
+            saved(fp_offset, RowRole::SavedFramePointer),
+        ];
+        if ra_offset < -8 {
+            let size = u64::from(ra_offset.unsigned_abs() - 8);
+            let start = frame.cfa.wrapping_sub(size);
+            let (role, name) = (RowRole::Temporary, "argument registers");
+            pieces.push(Piece { start, size, role, variable: None, name });
+        }
+        for &variable in found {
+            let Location::Frame(offset) = variable.location else { continue };
+            let Some(size) = size_of(unit, variable.ty).filter(|&size| size > 0) else { continue };
+            let start = frame.cfa.wrapping_add_signed(offset);
+            let role = match () {
+                () if variable.is_parameter => RowRole::Parameter,
+                () if self.is_live(frame, region, offset) => RowRole::Local,
+                () => RowRole::OutOfScope,
+            };
+            pieces.push(Piece { start, size, role, variable: Some(variable), name: "" });
+        }
+        pieces.sort_by_key(|piece| std::cmp::Reverse(piece.start));
+        pieces
+    }
+
+    /// Whether the object at an offset lives in a region; without a region, every object did.
+    fn is_live(&self, frame: &Frame, region: Option<u32>, offset: i64) -> bool {
+        let Some(region) = region else { return true };
+        let Some((_, live)) = self.viewer.program.region(region) else { return true };
+        live.iter().any(|&index| {
+            let object = self.viewer.program.object(frame.function, index);
+            object.is_some_and(|object| i64::from(object.cfa_offset) == offset)
+        })
+    }
+
+    /// The space between two pieces: the compiler's own if the frame has written there, padding otherwise.
+    fn gap(&self, frame: &Frame, start: u64, end: u64, rows: &mut Vec<RowView>) {
+        if start >= end {
+            return;
+        }
+        let is_used = self.replay.write_history().is_some_and(|writes| {
+            (start..end).take(4096).any(|address| {
+                writes.last_write(address).is_some_and(|write| {
+                    write.written.is_some_and(|written| {
+                        written.cfa == frame.cfa
+                            && written.function == frame.function
+                            && write.when.moment > frame.moment
+                    })
+                })
+            })
+        });
+        let role = if is_used { RowRole::Temporary } else { RowRole::Padding };
+        rows.push(plain_row(self, start, end - start, role));
+    }
+}

@@ -1,0 +1,46 @@
+//! Memory at one moment of a run.
+
+use machine::Moment;
+use process::LoadError;
+use source::Files;
+use timeline::{Lenses, Place, PlaceError, Replay, Session};
+
+use super::viewer::{Look, Viewer};
+use crate::{LayoutView, MemoryView};
+
+/// Memory when the run gets to a place: before that step.
+///
+/// **Errors**: there is no such place, or the run never gets there.
+///
+/// **Cost**: one replay up to there.
+pub fn memory_at(
+    session: &Session,
+    files: &dyn Files,
+    place: &Place,
+) -> Result<MemoryView, PlaceError> {
+    let mut replay = session.replay(Lenses::all())?;
+    replay.seek_place(place)?;
+    Ok(memory_of(&replay, session, files, None))
+}
+
+/// Memory where a replay stands, for front ends that go on from there; what is newer than `since` is marked as new.
+///
+/// **Cost**: what rides along decides how much can be told: [`Lenses::all`] tells everything.
+pub fn memory_of(
+    replay: &Replay,
+    session: &Session,
+    files: &dyn Files,
+    since: Option<Moment>,
+) -> MemoryView {
+    let viewer = Viewer::new(session.image(), files);
+    Look { viewer: &viewer, replay, since }.memory()
+}
+
+/// The address space just after loading.
+///
+/// **Errors**: the program cannot be loaded.
+pub fn layout_at_start(session: &Session, files: &dyn Files) -> Result<LayoutView, LoadError> {
+    let viewer = Viewer::new(session.image(), files);
+    let replay = session.replay(Lenses::default())?;
+    Ok(Look { viewer: &viewer, replay: &replay, since: None }.layout())
+}

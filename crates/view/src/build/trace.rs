@@ -1,0 +1,245 @@
+//! The trace: a run as records for programs to read, one for each step. `docs/TRACE.md` describes them.
+
+use checker::Code;
+use image::access::UnitKind;
+use process::LoadError;
+use serde::Serialize;
+use source::Files;
+use timeline::{ActiveFrame, Lenses, Output, Replay, Session, Step, Stop};
+
+use super::changes::mark_changes;
+use super::events::{self, Before};
+use super::finding::findings;
+use super::viewer::{Look, Viewer};
+use crate::{Effect, Ending, FindingView, MemoryView, Released, Value};
+
+/// The version of the format; it grows when a field changes its meaning or goes away.
+pub const TRACE_VERSION: u32 = 1;
+
+/// A record of a trace.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+#[serde(tag = "record", rename_all = "kebab-case")]
+pub enum TraceEvent {
+    /// The first record.
+    Header {
+        /// [`TRACE_VERSION`].
+        version: u32,
+        /// The main source file.
+        program: String,
+        /// What `argv` holds after the program's name.
+        arguments: Vec<String>,
+    },
+    /// A statement and what it did, until the next one was about to run.
+    Step {
+        /// Its number, from 1.
+        step: u64,
+        /// How many instructions had retired before it.
+        moment: u64,
+        /// The file.
+        file: String,
+        /// The line, from 1.
+        line: u32,
+        /// The function.
+        function: String,
+        /// How many calls of the user's functions were active, `main` counted.
+        depth: u64,
+        /// What kind of step it was: `statement`, `call`, `return`, or `end`.
+        event: &'static str,
+        /// What was written.
+        changes: Vec<TraceChange>,
+        /// Frames of the user's functions that were made.
+        pushed: Vec<TraceFrame>,
+        /// Frames of the user's functions that were popped.
+        popped: Vec<TraceFrame>,
+        /// What the heap did: effects `allocated`, `freed`, `reallocated`, `break-moved`.
+        heap: Vec<Effect>,
+        /// What was written to the outside: effects `output`.
+        output: Vec<Effect>,
+        /// The codes of what the checker found.
+        findings: Vec<String>,
+    },
+    /// The last record.
+    Footer {
+        /// How the run ended.
+        ending: Ending,
+        /// How many steps there were.
+        step_count: u64,
+        /// How many instructions retired.
+        moment: u64,
+        /// What was released, highest addresses first.
+        released: Vec<Released>,
+        /// What the checker found, told in full.
+        findings: Vec<FindingView>,
+    },
+}
+
+/// An object that was written.
+#[derive(Clone, PartialEq, Debug, Serialize)]
+pub struct TraceChange {
+    /// `x`, `numbers[2]`, `list->next`.
+    pub object: String,
+    /// The function that it is local to.
+    pub function: Option<String>,
+    /// Its first byte.
+    pub address: u64,
+    /// **Units**: bytes.
+    pub size: u64,
+    /// Its value before; `None` when it was indeterminate.
+    pub before: Option<Value>,
+    /// Its value after.
+    pub after: Value,
+}
+
+/// A frame that was made or popped.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+pub struct TraceFrame {
+    /// Its function.
+    pub function: String,
+    /// Its lowest address.
+    pub start: u64,
+    /// One past its highest address.
+    pub end: u64,
+}
+
+/// Gives the records of a recorded run, in order, to `sink`, until it answers `false`.
+///
+/// **Errors**: those of loading, which came up when the session ran.
+///
+/// **Cost**: one replay; at each step the user's objects are looked at, not all memory.
+pub fn trace(
+    session: &Session,
+    files: &dyn Files,
+    sink: &mut dyn FnMut(TraceEvent) -> bool,
+) -> Result<(), LoadError> {
+    let viewer = Viewer::new(session.image(), files);
+    let header = TraceEvent::Header {
+        version: TRACE_VERSION,
+        program: viewer.main_file(),
+        arguments: session.config().process.arguments.clone(),
+    };
+    if !sink(header) {
+        return Ok(());
+    }
+    let mut replay = session.replay(Lenses::all())?;
+    let mut stop = replay.next_step();
+    let mut past = Past::of(&viewer, &mut replay);
+    let mut found = 0;
+    while let Stop::Step(step) = stop {
+        stop = replay.next_step();
+        let output = replay.take_output();
+        let record = past.record(&viewer, &replay, session, &step, &output, &mut found);
+        if !sink(record) {
+            return Ok(());
+        }
+        past = Past::of(&viewer, &mut replay);
+    }
+    let Stop::Ended(ending) = stop else { return Ok(()) };
+    sink(TraceEvent::Footer {
+        ending: events::ending(&ending, &replay),
+        step_count: replay.step_number(),
+        moment: replay.moment(),
+        released: session.outcome().map_or(vec![], events::released),
+        findings: findings(session, &viewer)?,
+    });
+    Ok(())
+}
+
+/// What a step is compared with.
+struct Past {
+    state: MemoryView,
+    before: Before,
+    frames: Vec<ActiveFrame>,
+}
+
+impl Past {
+    fn of(viewer: &Viewer<'_>, replay: &mut Replay) -> Past {
+        let state = Look { viewer, replay, since: None }.objects();
+        Past { state, before: Before::of(replay), frames: user_frames(replay) }
+    }
+
+    fn record(
+        &self,
+        viewer: &Viewer<'_>,
+        replay: &Replay,
+        session: &Session,
+        step: &Step,
+        output: &[Output],
+        found: &mut usize,
+    ) -> TraceEvent {
+        let look = Look { viewer, replay, since: Some(self.before.moment) };
+        let mut state = look.objects();
+        let was_written = |address, size| look.was_written(address, size);
+        let changes = mark_changes(&self.state, &mut state, &was_written);
+        let frames = user_frames(replay);
+        let pushed = missing_from(&self.frames, &frames);
+        let popped = missing_from(&frames, &self.frames);
+        let is_at_end = replay.process().ending().is_some();
+        let event = match () {
+            () if is_at_end => "end",
+            () if !pushed.is_empty() => "call",
+            () if !popped.is_empty() => "return",
+            () => "statement",
+        };
+        TraceEvent::Step {
+            step: step.number,
+            moment: step.moment,
+            file: step.place.file.clone(),
+            line: step.place.line,
+            function: step.function.clone(),
+            depth: step.depth,
+            event,
+            changes: changes.into_iter().filter_map(change).collect(),
+            pushed,
+            popped,
+            heap: events::heap_effects(&self.before, replay),
+            output: events::output_effects(output),
+            findings: found_before(session, replay, found),
+        }
+    }
+}
+
+fn user_frames(replay: &Replay) -> Vec<ActiveFrame> {
+    replay.frames().into_iter().filter(|frame| frame.kind == UnitKind::User).collect()
+}
+
+/// The frames of the second list that are not in the first.
+fn missing_from(list: &[ActiveFrame], frames: &[ActiveFrame]) -> Vec<TraceFrame> {
+    let is_in = |frame: &ActiveFrame| {
+        list.iter().any(|known| known.frame.cfa == frame.frame.cfa && known.pushed == frame.pushed)
+    };
+    let missing = frames.iter().filter(|frame| !is_in(frame));
+    missing
+        .map(|frame| TraceFrame {
+            function: frame.function.clone(),
+            start: frame.frame.start,
+            end: frame.frame.cfa,
+        })
+        .collect()
+}
+
+fn change(effect: Effect) -> Option<TraceChange> {
+    match effect {
+        Effect::Wrote { object, before } => Some(TraceChange {
+            object: object.path,
+            function: object.function,
+            address: object.row.address,
+            size: object.row.size,
+            before,
+            after: object.row.value,
+        }),
+        _ => None,
+    }
+}
+
+/// The codes of the findings up to where the replay is; `found` counts those of earlier records.
+fn found_before(session: &Session, replay: &Replay, found: &mut usize) -> Vec<String> {
+    let all = session.outcome().map_or(&[][..], |outcome| &outcome.findings);
+    let is_at_end = replay.process().ending().is_some();
+    let is_past = |finding: &&checker::Finding| {
+        is_at_end || finding.code != Code::Leak && finding.moment < replay.moment()
+    };
+    let new = all[*found..].iter().take_while(is_past);
+    let codes: Vec<String> = new.map(|finding| finding.code.name().to_string()).collect();
+    *found += codes.len();
+    codes
+}

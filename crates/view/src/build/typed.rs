@@ -1,0 +1,415 @@
+//! Rows of typed objects: what bytes at an address mean in a type of the debugging information.
+
+use image::debug::{Encoding, Member, Type, TypeRef, Unit};
+
+use super::types::{is_char, size_of};
+use crate::{Content, RowRole, RowView, Value};
+
+/// Memory as rows are made from it.
+pub(crate) trait Memory {
+    /// Reads bytes; says whether all of them can be read.
+    fn peek(&self, address: u64, bytes: &mut [u8]) -> bool;
+    /// Which bits of a range are indeterminate: a byte of bits for each byte.
+    fn indeterminate(&self, address: u64, bits: &mut [u8]);
+}
+
+/// How many bytes a row carries.
+const BYTES_MAX: u64 = 4096;
+/// How many elements of an array or record get a row of their own.
+const ELEMENTS_MAX: u64 = 256;
+/// How many rows one object may have, all its levels together.
+const ROWS_MAX: u32 = 4096;
+/// How deep rows are nested.
+const DEPTH_MAX: u32 = 8;
+
+/// A pointer with a value, met while rows were made.
+#[derive(Clone, Debug)]
+pub(crate) struct PointerFound<'a> {
+    /// How C gets there: `list->next`.
+    pub(crate) path: String,
+    /// What it holds.
+    pub(crate) target: u64,
+    /// The unit of its type.
+    pub(crate) unit: &'a Unit,
+    /// What it points to.
+    pub(crate) pointee: TypeRef,
+}
+
+/// Makes rows, and remembers the pointers in them.
+pub(crate) struct Scribe<'a> {
+    memory: &'a dyn Memory,
+    rows_left: u32,
+    /// The pointers in the rows made so far.
+    pub(crate) pointers: Vec<PointerFound<'a>>,
+}
+
+/// Where a row is to be made.
+struct Site {
+    address: u64,
+    role: RowRole,
+    name: String,
+    path: String,
+    depth: u32,
+}
+
+/// Joins the path of a whole and the name of its part: `*list` and `.next` are `list->next`.
+pub(crate) fn join(path: &str, part: &str) -> String {
+    match (path.strip_prefix('*'), part.strip_prefix('.')) {
+        (Some(pointer), Some(member)) => format!("{pointer}->{member}"),
+        _ => format!("{path}{part}"),
+    }
+}
+
+/// A row without type: its bytes.
+pub(crate) fn plain_row(memory: &dyn Memory, address: u64, size: u64, role: RowRole) -> RowView {
+    let (bytes, bits) = read(memory, address, size);
+    let value = match (&bytes, role) {
+        (_, RowRole::Padding) => Value::Aggregate,
+        (None, _) => Value::Unreadable,
+        (Some(bytes), RowRole::ReturnAddress | RowRole::SavedFramePointer) => {
+            Value::Pointer(unsigned(bytes))
+        }
+        (Some(bytes), _) => Value::Bytes(bytes.clone()),
+    };
+    RowView {
+        address,
+        size,
+        role,
+        name: String::new(),
+        ty: String::new(),
+        value,
+        content: content(&bits),
+        garbage: None,
+        changed_from: None,
+        pointer: None,
+        bytes: bytes.unwrap_or_default(),
+        elements: vec![],
+        hidden_elements: 0,
+    }
+}
+
+fn read(memory: &dyn Memory, address: u64, size: u64) -> (Option<Vec<u8>>, Vec<u8>) {
+    let count = size.min(BYTES_MAX) as usize;
+    let mut bytes = vec![0; count];
+    let mut bits = vec![0; count];
+    memory.indeterminate(address, &mut bits);
+    (memory.peek(address, &mut bytes).then_some(bytes), bits)
+}
+
+fn content(bits: &[u8]) -> Content {
+    match () {
+        () if bits.iter().all(|&bits| bits == 0) => Content::Initialized,
+        () if bits.iter().all(|&bits| bits == 0xff) => Content::Indeterminate,
+        () => Content::Partial,
+    }
+}
+
+/// Up to 8 bytes as a little-endian number.
+pub(crate) fn unsigned(bytes: &[u8]) -> u64 {
+    bytes.iter().take(8).rev().fold(0, |number, &byte| number << 8 | u64::from(byte))
+}
+
+/// The low `width` bits of a number, sign-extended.
+fn signed(number: u64, width: u32) -> i64 {
+    let unused = 64u32.saturating_sub(width.max(1));
+    (number << unused) as i64 >> unused
+}
+
+impl<'a> Scribe<'a> {
+    pub(crate) fn new(memory: &'a dyn Memory) -> Scribe<'a> {
+        Scribe { memory, rows_left: ROWS_MAX, pointers: vec![] }
+    }
+
+    /// The row of an object.
+    pub(crate) fn object(
+        &mut self,
+        unit: &'a Unit,
+        ty: TypeRef,
+        address: u64,
+        role: RowRole,
+        name: &str,
+    ) -> RowView {
+        self.rows_left = ROWS_MAX;
+        let site = Site { address, role, name: name.into(), path: name.into(), depth: 0 };
+        self.row(unit, ty, site)
+    }
+
+    /// The row of an allocated object of `size` bytes, seen as elements of a type: one, or as many as fit.
+    pub(crate) fn block(
+        &mut self,
+        unit: &'a Unit,
+        element: TypeRef,
+        address: u64,
+        size: u64,
+        pointer: &str,
+    ) -> Option<RowView> {
+        let element_size = size_of(unit, element).filter(|&element| element > 0)?;
+        let count = size / element_size;
+        self.rows_left = ROWS_MAX;
+        let role = RowRole::Allocated;
+        if count == 0 {
+            return None;
+        }
+        let is_text = is_char(unit, element);
+        if count == 1 && !is_text {
+            let name = format!("*{pointer}");
+            let site = Site { address, role, name: name.clone(), path: name, depth: 0 };
+            let mut row = self.row(unit, element, site);
+            row.size = size;
+            return Some(row);
+        }
+        let site = Site { address, role, name: pointer.into(), path: pointer.into(), depth: 0 };
+        let mut row = self.array(unit, element, count, site);
+        row.ty = format!("{} [{count}]", unit.spell(Some(element)));
+        row.size = size;
+        Some(row)
+    }
+
+    fn row(&mut self, unit: &'a Unit, ty: TypeRef, site: Site) -> RowView {
+        self.rows_left = self.rows_left.saturating_sub(1);
+        let size = size_of(unit, ty).unwrap_or(0);
+        let mut row = match unit.stripped(ty) {
+            Some(Type::Array { element, length }) => {
+                self.array(unit, *element, length.unwrap_or(0), site)
+            }
+            Some(Type::Record { is_union, members, .. }) => {
+                self.record(unit, members, *is_union, size, site)
+            }
+            found => self.scalar(unit, found, size, site),
+        };
+        row.ty = unit.spell(Some(ty));
+        row
+    }
+
+    fn blank(&self, size: u64, site: &Site) -> (RowView, Option<Vec<u8>>) {
+        let (bytes, bits) = read(self.memory, site.address, size);
+        let row = RowView {
+            address: site.address,
+            size,
+            role: site.role,
+            name: site.name.clone(),
+            ty: String::new(),
+            value: if bytes.is_some() { Value::Aggregate } else { Value::Unreadable },
+            content: content(&bits),
+            garbage: None,
+            changed_from: None,
+            pointer: None,
+            bytes: bytes.clone().unwrap_or_default(),
+            elements: vec![],
+            hidden_elements: 0,
+        };
+        (row, bytes)
+    }
+
+    fn scalar(&mut self, unit: &'a Unit, ty: Option<&'a Type>, size: u64, site: Site) -> RowView {
+        let (mut row, bytes) = self.blank(size, &site);
+        let Some(bytes) = bytes else { return row };
+        row.value = match ty {
+            Some(ty) => scalar_value(ty, &bytes),
+            None => Value::Bytes(bytes),
+        };
+        if let (Value::Pointer(target), Some(Type::Pointer(Some(pointee)))) = (&row.value, ty)
+            && row.content == Content::Initialized
+        {
+            let (path, target, pointee) = (site.path, *target, *pointee);
+            self.pointers.push(PointerFound { path, target, unit, pointee });
+        }
+        row
+    }
+
+    fn array(&mut self, unit: &'a Unit, element: TypeRef, count: u64, site: Site) -> RowView {
+        let element_size = size_of(unit, element).unwrap_or(0);
+        let (mut row, bytes) = self.blank(element_size.saturating_mul(count), &site);
+        let Some(bytes) = bytes else { return row };
+        if is_char(unit, element) {
+            row.value = text(&bytes);
+            return row;
+        }
+        let shown = match site.depth < DEPTH_MAX && element_size > 0 {
+            true => count.min(ELEMENTS_MAX),
+            false => 0,
+        };
+        for index in 0..shown {
+            if self.rows_left == 0 {
+                break;
+            }
+            let address = site.address.wrapping_add(index * element_size);
+            row.elements.push(self.row(unit, element, site.part(address, format!("[{index}]"))));
+        }
+        row.hidden_elements = count - row.elements.len() as u64;
+        if row.hidden_elements == 0 {
+            row.content = content_of(&row.elements, row.content);
+        }
+        row
+    }
+
+    fn record(
+        &mut self,
+        unit: &'a Unit,
+        members: &'a [Member],
+        is_union: bool,
+        size: u64,
+        site: Site,
+    ) -> RowView {
+        let (mut row, bytes) = self.blank(size, &site);
+        if bytes.is_none() || site.depth >= DEPTH_MAX {
+            return row;
+        }
+        let mut end = 0;
+        for member in members.iter().take(ELEMENTS_MAX as usize) {
+            let Some((start, member_size)) = extent(unit, member) else { continue };
+            if start > size || self.rows_left == 0 {
+                break;
+            }
+            if !is_union && start > end {
+                row.elements.push(self.padding(&site, end, start));
+            }
+            row.elements.push(self.member(unit, member, start, member_size, &site));
+            end = end.max(start.saturating_add(member_size));
+        }
+        row.hidden_elements = members.len().saturating_sub(ELEMENTS_MAX as usize) as u64;
+        if !is_union && end < size && row.hidden_elements == 0 && self.rows_left > 0 {
+            row.elements.push(self.padding(&site, end, size));
+        }
+        if !is_union {
+            row.content = content_of(&row.elements, row.content);
+        }
+        row
+    }
+
+    fn padding(&self, site: &Site, start: u64, end: u64) -> RowView {
+        plain_row(self.memory, site.address.wrapping_add(start), end - start, RowRole::Padding)
+    }
+
+    fn member(
+        &mut self,
+        unit: &'a Unit,
+        member: &Member,
+        start: u64,
+        size: u64,
+        site: &Site,
+    ) -> RowView {
+        let name = member.name.as_ref().map_or(String::new(), |name| format!(".{name}"));
+        let part = site.part(site.address.wrapping_add(start), name);
+        match member.bits {
+            Some((first, width)) => self.bit_field(unit, member.ty, first, width, size, part),
+            None => self.row(unit, member.ty, part),
+        }
+    }
+
+    /// A bit-field: its row covers the bytes that hold its bits. **Rule**: RISC-V psABI, "Bit-fields": from the lowest bit up.
+    fn bit_field(
+        &mut self,
+        unit: &'a Unit,
+        ty: TypeRef,
+        first: u64,
+        width: u8,
+        size: u64,
+        site: Site,
+    ) -> RowView {
+        self.rows_left = self.rows_left.saturating_sub(1);
+        let (mut row, bytes) = self.blank(size, &site);
+        row.ty = format!("{} : {width}", unit.spell(Some(ty)));
+        let Some(bytes) = bytes else { return row };
+        let low = (first % 8) as u32;
+        let mask = u64::MAX >> 64u32.saturating_sub(u32::from(width).max(1)).min(63);
+        let number = unsigned(&bytes) >> low & mask;
+        let mut poison = vec![0; size.min(8) as usize];
+        self.memory.indeterminate(site.address, &mut poison);
+        row.content = match unsigned(&poison) >> low & mask {
+            0 => Content::Initialized,
+            bits if bits == mask => Content::Indeterminate,
+            _ => Content::Partial,
+        };
+        row.value = match unit.stripped(ty) {
+            Some(Type::Base { encoding: Encoding::Boolean, .. }) => Value::Boolean(number != 0),
+            Some(Type::Base { encoding: Encoding::Signed | Encoding::SignedChar, .. }) => {
+                Value::Signed(signed(number, u32::from(width)))
+            }
+            _ => Value::Unsigned(number),
+        };
+        row
+    }
+}
+
+impl Site {
+    fn part(&self, address: u64, name: String) -> Site {
+        let path = join(&self.path, &name);
+        Site { address, role: RowRole::Element, name, path, depth: self.depth + 1 }
+    }
+}
+
+/// Where in its record a member is: first byte and size.
+fn extent(unit: &Unit, member: &Member) -> Option<(u64, u64)> {
+    match member.bits {
+        Some((first, width)) => {
+            let last = first.checked_add(u64::from(width.max(1)) - 1)?;
+            Some((first / 8, last / 8 - first / 8 + 1))
+        }
+        None => Some((member.offset, size_of(unit, member.ty).unwrap_or(0))),
+    }
+}
+
+/// How much of a whole has a value, judged by its parts: padding does not count.
+fn content_of(elements: &[RowView], otherwise: Content) -> Content {
+    let mut parts = elements.iter().filter(|row| row.role != RowRole::Padding);
+    let Some(first) = parts.next() else { return otherwise };
+    match parts.all(|row| row.content == first.content) {
+        true => first.content,
+        false => Content::Partial,
+    }
+}
+
+/// What the bytes of a scalar mean.
+pub(crate) fn scalar_value(ty: &Type, bytes: &[u8]) -> Value {
+    let number = unsigned(bytes);
+    let width = 8 * bytes.len().min(8) as u32;
+    match ty {
+        Type::Pointer(_) | Type::Function { .. } => Value::Pointer(number),
+        Type::Enum { is_signed, enumerators, .. } => {
+            let value = if *is_signed { signed(number, width) } else { number as i64 };
+            let name = enumerators.iter().find(|(_, known)| *known == value);
+            Value::Enum { name: name.map(|(name, _)| name.clone()), value }
+        }
+        Type::Base { encoding, .. } if bytes.len() <= 8 => match encoding {
+            Encoding::Boolean => Value::Boolean(number != 0),
+            Encoding::SignedChar => Value::Character(signed(number, width)),
+            Encoding::UnsignedChar => Value::Character(number as i64),
+            Encoding::Signed => Value::Signed(signed(number, width)),
+            Encoding::Unsigned => Value::Unsigned(number),
+            Encoding::Float if bytes.len() == 8 => Value::Floating(f64::from_bits(number)),
+            Encoding::Float if bytes.len() == 4 => {
+                Value::Floating(f64::from(f32::from_bits(number as u32)))
+            }
+            _ => Value::Bytes(bytes.to_vec()),
+        },
+        _ => Value::Bytes(bytes.to_vec()),
+    }
+}
+
+/// A `char` array as text: its bytes up to the terminating null. **Rule**: C17 7.1.1p1.
+pub(crate) fn text(bytes: &[u8]) -> Value {
+    const SHOWN: usize = 256;
+    let end = bytes.iter().position(|&byte| byte == 0);
+    let shown = &bytes[..end.unwrap_or(bytes.len()).min(SHOWN)];
+    Value::Text { text: escaped(shown), is_terminated: end.is_some() }
+}
+
+/// Bytes as the text of a C string literal.
+pub(crate) fn escaped(bytes: &[u8]) -> String {
+    let mut out = String::new();
+    for &byte in bytes {
+        match byte {
+            b'\n' => out.push_str("\\n"),
+            b'\t' => out.push_str("\\t"),
+            b'"' => out.push_str("\\\""),
+            b'\\' => out.push_str("\\\\"),
+            b' '..=b'~' => out.push(char::from(byte)),
+            _ => out.push_str(&format!("\\x{byte:02x}")),
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests;
