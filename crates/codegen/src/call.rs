@@ -30,7 +30,7 @@ type Waiting = (usize, Temp);
 
 impl<'a> FunctionGenerator<'_, 'a> {
     /// A call of a function that returns a scalar or nothing.
-    pub(crate) fn call_for_value(&mut self, expr: &'a Expr) -> Option<Temp> {
+    pub(crate) fn call_for_value(&mut self, expr: &'a Expr, is_wanted: bool) -> Option<Temp> {
         let ExprKind::Call { callee, function, arguments } = &expr.kind else { return None };
         if let Some(intrinsic) = self.intrinsic(callee, arguments.len()) {
             return Some(self.call_intrinsic(intrinsic, arguments, expr));
@@ -46,7 +46,7 @@ impl<'a> FunctionGenerator<'_, 'a> {
             return None;
         }
         self.scalar(result, expr.span);
-        Some(self.result(Reg::A0))
+        is_wanted.then(|| self.result(Reg::A0))
     }
 
     /// A call of a function that returns a struct; gives the temporary object that holds it.

@@ -86,7 +86,7 @@ impl<'a> FunctionGenerator<'_, 'a> {
             }
             ExprKind::AssignArithmetic { .. } => self.assign_arithmetic(expr, is_wanted),
             ExprKind::AssignPointer { .. } => self.assign_pointer(expr, is_wanted),
-            ExprKind::Call { .. } => self.call_for_value(expr),
+            ExprKind::Call { .. } => self.call_for_value(expr, is_wanted),
             ExprKind::VaStart(list) => self.start_variable_arguments(list),
             ExprKind::VaArg(list) if self.is_scalar(expr.ty.id) => {
                 Some(self.variable_scalar(list, expr))

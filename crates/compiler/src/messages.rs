@@ -4,13 +4,9 @@ use source::{Diagnostic, Span};
 
 /// Nobody defines a function that is used.
 pub(crate) fn undefined_function(span: Span, name: &str) -> Diagnostic {
-    Diagnostic::error(
-        "undefined-function",
-        span,
-        format!("`{name}` is called but defined nowhere"),
-    )
-    .note("a declaration says that a function exists; neither the files given nor the C library define it")
-    .help(format!("define `{name}`, or give the file that defines it too"))
+    Diagnostic::error("undefined-function", span, format!("`{name}` is called but defined nowhere"))
+        .note("it is declared, but neither the files given nor the C library define it")
+        .help(format!("define `{name}`, or give the file that defines it too"))
 }
 
 /// Nobody defines an object that is used.

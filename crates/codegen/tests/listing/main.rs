@@ -587,3 +587,16 @@ fn what_is_not_there_yet_is_said_at_its_place() {
         expect!["alignment-not-supported 32..33"],
     );
 }
+
+/// A test's thread has a stack of 2 MiB; the front end allows no deeper nesting than about this.
+#[test]
+fn the_deepest_nesting_fits_a_small_stack() {
+    let shapes = [("(a?", ":0)"), ("g(a,", ")"), ("(a+", ")"), ("p[", "]"), ("(a&&", ")")];
+    for (open, close) in shapes {
+        let expression = format!("{}a{}", open.repeat(90), close.repeat(90));
+        let text = format!("int g(int, int); int f(int a, int *p) {{ return {expression}; }}");
+        assert!(compile(&text).is_ok(), "{open}");
+    }
+    let (open, close) = ("if (a) { while (a) { int x; ".repeat(40), "}}".repeat(40));
+    assert!(compile(&format!("void f(int a) {{ {open} a = 0; {close} }}")).is_ok());
+}
