@@ -11,8 +11,8 @@ mod story;
 mod value;
 
 pub use build::{
-    StoryOptions, TRACE_VERSION, TraceChange, TraceEvent, TraceFrame, findings_of, layout_at_start,
-    memory_at, memory_of, story, trace,
+    StoryOptions, TRACE_VERSION, TraceChange, TraceEvent, TraceFrame, ending_of, findings_of,
+    layout_at_start, memory_at, memory_of, story, trace,
 };
 pub use layout::{LayoutView, NamedSize, RegionKind, RegionView};
 pub use memory::{

@@ -5,11 +5,9 @@ use process::LoadError;
 use source::Files;
 use timeline::{Lenses, Session};
 
-use super::finding_words::{
-    address, bounds, bytes, capital, decode, describe, distance, initialiser,
-};
+use super::finding_words::{bounds, bytes, capital, decode, describe, distance, initialiser};
 use super::viewer::{Look, Viewer};
-use crate::{FindingView, GarbageSource, LabelView, PlaceView};
+use crate::{FindingView, LabelView, PlaceView};
 
 /// How many findings are told with all their history.
 const FINDINGS_MAX: usize = 100;
@@ -45,9 +43,9 @@ pub(crate) fn findings(
 }
 
 /// A finding about to be told, with the moment at which it happened.
-struct Telling<'a> {
-    look: &'a Look<'a>,
-    finding: &'a Finding,
+pub(crate) struct Telling<'a> {
+    pub(crate) look: &'a Look<'a>,
+    pub(crate) finding: &'a Finding,
 }
 
 impl Telling<'_> {
@@ -64,29 +62,30 @@ impl Telling<'_> {
                 clause => format!("C17 {clause}"),
             },
             consequence: self.consequence(),
-            step: Some(self.finding.step).filter(|&step| step > 0),
+            step: Some(self.finding.step)
+                .filter(|&step| step > 0 && self.finding.code != Code::Leak),
             moment: self.finding.moment,
             calls: self.calls(),
         }
     }
 
     /// The source text that did it.
-    fn expression(&self) -> Option<String> {
+    pub(crate) fn expression(&self) -> Option<String> {
         self.look.viewer.sources.excerpt(&self.finding.site.place)
     }
 
-    fn object(&self) -> Option<&ObjectRecord> {
+    pub(crate) fn object(&self) -> Option<&ObjectRecord> {
         self.finding.object.as_ref()
     }
 
-    fn object_words(&self) -> String {
+    pub(crate) fn object_words(&self) -> String {
         match self.object() {
             Some(object) => describe(object, &self.finding.site.function),
             None => "an object".into(),
         }
     }
 
-    fn access(&self) -> Option<&AccessRecord> {
+    pub(crate) fn access(&self) -> Option<&AccessRecord> {
         self.finding.access.as_ref()
     }
 
@@ -185,207 +184,6 @@ impl Telling<'_> {
         }
     }
 
-    /// The sentences on bytes and on the past.
-    fn history(&self) -> Vec<String> {
-        let mut history = Vec::new();
-        match self.finding.code {
-            Code::UninitialisedRead => history.extend(self.garbage()),
-            Code::OutOfBoundsRead | Code::OutOfBoundsWrite | Code::OutOfBoundsMember => {
-                history.extend(self.where_it_lands());
-            }
-            Code::UseAfterFree
-            | Code::UseAfterReturn
-            | Code::UseAfterScope
-            | Code::DoubleFree
-            | Code::InvalidFree => history.extend(self.lifetime()),
-            Code::NullDereference | Code::WildDereference => history.extend(self.target()),
-            _ => {}
-        }
-        let explanation = self.finding.code.class().explanation;
-        if !explanation.is_empty() {
-            history.push(explanation.into());
-        }
-        if self.finding.count > 1 {
-            history.push(format!("It happens {} times at this place.", self.finding.count));
-        }
-        history
-    }
-
-    /// What an object without a value holds, and who left it there.
-    fn garbage(&self) -> Option<String> {
-        let access = self.access()?;
-        let found = self.look.replay.garbage(access.address, access.size.min(4096))?;
-        let value = decode(&access.ty, &found.bytes);
-        let holds = format!("Its {} hold {value}.", bytes(access.size));
-        let from = self.look.garbage_source(&found.source);
-        Some(match from {
-            GarbageSource::Loader => format!(
-                "{holds} Nothing has been written there yet: they are zeros that came with the page."
-            ),
-            GarbageSource::Object { name, function: Some(function), step, .. } => {
-                let written = step.map_or(String::new(), |step| format!(" in step {step}"));
-                let popped = self.look.replay.ghosts().iter().rev().find(|ghost| {
-                    ghost.function == function && ghost.frame.contains(access.address)
-                });
-                match popped {
-                    Some(ghost) => format!(
-                        "{holds} That is garbage: `{name}` of `{function}` was at this address \
-                         until {function} returned (step {}), and nothing has overwritten it \
-                         since.",
-                        ghost.popped.step
-                    ),
-                    None => format!(
-                        "{holds} That is garbage: it was written{written}, when `{name}` of \
-                         `{function}` was at this address; nothing has overwritten it since."
-                    ),
-                }
-            }
-            GarbageSource::Object { name, step, .. } => format!(
-                "{holds} That is garbage, left by {name}{}.",
-                step.map_or(String::new(), |step| format!(" in step {step}"))
-            ),
-            GarbageSource::Unnamed { function: Some(function), step } => format!(
-                "{holds} That is garbage, left there by {function}{}; it never was a value of \
-                 this object.",
-                step.map_or(" before main began".into(), |step| format!(" in step {step}"))
-            ),
-            GarbageSource::Unnamed { function: None, .. } => {
-                format!("{holds} That is garbage, left there before main began.")
-            }
-        })
-    }
-
-    /// Where an access outside of its object goes, and what is there.
-    fn where_it_lands(&self) -> Vec<String> {
-        let (Some(access), Some(object)) = (self.access(), self.object()) else { return vec![] };
-        let (low, _) = access.reach.unwrap_or((object.start, object.start));
-        let offset = access.address.wrapping_sub(low) as i64;
-        let verb = if access.is_write { "writes" } else { "reads" };
-        let subject = match &self.finding.site.library {
-            Some(library) => library.clone(),
-            None => "It".into(),
-        };
-        let where_it_is = match self.finding.code {
-            Code::OutOfBoundsMember => format!("still inside {}", self.object_words()),
-            _ => format!("{} {}", distance(access, Some(object)), self.object_words()),
-        };
-        let mut sentence = format!(
-            "{subject} {verb} {} at offset {offset}, {where_it_is} ({} at {})",
-            bytes(access.size),
-            bytes(object.size),
-            address(object.start)
-        );
-        if let Some(there) = &access.lands_in {
-            let belongs =
-                if access.size == 1 { "byte there belongs" } else { "bytes there belong" };
-            sentence.push_str(&format!(
-                "; the {belongs} to {}",
-                describe(there, &self.finding.site.function)
-            ));
-            if let Some(line) =
-                there.place.as_ref().map(|place| place.line).filter(|&line| line > 0)
-            {
-                let verb = match there.kind {
-                    ObjectKind::Allocated => "allocated",
-                    _ => "declared",
-                };
-                sentence.push_str(&format!(" ({verb} line {line})"));
-            }
-            sentence.extend(self.overwritten(access, there));
-        }
-        vec![format!("{sentence}.")]
-    }
-
-    /// What a scalar that is hit becomes.
-    fn overwritten(&self, access: &AccessRecord, there: &ObjectRecord) -> Option<String> {
-        let is_whole = there.start == access.address && there.size == access.size;
-        if !access.is_write || !is_whole || self.finding.site.library.is_some() {
-            return None;
-        }
-        let mut old = vec![0; access.size.min(8) as usize];
-        super::typed::Memory::peek(self.look, access.address, &mut old);
-        let new = self.stored()?.to_le_bytes();
-        let (old, new) = (decode(&there.ty, &old), decode(&there.ty, new.get(..old.len())?));
-        Some(format!(", which changes from {old} to {new}"))
-    }
-
-    /// The value that the instruction is about to store.
-    fn stored(&self) -> Option<u64> {
-        let mut word = [0; 4];
-        super::typed::Memory::peek(self.look, self.finding.pc, &mut word);
-        let insn = riscv::decode(u32::from_le_bytes(word))?;
-        let is_store =
-            matches!(insn.op, riscv::Op::Sb | riscv::Op::Sh | riscv::Op::Sw | riscv::Op::Sd);
-        let is_here = self.look.pc() == self.finding.pc;
-        (is_store && is_here).then(|| self.look.process().machine().hart.get(insn.rs2))
-    }
-
-    /// How the object's lifetime ended.
-    fn lifetime(&self) -> Vec<String> {
-        let Some(object) = self.object() else { return vec![] };
-        let words = capital(&self.object_words());
-        let at = |when: &When| {
-            let place = self.look.viewer.call(when.pc).filter(|place| place.line > 0);
-            match (place, when.step) {
-                (Some(place), 0) => format!("{}:{}", place.file, place.line),
-                (Some(place), step) => format!("{}:{}, step {step}", place.file, place.line),
-                (None, step) => format!("step {step}"),
-            }
-        };
-        let what = match &object.lifetime {
-            Lifetime::Live => return self.inside(object),
-            Lifetime::Freed(when) => {
-                let born = at(&object.born);
-                format!("{words} was allocated ({born}) and freed ({}).", at(when))
-            }
-            Lifetime::Resized(when) => {
-                format!("{words} was given another size by realloc ({}).", at(when))
-            }
-            Lifetime::Returned(when) => {
-                let function = match &object.kind {
-                    ObjectKind::Automatic { function } => function.as_str(),
-                    _ => "its function",
-                };
-                format!(
-                    "The pointer leads to {}, whose frame was popped when {function} returned \
-                     (step {}).",
-                    self.object_words(),
-                    when.step
-                )
-            }
-            Lifetime::ScopeEnded(when) => {
-                format!("{words} lived until its block was left (step {}).", when.step)
-            }
-        };
-        vec![what]
-    }
-
-    /// Where in a live object an invalid pointer leads.
-    fn inside(&self, object: &ObjectRecord) -> Vec<String> {
-        let words = self.object_words();
-        match object.kind {
-            ObjectKind::Allocated => {
-                vec![format!("The pointer leads into the middle of {words}, not to its start.")]
-            }
-            _ => vec![format!("The pointer leads to {words}, which malloc did not make.")],
-        }
-    }
-
-    /// What is at the address of an access that nothing allows.
-    fn target(&self) -> Option<String> {
-        let access = self.access()?;
-        let at = address(access.address);
-        let there = self.look.process().mapping_at(machine::VirtAddr(access.address));
-        let act = if access.is_write { "written" } else { "read" };
-        Some(match there {
-            None => format!("Address {at} would be {act}; nothing is mapped there."),
-            Some(mapping) => format!(
-                "Address {at} would be {act}; it is in {}, which does not allow that.",
-                mapping.kind.name()
-            ),
-        })
-    }
-
     fn repair(&self) -> String {
         let usual = self.finding.code.class().repair;
         let object = self.object().filter(|_| self.finding.code == Code::UninitialisedRead);
@@ -419,11 +217,8 @@ impl Telling<'_> {
         if !is_allowed {
             return "This machine ends the program with SIGSEGV.".into();
         }
-        match (access.is_write, &access.lands_in) {
-            (true, Some(there)) => format!(
-                "This machine goes on and overwrites {}.",
-                describe(there, &self.finding.site.function)
-            ),
+        match (access.is_write, self.lands_on(access)) {
+            (true, Some(there)) => format!("This machine goes on and overwrites {}.", there.words),
             (true, None) => "This machine goes on and writes the bytes.".into(),
             (false, _) => self.goes_on_with(access),
         }

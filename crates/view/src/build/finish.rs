@@ -53,12 +53,12 @@ impl Look<'_> {
     /// The garbage that a row holds, and who left it.
     fn garbage(&self, row: &RowView) -> Option<Garbage> {
         let found = self.replay.garbage(row.address, row.size.clamp(1, 4096))?;
-        let from = self.garbage_source(&found.source);
+        let from = self.garbage_source(&found.source, row.address);
         Some(Garbage { value: row.value.clone(), from })
     }
 
-    /// Who left garbage, with the place's text.
-    pub(crate) fn garbage_source(&self, source: &Source) -> GarbageSource {
+    /// Who left garbage at an address, with the place's text.
+    pub(crate) fn garbage_source(&self, source: &Source, address: u64) -> GarbageSource {
         let Source::Written { object, function, place, when } = source else {
             return GarbageSource::Loader;
         };
@@ -75,7 +75,19 @@ impl Look<'_> {
             (_, Some(function)) => {
                 GarbageSource::Unnamed { function: Some(function.clone()), step }
             }
-            _ => GarbageSource::Unnamed { function: writer, step },
+            _ => GarbageSource::Unnamed { function: self.writer(address), step },
+        }
+    }
+
+    /// Whose code wrote last to an address outside of the stack; `None` for the library's.
+    fn writer(&self, address: u64) -> Option<String> {
+        let write = self.replay.write_history()?.last_write(address)?;
+        let program = &self.viewer.program;
+        let function = program.function_at(write.pc)?;
+        match program.kind(function) {
+            UnitKind::User => Some(program.function(function).name.clone()),
+            UnitKind::Allocator => Some("the allocator".into()),
+            UnitKind::Library => None,
         }
     }
 

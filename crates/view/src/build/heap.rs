@@ -13,7 +13,8 @@ use super::typed::{Memory, PointerFound, Scribe, plain_row};
 use super::viewer::Look;
 use crate::{ChunkState, ChunkView, HeapView, RowRole, RowView, Value};
 
-const HEADER_SIZE: u64 = 16;
+/// **Units**: bytes.
+pub(crate) const HEADER_SIZE: u64 = 16;
 const CHUNK_SIZE_MIN: u64 = 32;
 /// How many chunks are shown.
 const CHUNKS_MAX: usize = 64;

@@ -7,6 +7,7 @@ mod changes;
 mod code;
 mod events;
 mod finding;
+mod finding_history;
 mod finding_words;
 mod finish;
 mod frames;
@@ -23,6 +24,6 @@ mod types;
 mod viewer;
 
 pub use finding::findings_of;
-pub use moments::{layout_at_start, memory_at, memory_of};
+pub use moments::{ending_of, layout_at_start, memory_at, memory_of};
 pub use story::{StoryOptions, story};
 pub use trace::{TRACE_VERSION, TraceChange, TraceEvent, TraceFrame, trace};

@@ -6,7 +6,7 @@ use source::Files;
 use timeline::{Lenses, Place, PlaceError, Replay, Session};
 
 use super::viewer::{Look, Viewer};
-use crate::{LayoutView, MemoryView};
+use crate::{Ending, LayoutView, MemoryView, PlaceView};
 
 /// Memory when the run gets to a place: before that step.
 ///
@@ -43,4 +43,19 @@ pub fn layout_at_start(session: &Session, files: &dyn Files) -> Result<LayoutVie
     let viewer = Viewer::new(session.image(), files);
     let replay = session.replay(Lenses::default())?;
     Ok(Look { viewer: &viewer, replay: &replay, since: None }.layout())
+}
+
+/// How a session's run ended, and the user's statement that it was in; `None` when it has not run.
+///
+/// **Cost**: one replay, with nothing but frames riding along.
+pub fn ending_of(
+    session: &Session,
+    files: &dyn Files,
+) -> Result<Option<(Ending, Option<PlaceView>)>, LoadError> {
+    let Some(outcome) = session.outcome() else { return Ok(None) };
+    let viewer = Viewer::new(session.image(), files);
+    let mut replay = session.replay(Lenses::default())?;
+    replay.seek_moment(outcome.moment)?;
+    let place = replay.step().map(|step| viewer.place(&step.place, &step.function));
+    Ok(Some((super::events::ending(&outcome.ending, &replay), place)))
 }

@@ -78,7 +78,10 @@ pub(crate) fn plain_row(memory: &dyn Memory, address: u64, size: u64, role: RowR
         name: String::new(),
         ty: String::new(),
         value,
-        content: content(&bits),
+        content: match role {
+            RowRole::Padding => Content::Initialized,
+            _ => content(&bits),
+        },
         garbage: None,
         changed_from: None,
         pointer: None,

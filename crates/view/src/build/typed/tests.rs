@@ -147,14 +147,14 @@ fn structs_show_their_padding_and_bit_fields() {
         &bytes,
         &poison,
         expect![[r#"
-        +0 16 `x` `struct s` Aggregate Partial
-          +0 1 `.c` `char` Character(97) Initialized
-          +1 3 `` `` Aggregate Indeterminate
-          +4 4 `.n` `unsigned int` Unsigned(7) Initialized
-          +8 1 `.low` `unsigned int : 3` Unsigned(5) Initialized
-          +8 2 `.high` `unsigned int : 7` Unsigned(117) Indeterminate
-          +10 6 `` `` Aggregate Initialized
-    "#]],
+            +0 16 `x` `struct s` Aggregate Partial
+              +0 1 `.c` `char` Character(97) Initialized
+              +1 3 `` `` Aggregate Initialized
+              +4 4 `.n` `unsigned int` Unsigned(7) Initialized
+              +8 1 `.low` `unsigned int : 3` Unsigned(5) Initialized
+              +8 2 `.high` `unsigned int : 7` Unsigned(117) Indeterminate
+              +10 6 `` `` Aggregate Initialized
+        "#]],
     );
 }
 
