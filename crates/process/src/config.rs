@@ -1,0 +1,41 @@
+//! What a process is started with. All of it is input: the same configuration gives the same run.
+
+/// What a process is started with.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Config {
+    /// What `argv[0]` says.
+    pub program: String,
+    /// The arguments after `argv[0]`.
+    pub arguments: Vec<String>,
+    /// The environment, as `NAME=value`.
+    pub environment: Vec<String>,
+    /// How far the stack may grow.
+    pub stack_limit_bytes: u64,
+    /// How far the heap may grow.
+    pub heap_limit_bytes: u64,
+    /// How much physical memory the machine has.
+    pub memory_limit_bytes: u64,
+    /// What `getrandom` and `AT_RANDOM` give are functions of it.
+    pub seed: u64,
+    /// The time at moment 0. **Units**: seconds since 1970.
+    pub epoch_seconds: u64,
+}
+
+impl Default for Config {
+    /// The defaults, fixed so that every run is the same everywhere: no arguments, a small fixed environment, 8 MiB of
+    /// stack (as Linux gives), 512 MiB of heap, the first second of 2026.
+    fn default() -> Config {
+        Config {
+            program: "./a.out".into(),
+            arguments: vec![],
+            environment: ["HOME=/home/user", "LANG=C", "PATH=/usr/bin:/bin", "USER=user"]
+                .map(String::from)
+                .to_vec(),
+            stack_limit_bytes: 8 << 20,
+            heap_limit_bytes: 512 << 20,
+            memory_limit_bytes: 1 << 30,
+            seed: 0,
+            epoch_seconds: 1_767_225_600,
+        }
+    }
+}
