@@ -1,0 +1,253 @@
+//! The program as observers see it: the access table, by note, region and address.
+
+use image::Image;
+use image::access::{Event, Function, Object, ObjectIndex, Place, Row, Static, Unit, UnitKind};
+use machine::Moment;
+use std::sync::Arc;
+
+use crate::SourcePlace;
+
+/// A function with access rows, numbered by address.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
+pub struct FunctionId(pub u32);
+
+/// The access table of an image, with numbers for its functions. Cheap to make: notes are looked at when they are first met.
+#[derive(Clone, Debug)]
+pub struct Program {
+    image: Arc<Image>,
+    functions: Vec<FunctionRecord>,
+    notes: Vec<NoteRecord>,
+}
+
+#[derive(Clone, Copy, Debug)]
+struct FunctionRecord {
+    start: u64,
+    end: u64,
+    unit: u32,
+    function: u32,
+    kind: UnitKind,
+}
+
+/// What a note is, at a glance.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NoteRecord {
+    /// The function that the instruction is in.
+    pub(crate) function: FunctionId,
+    /// How far it is trusted.
+    pub(crate) kind: UnitKind,
+    /// Whether a step begins there: a statement of the user's.
+    pub(crate) is_step: bool,
+    /// Whether it has rows that are judged before the instruction.
+    pub(crate) has_before: bool,
+    /// Whether it has rows that apply after the instruction.
+    pub(crate) has_after: bool,
+    /// Whether an object is born, resized or freed there.
+    is_allocation: bool,
+    is_known: bool,
+}
+
+impl NoteRecord {
+    const UNKNOWN: NoteRecord = NoteRecord {
+        function: FunctionId(0),
+        kind: UnitKind::Library,
+        is_step: false,
+        has_before: false,
+        has_after: false,
+        is_allocation: false,
+        is_known: false,
+    };
+}
+
+impl Program {
+    /// The program of an image.
+    pub fn new(image: &Arc<Image>) -> Program {
+        let mut functions = Vec::new();
+        for (unit_index, unit) in image.access().units().iter().enumerate() {
+            for (index, function) in unit.functions.iter().enumerate() {
+                functions.push(FunctionRecord {
+                    start: function.start,
+                    end: function.start.saturating_add(u64::from(function.size)),
+                    unit: unit_index as u32,
+                    function: index as u32,
+                    kind: unit.kind,
+                });
+            }
+        }
+        functions.sort_by_key(|record| record.start);
+        Program { image: Arc::clone(image), functions, notes: vec![] }
+    }
+
+    /// The image.
+    pub fn image(&self) -> &Arc<Image> {
+        &self.image
+    }
+
+    /// The function that an address of code is in.
+    pub fn function_at(&self, pc: u64) -> Option<FunctionId> {
+        let index = self.functions.partition_point(|record| record.start <= pc).checked_sub(1)?;
+        (pc < self.functions[index].end).then_some(FunctionId(index as u32))
+    }
+
+    /// Its rows and objects.
+    pub fn function(&self, id: FunctionId) -> &Function {
+        let record = &self.functions[id.0 as usize];
+        &self.image.access().units()[record.unit as usize].functions[record.function as usize]
+    }
+
+    /// The translation unit that it is in.
+    pub fn unit(&self, id: FunctionId) -> &Unit {
+        &self.image.access().units()[self.functions[id.0 as usize].unit as usize]
+    }
+
+    /// How far it is trusted.
+    pub fn kind(&self, id: FunctionId) -> UnitKind {
+        self.functions[id.0 as usize].kind
+    }
+
+    /// An automatic object of it.
+    pub fn object(&self, id: FunctionId, index: ObjectIndex) -> Option<&Object> {
+        self.function(id).objects.get(usize::from(index.0))
+    }
+
+    /// The function of a region, and the objects that live in it.
+    pub fn region(&self, region: u32) -> Option<(FunctionId, &[ObjectIndex])> {
+        let live = self.image.access().live(region)?;
+        Some((self.function_at(live.function.start)?, live.objects))
+    }
+
+    /// The rows of a note.
+    pub fn rows(&self, note: u32) -> &[Row] {
+        self.image.access().rows(note)
+    }
+
+    /// The rows of the instruction at an address.
+    pub fn rows_at(&self, pc: u64) -> &[Row] {
+        match self.image.access().note(pc) {
+            0 => &[],
+            note => self.rows(note),
+        }
+    }
+
+    /// The object with static storage duration that an address is in.
+    pub fn static_at(&self, address: u64) -> Option<(&Unit, &Static)> {
+        self.image.access().static_at(address)
+    }
+
+    /// A place, with its file's name.
+    pub fn place(&self, id: FunctionId, place: Place) -> SourcePlace {
+        source_place(self.unit(id), place)
+    }
+
+    /// The place of the statement that an address of code belongs to: the last one that begins at it or before it; before the
+    /// first, where the function is declared.
+    pub fn statement_place(&self, pc: u64) -> Option<(FunctionId, Place)> {
+        let id = self.function_at(pc)?;
+        let function = self.function(id);
+        let offset = (pc - function.start) as u32;
+        let end = function.rows.partition_point(|row| row.offset <= offset);
+        let statement = function.rows[..end].iter().rev().find(|row| row.event == Event::Statement);
+        Some((id, statement.map_or(function.place, |row| row.place)))
+    }
+
+    /// Whether the function's frame is complete at an address of its code: `s0` holds its CFA.
+    pub fn is_framed(&self, id: FunctionId, pc: u64) -> bool {
+        let function = self.function(id);
+        function.framed.contains(&(pc.wrapping_sub(function.start) as u32))
+    }
+
+    /// Whether the instruction of a note begins a step: a statement of the user's.
+    #[inline]
+    pub fn is_step(&mut self, note: u32, pc: u64) -> bool {
+        note != 0 && self.note(note, pc).is_step
+    }
+
+    /// Whether an allocated object is born, resized or freed at the instruction of a note.
+    #[inline]
+    pub fn is_allocation(&mut self, note: u32, pc: u64) -> bool {
+        note != 0 && self.note(note, pc).is_allocation
+    }
+
+    /// What a note is.
+    #[inline]
+    pub(crate) fn note(&mut self, note: u32, pc: u64) -> NoteRecord {
+        match self.notes.get(note as usize) {
+            Some(record) if record.is_known => *record,
+            _ => self.learn(note, pc),
+        }
+    }
+
+    #[cold]
+    fn learn(&mut self, note: u32, pc: u64) -> NoteRecord {
+        let index = note as usize;
+        if self.notes.len() <= index {
+            self.notes.resize(index + 1, NoteRecord::UNKNOWN);
+        }
+        let mut record = NoteRecord { is_known: true, ..NoteRecord::UNKNOWN };
+        if let Some(function) = self.function_at(pc) {
+            record.function = function;
+            record.kind = self.kind(function);
+            for row in self.rows(note) {
+                let is_before = is_before(&row.event);
+                record.has_before |= is_before;
+                record.is_allocation |= is_allocation(&row.event);
+                record.has_after |= !is_before || record.is_allocation;
+                record.is_step |= row.event == Event::Statement && record.kind == UnitKind::User;
+            }
+        }
+        self.notes[index] = record;
+        record
+    }
+}
+
+/// Whether a row is judged before its instruction.
+fn is_before(event: &Event) -> bool {
+    !matches!(
+        event,
+        Event::Local { .. }
+            | Event::Static { .. }
+            | Event::Member { .. }
+            | Event::Arithmetic { .. }
+            | Event::ToInteger { .. }
+            | Event::FromInteger { .. }
+    )
+}
+
+/// Rows that are judged before and take effect after.
+fn is_allocation(event: &Event) -> bool {
+    matches!(event, Event::Born { .. } | Event::Resized { .. } | Event::Died { .. })
+}
+
+/// A place, with its file's name.
+pub(crate) fn source_place(unit: &Unit, place: Place) -> SourcePlace {
+    SourcePlace {
+        file: unit.files.get(usize::from(place.file)).cloned().unwrap_or_default(),
+        line: place.line,
+        column: u32::from(place.column),
+        length: u32::from(place.length),
+    }
+}
+
+/// Counts steps: statements of the user's code that are about to run, numbered from 1.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Steps {
+    count: u64,
+    last: Option<Moment>,
+}
+
+impl Steps {
+    /// How many steps have begun: the number of the current one.
+    pub fn count(&self) -> u64 {
+        self.count
+    }
+
+    /// An instruction that begins a step is about to execute. It may be announced several times before it retires; says
+    /// whether this is the first.
+    pub fn begin(&mut self, moment: Moment) -> bool {
+        let is_new = self.last != Some(moment);
+        if is_new {
+            self.last = Some(moment);
+            self.count += 1;
+        }
+        is_new
+    }
+}

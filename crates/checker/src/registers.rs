@@ -1,0 +1,314 @@
+//! The planes of registers, and how each instruction carries poison and tags on.
+
+use crate::planes::{Planes, low_bytes};
+use crate::tags::Tag;
+use machine::Hart;
+use riscv::{Insn, Op, Reg};
+
+/// How an instruction carries poison from its operands to its result.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Flow {
+    /// It has no result in an integer register.
+    Nothing,
+    /// Its result has no operands: always good.
+    Clean,
+    /// It loads so many bytes; sign-extended or not.
+    Load(u8, bool),
+    /// It stores so many bytes of rs2.
+    Store(u8),
+    /// It stores so many bytes that carry nothing.
+    StoreClean(u8),
+    /// It loads and stores so many bytes at rs1.
+    Atomic(u8),
+    /// `addi`: with an immediate of 0, a move.
+    Add(Source, Width),
+    And(Source),
+    Or(Source),
+    Xor(Source),
+    Shift(Direction, Source, Width),
+    /// One bit, from all bits of both.
+    Compare(Source),
+    /// Every bit depends on every bit.
+    Mix,
+}
+
+/// The second operand.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Source {
+    Immediate,
+    Register,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Width {
+    Double,
+    /// 32 bits, sign-extended.
+    Word,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Direction {
+    Left,
+    Right,
+    RightSigned,
+}
+
+#[inline]
+fn flow(op: Op) -> Flow {
+    use Direction::{Left, Right, RightSigned};
+    use Source::{Immediate, Register};
+    use Width::{Double, Word};
+    match op {
+        Op::Lui | Op::Auipc | Op::Jal | Op::Jalr => Flow::Clean,
+        Op::Beq | Op::Bne | Op::Blt | Op::Bge | Op::Bltu | Op::Bgeu => Flow::Nothing,
+        Op::Fence | Op::FenceI | Op::Ecall | Op::Ebreak => Flow::Nothing,
+        Op::Lb => Flow::Load(1, true),
+        Op::Lh => Flow::Load(2, true),
+        Op::Lw => Flow::Load(4, true),
+        Op::Ld => Flow::Load(8, true),
+        Op::Lbu => Flow::Load(1, false),
+        Op::Lhu => Flow::Load(2, false),
+        Op::Lwu => Flow::Load(4, false),
+        Op::Sb => Flow::Store(1),
+        Op::Sh => Flow::Store(2),
+        Op::Sw => Flow::Store(4),
+        Op::Sd => Flow::Store(8),
+        Op::Fsw => Flow::StoreClean(4),
+        Op::Fsd => Flow::StoreClean(8),
+        Op::Addi => Flow::Add(Immediate, Double),
+        Op::Add | Op::Sub | Op::Mul => Flow::Add(Register, Double),
+        Op::Addiw => Flow::Add(Immediate, Word),
+        Op::Addw | Op::Subw | Op::Mulw => Flow::Add(Register, Word),
+        Op::Andi => Flow::And(Immediate),
+        Op::And => Flow::And(Register),
+        Op::Ori => Flow::Or(Immediate),
+        Op::Or => Flow::Or(Register),
+        Op::Xori => Flow::Xor(Immediate),
+        Op::Xor => Flow::Xor(Register),
+        Op::Slli => Flow::Shift(Left, Immediate, Double),
+        Op::Srli => Flow::Shift(Right, Immediate, Double),
+        Op::Srai => Flow::Shift(RightSigned, Immediate, Double),
+        Op::Slliw => Flow::Shift(Left, Immediate, Word),
+        Op::Srliw => Flow::Shift(Right, Immediate, Word),
+        Op::Sraiw => Flow::Shift(RightSigned, Immediate, Word),
+        Op::Sll => Flow::Shift(Left, Register, Double),
+        Op::Srl => Flow::Shift(Right, Register, Double),
+        Op::Sra => Flow::Shift(RightSigned, Register, Double),
+        Op::Sllw => Flow::Shift(Left, Register, Word),
+        Op::Srlw => Flow::Shift(Right, Register, Word),
+        Op::Sraw => Flow::Shift(RightSigned, Register, Word),
+        Op::Slti | Op::Sltiu => Flow::Compare(Immediate),
+        Op::Slt | Op::Sltu => Flow::Compare(Register),
+        _ => rare_flow(op),
+    }
+}
+
+/// Atomics, floating point and the rest.
+fn rare_flow(op: Op) -> Flow {
+    use riscv::{Extension, Format, Kind};
+    let row = op.row();
+    match (row.extension, row.format) {
+        (Extension::A, _) => Flow::Atomic(if row.mnemonic.contains(".w") { 4 } else { 8 }),
+        (Extension::M, _) => Flow::Mix,
+        (Extension::F | Extension::D, Format::S) => Flow::Nothing,
+        (Extension::F | Extension::D, _) if op.kinds().0 == Kind::Float => Flow::Nothing,
+        _ => Flow::Clean,
+    }
+}
+
+/// What is noted before an instruction executes, and needed once it has.
+#[derive(Clone, Copy, Default, Debug)]
+pub(crate) struct Pending {
+    /// The address of a load, store or atomic.
+    address: u64,
+    /// The poison of the result of an arithmetic instruction.
+    result: u64,
+}
+
+/// Poison and tags of the integer registers.
+#[derive(Clone, Debug)]
+pub(crate) struct Registers {
+    pub(crate) poison: [u64; 32],
+    pub(crate) tags: [Tag; 32],
+}
+
+impl Default for Registers {
+    fn default() -> Registers {
+        Registers { poison: [0; 32], tags: [Tag::NONE; 32] }
+    }
+}
+
+impl Registers {
+    /// Gives a register a tag; `zero` has none.
+    #[inline]
+    pub(crate) fn set_tag(&mut self, reg: Reg, tag: Tag) {
+        self.tags[reg.index()] = tag;
+        self.tags[0] = Tag::NONE;
+    }
+
+    #[inline]
+    fn set(&mut self, reg: Reg, poison: u64, tag: Tag) {
+        self.poison[reg.index()] = poison;
+        self.poison[0] = 0;
+        self.set_tag(reg, tag);
+    }
+
+    /// A register that the kernel has given a value.
+    pub(crate) fn set_clean(&mut self, reg: Reg) {
+        self.set(reg, 0, Tag::NONE);
+    }
+
+    /// Notes what must be known from before the instruction.
+    #[inline]
+    pub(crate) fn before(&self, hart: &Hart, insn: &Insn) -> Pending {
+        let address = hart.get(insn.rs1).wrapping_add(insn.imm as i64 as u64);
+        let poison = self.poison[insn.rs1.index()] | self.poison[insn.rs2.index()];
+        let result = if poison == 0 { 0 } else { self.result_poison(hart, insn) };
+        Pending { address, result }
+    }
+
+    /// The poison of an arithmetic instruction's result.
+    #[cold]
+    fn result_poison(&self, hart: &Hart, insn: &Insn) -> u64 {
+        let (a, p) = (hart.get(insn.rs1), self.poison[insn.rs1.index()]);
+        let second = |source| match source {
+            Source::Immediate => (insn.imm as i64 as u64, 0),
+            Source::Register => (hart.get(insn.rs2), self.poison[insn.rs2.index()]),
+        };
+        match flow(insn.op) {
+            Flow::Add(Source::Immediate, Width::Double) if insn.imm == 0 => p,
+            Flow::Add(source, width) => narrow(smear_left(p | second(source).1), width),
+            Flow::And(source) => {
+                let (b, q) = second(source);
+                (p | q) & (a | p) & (b | q)
+            }
+            Flow::Or(source) => {
+                let (b, q) = second(source);
+                (p | q) & (!a | p) & (!b | q)
+            }
+            Flow::Xor(source) => p | second(source).1,
+            Flow::Shift(direction, source, width) => {
+                let (amount, q) = second(source);
+                if q != 0 { u64::MAX } else { shift(p, direction, width, amount) }
+            }
+            Flow::Compare(source) => u64::from(p | second(source).1 != 0),
+            Flow::Mix => u64::MAX,
+            _ => 0,
+        }
+    }
+
+    /// Carries poison and tags through an instruction that has retired.
+    #[inline]
+    pub(crate) fn retired(&mut self, planes: &mut Planes, insn: &Insn, pending: Pending) {
+        match flow(insn.op) {
+            Flow::Nothing => {}
+            Flow::Load(size, is_signed) => {
+                let (poison, tag) = planes.load(pending.address, usize::from(size));
+                let poison = if is_signed { sign_extend(poison, size) } else { poison };
+                self.set(insn.rd, poison, tag);
+            }
+            Flow::Store(size) => {
+                let size = usize::from(size);
+                let source = insn.rs2.index();
+                let poison = self.poison[source] & low_bytes(size);
+                planes.store(pending.address, size, poison, self.tags[source]);
+            }
+            Flow::StoreClean(size) => {
+                planes.store(pending.address, usize::from(size), 0, Tag::NONE);
+            }
+            Flow::Atomic(size) => self.atomic(planes, insn, pending.address, size),
+            Flow::Add(Source::Immediate, Width::Double) if insn.imm == 0 => {
+                let source = insn.rs1.index();
+                self.set(insn.rd, self.poison[source], self.tags[source]);
+            }
+            Flow::Clean => self.set(insn.rd, 0, Tag::NONE),
+            _ => self.set(insn.rd, pending.result, Tag::NONE),
+        }
+    }
+
+    /// What is in memory afterwards counts as good: atomics are judged where they are checked.
+    fn atomic(&mut self, planes: &mut Planes, insn: &Insn, address: u64, size: u8) {
+        // An atomic's immediate holds its ordering bits; its address is rs1 alone.
+        let address = address.wrapping_sub(insn.imm as i64 as u64);
+        let (poison, tag) = planes.load(address, usize::from(size));
+        if !matches!(insn.op, Op::LrW | Op::LrD) {
+            planes.store(address, usize::from(size), 0, self.tags[insn.rs2.index()]);
+        }
+        self.set(insn.rd, sign_extend(poison, size), tag);
+    }
+}
+
+/// A sum's bit depends on the bits below it, through carries.
+fn smear_left(poison: u64) -> u64 {
+    poison | poison.wrapping_neg()
+}
+
+fn narrow(poison: u64, width: Width) -> u64 {
+    match width {
+        Width::Double => poison,
+        Width::Word => poison as i32 as i64 as u64,
+    }
+}
+
+fn shift(poison: u64, direction: Direction, width: Width, amount: u64) -> u64 {
+    let word = poison as u32;
+    match (width, direction) {
+        (Width::Double, Direction::Left) => poison << (amount & 63),
+        (Width::Double, Direction::Right) => poison >> (amount & 63),
+        (Width::Double, Direction::RightSigned) => (poison as i64 >> (amount & 63)) as u64,
+        (Width::Word, Direction::Left) => (word << (amount & 31)) as i32 as i64 as u64,
+        (Width::Word, Direction::Right) => (word >> (amount & 31)) as i32 as i64 as u64,
+        (Width::Word, Direction::RightSigned) => (word as i32 >> (amount & 31)) as i64 as u64,
+    }
+}
+
+fn sign_extend(poison: u64, size: u8) -> u64 {
+    let unused = 64 - 8 * u32::from(size.clamp(1, 8));
+    ((poison << unused) as i64 >> unused) as u64
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn check(insn: Insn, a: u64, p: u64, b: u64, q: u64) -> u64 {
+        let mut registers = Registers::default();
+        let mut hart = Hart::default();
+        hart.set(Reg::A0, a);
+        hart.set(Reg::A1, b);
+        registers.poison[Reg::A0.index()] = p;
+        registers.poison[Reg::A1.index()] = q;
+        let pending = registers.before(&hart, &insn);
+        registers.retired(&mut Planes::default(), &insn, pending);
+        registers.poison[insn.rd.index()]
+    }
+
+    #[test]
+    fn masking_makes_bits_good() {
+        let andi = Insn::i(Op::Andi, Reg::A2, Reg::A0, 0xf);
+        assert_eq!(check(andi, 0, u64::MAX, 0, 0), 0xf);
+        let or = Insn::r(Op::Or, Reg::A2, Reg::A0, Reg::A1);
+        assert_eq!(check(or, 0, 0xff, 0xf0, 0), 0x0f);
+    }
+
+    #[test]
+    fn shifts_move_poison_and_sums_smear_it_upwards() {
+        let slli = Insn::i(Op::Slli, Reg::A2, Reg::A0, 8);
+        assert_eq!(check(slli, 0, 0xff, 0, 0), 0xff00);
+        let addw = Insn::r(Op::Addw, Reg::A2, Reg::A0, Reg::A1);
+        assert_eq!(check(addw, 0, 0x10, 0, 0), 0xffff_ffff_ffff_fff0);
+        let mv = Insn::i(Op::Addi, Reg::A2, Reg::A0, 0);
+        assert_eq!(check(mv, 0, 0x10, 0, 0), 0x10);
+    }
+
+    #[test]
+    fn a_move_carries_the_tag_and_a_sum_does_not() {
+        let mut registers = Registers::default();
+        registers.set_tag(Reg::A0, Tag::new(3));
+        let mut planes = Planes::default();
+        registers.retired(&mut planes, &Insn::i(Op::Addi, Reg::A1, Reg::A0, 0), Pending::default());
+        assert_eq!(registers.tags[Reg::A1.index()], Tag::new(3));
+        registers.retired(&mut planes, &Insn::i(Op::Addi, Reg::A1, Reg::A0, 4), Pending::default());
+        assert_eq!(registers.tags[Reg::A1.index()], Tag::NONE);
+    }
+}
