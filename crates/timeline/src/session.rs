@@ -1,0 +1,213 @@
+//! A session: a program, what it is started with, and the one run of it that is recorded.
+
+use crate::{InputLog, Lenses, LoggedAnswer, Replay, steps::StepLimit};
+use checker::{Checker, Finding, Program};
+use image::Image;
+use machine::Moment;
+use process::{
+    Answer, Both, Driver, Ending, LoadError, Observer, Pause, Process, Released, Request,
+};
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+/// How far a run may go.
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct Limits {
+    /// How many steps.
+    pub step_count_max: Option<u64>,
+    /// How many instructions.
+    pub instruction_count_max: Option<u64>,
+    /// How much output on standard output and standard error together. **Units**: bytes.
+    pub output_size_max_bytes: Option<u64>,
+}
+
+/// How a session runs its program.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Config {
+    /// What the process is started with.
+    pub process: process::Config,
+    /// How it is checked; `None` for not at all.
+    pub checker: Option<checker::Config>,
+    /// How far it may go.
+    pub limits: Limits,
+}
+
+impl Default for Config {
+    /// Checked, without limits.
+    fn default() -> Config {
+        Config {
+            process: process::Config::default(),
+            checker: Some(checker::Config::default()),
+            limits: Limits::default(),
+        }
+    }
+}
+
+/// What became of a run.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Outcome {
+    /// How it ended.
+    pub ending: Ending,
+    /// When it ended.
+    pub moment: Moment,
+    /// How many steps began; `None` when nobody counted (an unchecked run without a limit of steps).
+    pub step_count: Option<u64>,
+    /// What the checker found, in order.
+    pub findings: Vec<Finding>,
+    /// **Units**: bytes that the program wrote, beyond the limit included.
+    pub output_size: u64,
+    /// What was released, lowest addresses first.
+    pub released: Vec<Released>,
+    /// The numbers of system calls that the program asked for and that are not there.
+    pub unsupported_calls: BTreeSet<u64>,
+    /// A hash of the state at the end, before it was released; with and without the checker it is the same.
+    pub state_hash: u64,
+}
+
+/// A program and its recorded run.
+#[derive(Clone, Debug)]
+pub struct Session {
+    pub(crate) image: Arc<Image>,
+    pub(crate) config: Config,
+    pub(crate) log: InputLog,
+    outcome: Option<Outcome>,
+}
+
+/// Between two looks at whether the user wants to stop. **Units**: instructions.
+const SLICE_COUNT: u64 = 1 << 20;
+
+impl Session {
+    /// A session that has not run yet.
+    pub fn new(image: Arc<Image>, config: Config) -> Session {
+        Session { image, config, log: InputLog::default(), outcome: None }
+    }
+
+    /// The program.
+    pub fn image(&self) -> &Arc<Image> {
+        &self.image
+    }
+
+    /// How it runs.
+    pub fn config(&self) -> &Config {
+        &self.config
+    }
+
+    /// Its inputs so far.
+    pub fn log(&self) -> &InputLog {
+        &self.log
+    }
+
+    /// What became of its run, if it has run.
+    pub fn outcome(&self) -> Option<&Outcome> {
+        self.outcome.as_ref()
+    }
+
+    /// Runs the program to its end, asking the driver and recording what it says.
+    pub fn run(&mut self, driver: &mut dyn Driver) -> Result<&Outcome, LoadError> {
+        let mut process = Process::load(&self.image, &self.config.process)?;
+        let mut run = Recording {
+            log: InputLog::default(),
+            limits: self.config.limits,
+            driver,
+            output_size: 0,
+        };
+        let program = || Program::new(&self.image);
+        let mut limit =
+            self.config.limits.step_count_max.map(|count| StepLimit::new(program(), count));
+        let mut checker = self.config.checker.map(|config| Checker::new(&self.image, config));
+        match (&mut limit, &mut checker) {
+            (None, None) => run.drive(&mut process, &mut ()),
+            (Some(limit), None) => run.drive(&mut process, limit),
+            (None, Some(checker)) => run.drive(&mut process, checker),
+            (Some(limit), Some(checker)) => run.drive(&mut process, &mut Both(limit, checker)),
+        }
+        let is_limit = limit.as_ref().is_some_and(|limit| limit.is_reached);
+        process.end(if is_limit { Ending::StepLimit } else { Ending::Finding });
+        let ending = process.ending().cloned().unwrap_or(Ending::Finding);
+        run.log.end = Some((process.moment(), ending.clone()));
+        let (log, output_size) = (run.log, run.output_size);
+        self.log = log;
+        Ok(self.outcome.insert(outcome(process, ending, limit, checker, output_size)))
+    }
+
+    /// A cursor at the beginning of the recorded run, with lenses that ride along.
+    pub fn replay(&self, lenses: Lenses) -> Result<Replay, LoadError> {
+        Replay::new(Arc::new(self.clone()), lenses)
+    }
+}
+
+fn outcome(
+    mut process: Process,
+    ending: Ending,
+    limit: Option<StepLimit>,
+    mut checker: Option<Checker>,
+    output_size: u64,
+) -> Outcome {
+    if let Some(checker) = &mut checker {
+        checker.finish(&process);
+    }
+    let counted = limit.as_ref().map(|limit| limit.steps.count().min(limit.count_max()));
+    Outcome {
+        ending,
+        moment: process.moment(),
+        step_count: counted.or(checker.as_ref().map(Checker::step)),
+        findings: checker.map_or(vec![], |checker| checker.findings().to_vec()),
+        output_size,
+        unsupported_calls: process.unsupported_calls().clone(),
+        state_hash: process.state_hash(),
+        released: process.release(),
+    }
+}
+
+/// A run being recorded.
+struct Recording<'a> {
+    log: InputLog,
+    limits: Limits,
+    driver: &'a mut dyn Driver,
+    output_size: u64,
+}
+
+impl Recording<'_> {
+    /// Runs until the end, or until the observer breaks off.
+    fn drive<O: Observer>(&mut self, process: &mut Process, observer: &mut O) {
+        let last = self.limits.instruction_count_max.unwrap_or(Moment::MAX);
+        loop {
+            let until = process.moment().saturating_add(SLICE_COUNT).min(last);
+            match process.run(observer, until) {
+                Pause::Ended(_) | Pause::Observer => return,
+                Pause::Limit if process.moment() >= last => process.end(Ending::StepLimit),
+                Pause::Limit => {}
+                Pause::Request(request) => self.answer(process, &request),
+            }
+            if self.driver.is_interrupted() {
+                process.end(Ending::Interrupted);
+            }
+        }
+    }
+
+    /// Asks the driver. Of output beyond the limit it sees nothing; the run ends there.
+    fn answer(&mut self, process: &mut Process, request: &Request) {
+        let mut request = request.clone();
+        if let Request::Write { bytes, .. } = &mut request {
+            let wanted = bytes.len() as u64;
+            let room = self
+                .limits
+                .output_size_max_bytes
+                .map_or(u64::MAX, |max| max.saturating_sub(self.output_size));
+            self.output_size += wanted;
+            if wanted > room {
+                bytes.truncate(room as usize);
+                if !bytes.is_empty() {
+                    self.driver.answer(&request);
+                }
+                return process.end(Ending::OutputLimit);
+            }
+        }
+        let answer = self.driver.answer(&request);
+        if answer == Answer::Error(process::Errno::Interrupted) && self.driver.is_interrupted() {
+            return;
+        }
+        self.log.answers.push(LoggedAnswer { moment: process.moment(), answer: answer.clone() });
+        process.answer(answer);
+    }
+}

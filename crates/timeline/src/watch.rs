@@ -1,0 +1,218 @@
+//! What rides along a replay: the lenses, the step counter, and the conditions to stop at.
+
+use crate::write_history::locate;
+use crate::{FrameHistory, Ghost, HeapHistory, WriteHistory, WriteRecord};
+use checker::{AfterFinding, Checker, Program, Steps, When};
+use image::Image;
+use machine::{Annotator, Machine, Observer, VirtAddr};
+use process::{KernelEvent, Notes, Process};
+use riscv::{Insn, Op, Reg};
+use std::collections::BTreeSet;
+use std::ops::{ControlFlow, Range};
+use std::sync::Arc;
+
+/// Which lenses ride along; frames and heap always do.
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub struct Lenses {
+    /// The checker: which bytes are indeterminate.
+    pub checker: bool,
+    /// Who wrote each byte last: of these ranges, or of all memory when the list is empty.
+    pub writes: Option<Vec<Range<u64>>>,
+}
+
+impl Lenses {
+    /// All of them, of all memory.
+    pub fn all() -> Lenses {
+        Lenses { checker: true, writes: Some(vec![]) }
+    }
+}
+
+/// Where to stop.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) enum Until {
+    /// Nowhere.
+    Never,
+    /// At the next step.
+    Step,
+    /// At the next step, or when a function of the user's has returned.
+    Flow,
+    /// At the step of that number.
+    Number(u64),
+    /// At the next step that begins at one of these instructions.
+    Places(BTreeSet<u64>),
+}
+
+/// Why the watch broke off.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub(crate) enum Reached {
+    Step,
+    Returned(Ghost),
+}
+
+#[derive(Clone, Debug)]
+pub(crate) struct Watch {
+    program: Program,
+    pub(crate) steps: Steps,
+    pub(crate) frames: FrameHistory,
+    pub(crate) heap: HeapHistory,
+    pub(crate) writes: Option<WriteHistory>,
+    pub(crate) checker: Option<Checker>,
+    pub(crate) until: Until,
+    pub(crate) reached: Option<Reached>,
+    /// The store about to retire: address and size.
+    store: Option<(u64, u64)>,
+}
+
+impl Watch {
+    pub(crate) fn new(
+        image: &Arc<Image>,
+        lenses: &Lenses,
+        config: Option<checker::Config>,
+    ) -> Watch {
+        let program = Program::new(image);
+        let config = config.unwrap_or_default();
+        let config = checker::Config { after_finding: AfterFinding::Continue, ..config };
+        Watch {
+            steps: Steps::default(),
+            frames: FrameHistory::new(program.clone()),
+            heap: HeapHistory::new(program.clone()),
+            writes: lenses.writes.clone().map(WriteHistory::new),
+            checker: lenses.checker.then(|| Checker::new(image, config)),
+            until: Until::Never,
+            reached: None,
+            store: None,
+            program,
+        }
+    }
+
+    pub(crate) fn program(&self) -> &Program {
+        &self.program
+    }
+
+    /// The run has stopped before an instruction that nobody was asked about: the lenses follow it there.
+    pub(crate) fn arrive(&mut self, machine: &Machine) {
+        let pc = machine.hart.pc;
+        let notes = Notes(Arc::clone(self.program.image()));
+        let (region, note) = (notes.region(pc), notes.note(pc));
+        if self.program.is_step(note, pc.0) {
+            self.steps.begin(machine.hart.retired);
+        }
+        let until = std::mem::replace(&mut self.until, Until::Never);
+        let _ = self.enter_block(machine, pc, region);
+        self.until = until;
+    }
+
+    fn when(&self, machine: &Machine, pc: u64) -> When {
+        let pc = self.frames.user_pc(pc).unwrap_or(0);
+        When { moment: machine.hart.retired, step: self.steps.count(), pc }
+    }
+
+    fn wrote(&mut self, machine: &Machine, pc: u64, address: u64, size: u64) {
+        let when = self.when(machine, pc);
+        let Some(writes) = &mut self.writes else { return };
+        if writes.follows(address, size) {
+            let written = locate(&self.program, self.frames.call_stack(), address);
+            writes.wrote(address, size, WriteRecord { when, pc, written });
+        }
+    }
+
+    /// A step begins: whether to stop at it.
+    fn stops_at(&self, pc: u64) -> bool {
+        match &self.until {
+            Until::Never => false,
+            Until::Step | Until::Flow => true,
+            Until::Number(number) => self.steps.count() == *number,
+            Until::Places(places) => places.contains(&pc),
+        }
+    }
+}
+
+impl Observer for Watch {
+    fn enter_block(&mut self, machine: &Machine, pc: VirtAddr, region: u32) -> ControlFlow<()> {
+        self.frames.enter_block(machine, region, self.steps.count());
+        if let Some(checker) = &mut self.checker {
+            checker.enter_block(machine, pc, region)?;
+        }
+        match (&self.until, self.frames.take_returned()) {
+            (Until::Flow, Some(ghost)) => {
+                self.reached = Some(Reached::Returned(ghost));
+                ControlFlow::Break(())
+            }
+            _ => ControlFlow::Continue(()),
+        }
+    }
+
+    fn before(
+        &mut self,
+        machine: &Machine,
+        pc: VirtAddr,
+        insn: &Insn,
+        note: u32,
+    ) -> ControlFlow<()> {
+        if self.program.is_step(note, pc.0)
+            && self.steps.begin(machine.hart.retired)
+            && self.stops_at(pc.0)
+        {
+            self.reached = Some(Reached::Step);
+            return ControlFlow::Break(());
+        }
+        if let Some(checker) = &mut self.checker {
+            checker.before(machine, pc, insn, note)?;
+        }
+        self.store = None;
+        if self.writes.is_some()
+            && let Some(size) = stored_size(insn.op)
+        {
+            let offset = if size.1 { 0 } else { insn.imm as i64 as u64 };
+            self.store = Some((machine.hart.get(insn.rs1).wrapping_add(offset), size.0));
+        }
+        ControlFlow::Continue(())
+    }
+
+    fn retired(&mut self, machine: &Machine, pc: VirtAddr, insn: &Insn, note: u32) {
+        if let Some(checker) = &mut self.checker {
+            checker.retired(machine, pc, insn, note);
+        }
+        if self.program.is_allocation(note, pc.0) {
+            let when = self.when(machine, pc.0);
+            self.heap.retired(machine, note, || when);
+        }
+        if let Some((address, size)) = self.store.take() {
+            self.wrote(machine, pc.0, address, size);
+        }
+    }
+}
+
+impl process::Observer for Watch {
+    fn kernel(&mut self, process: &Process, event: KernelEvent) {
+        if let Some(checker) = &mut self.checker {
+            process::Observer::kernel(checker, process, event);
+        }
+        if let KernelEvent::Wrote { start, size } = event {
+            let machine = process.machine();
+            // The system call that wrote has retired.
+            let pc = machine.hart.pc.0.wrapping_sub(4);
+            self.wrote(machine, pc, start.0, size);
+        }
+    }
+}
+
+/// How many bytes an instruction stores, and whether at rs1 without an offset.
+fn stored_size(op: Op) -> Option<(u64, bool)> {
+    match op {
+        Op::Sb => Some((1, false)),
+        Op::Sh => Some((2, false)),
+        Op::Sw | Op::Fsw => Some((4, false)),
+        Op::Sd | Op::Fsd => Some((8, false)),
+        Op::LrW | Op::LrD => None,
+        _ if op.row().extension == riscv::Extension::A => {
+            Some((if op.mnemonic().contains(".w") { 4 } else { 8 }, true))
+        }
+        _ => None,
+    }
+}
+
+/// What a function has returned, where the hart has just come back from it.
+pub(crate) fn returned_value(machine: &Machine) -> u64 {
+    machine.hart.get(Reg::A0)
+}
