@@ -52,7 +52,15 @@ impl Diagnostic {
 
     fn new(severity: Severity, code: &'static str, span: Span, message: String) -> Diagnostic {
         let primary = Label { span, text: String::new() };
-        Diagnostic { severity, code, message, primary, secondary: vec![], notes: vec![], help: None }
+        Diagnostic {
+            severity,
+            code,
+            message,
+            primary,
+            secondary: vec![],
+            notes: vec![],
+            help: None,
+        }
     }
 
     /// Says something at the main place.

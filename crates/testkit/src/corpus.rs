@@ -53,7 +53,8 @@ fn collect(root: &Path, directory: &Path, found: &mut Vec<Program>) {
         if path.is_dir() {
             collect(root, &path, found);
         } else if path.extension().is_some_and(|extension| extension == "c") {
-            let name = path.strip_prefix(root).expect("it lies below the root").display().to_string();
+            let name =
+                path.strip_prefix(root).expect("it lies below the root").display().to_string();
             let text = std::fs::read_to_string(&path).expect("a corpus is UTF-8 text");
             found.push(Program { name, path, text });
         }

@@ -19,7 +19,8 @@ impl Tool {
 /// The tool of that name on `PATH`; when it is missing, says which test goes without it.
 pub fn tool(name: &str, needed_for: &str) -> Option<Tool> {
     let paths = std::env::var_os("PATH").unwrap_or_default();
-    let found = std::env::split_paths(&paths).map(|path| path.join(name)).find(|path| path.is_file());
+    let found =
+        std::env::split_paths(&paths).map(|path| path.join(name)).find(|path| path.is_file());
     if found.is_none() {
         eprintln!("skipped: {needed_for}: {name} is not installed");
         assert!(
@@ -33,7 +34,11 @@ pub fn tool(name: &str, needed_for: &str) -> Option<Tool> {
 /// Builds a C program with riscv64-linux-gnu-gcc, statically, unoptimized.
 pub fn build_with_gcc(gcc: &Tool, source: &Path, output: &Path) {
     let mut command = gcc.command();
-    command.args(["-std=c17", "-O0", "-g", "-w", "-static", "-o"]).arg(output).arg(source).arg("-lm");
+    command
+        .args(["-std=c17", "-O0", "-g", "-w", "-static", "-o"])
+        .arg(output)
+        .arg(source)
+        .arg("-lm");
     let finished = crate::run(&mut command, b"");
     assert_eq!(finished.status, 0, "gcc refuses {}:\n{}", source.display(), finished.stderr);
 }

@@ -7,5 +7,5 @@ mod values;
 
 pub use cells::{Cells, Tone, cells, visible_rows};
 pub use numbers::{address, bytes, count, size};
-pub use sentences::{headline, paragraph, region_name, region_sentence, released};
+pub use sentences::{ending_phrase, headline, paragraph, region_name, region_sentence, released};
 pub use values::value;

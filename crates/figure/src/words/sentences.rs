@@ -317,7 +317,12 @@ fn returned(garbage: &[ObjectView], frame_size: u64, to: Option<&str>, entry: &E
 }
 
 fn ending_headline(ending: &Ending) -> String {
-    let how = match ending {
+    format!("{}. All of its memory is released.", ending_phrase(ending))
+}
+
+/// How a run ended, without a full stop: `SIGSEGV ends the program: it wrote to …`.
+pub fn ending_phrase(ending: &Ending) -> String {
+    match ending {
         Ending::Exit { status, main_returned: true } => format!("main returns {status}"),
         Ending::Exit { status, main_returned: false } => {
             format!("The program calls exit with status {status}")
@@ -330,8 +335,7 @@ fn ending_headline(ending: &Ending) -> String {
         Ending::StepLimit => "The program is stopped at the step limit".into(),
         Ending::OutputLimit => "The program is stopped at the output limit".into(),
         Ending::Finding => "The program is stopped where it went wrong".into(),
-    };
-    format!("{how}. All of its memory is released.")
+    }
 }
 
 fn fault_phrase(fault: &Fault) -> String {

@@ -36,7 +36,7 @@ pub(crate) fn findings(
         if finding.moment >= replay.moment() && replay.process().ending().is_none() {
             replay.seek_moment(finding.moment)?;
         }
-        let look = Look { viewer, replay: &replay, since: None };
+        let look = Look::new(viewer, &replay, None);
         views.push(Telling { look: &look, finding }.view());
     }
     Ok(views)

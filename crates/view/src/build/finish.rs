@@ -10,6 +10,9 @@ use crate::{Content, Garbage, GarbageSource, PlaceView, RowRole, RowView, Value}
 impl Look<'_> {
     /// Completes the row of a live object.
     pub(crate) fn finish(&self, row: &mut RowView) {
+        if self.is_brief {
+            return;
+        }
         match (&row.value, row.content) {
             (Value::Pointer(address), Content::Initialized) => {
                 row.pointer = Some(self.pointer(*address));

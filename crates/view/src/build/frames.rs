@@ -40,7 +40,7 @@ impl<'a> Look<'a> {
             frames.push(self.active_frame(&active, is_innermost, &mut pointers));
         }
         let stack_pointer = self.process().machine().hart.get(riscv::Reg::SP);
-        let ghosts = self.ghost_views(stack_pointer);
+        let ghosts = if self.is_brief { vec![] } else { self.ghost_views(stack_pointer) };
         BuiltStack { view: StackView { stack_pointer, frames, hidden_frames, ghosts }, pointers }
     }
 

@@ -109,7 +109,7 @@ impl<'a> Look<'a> {
             .collect();
         let mut reached = BTreeSet::new();
         let mut new = Vec::new();
-        if live.is_empty() {
+        if live.is_empty() || self.is_brief {
             return reached;
         }
         let stack_pointer = self.process().machine().hart.get(riscv::Reg::SP);

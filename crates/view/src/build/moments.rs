@@ -33,7 +33,7 @@ pub fn memory_of(
     since: Option<Moment>,
 ) -> MemoryView {
     let viewer = Viewer::new(session.image(), files);
-    Look { viewer: &viewer, replay, since }.memory()
+    Look::new(&viewer, replay, since).memory()
 }
 
 /// The address space just after loading.
@@ -42,7 +42,7 @@ pub fn memory_of(
 pub fn layout_at_start(session: &Session, files: &dyn Files) -> Result<LayoutView, LoadError> {
     let viewer = Viewer::new(session.image(), files);
     let replay = session.replay(Lenses::default())?;
-    Ok(Look { viewer: &viewer, replay: &replay, since: None }.layout())
+    Ok(Look::new(&viewer, &replay, None).layout())
 }
 
 /// How a session's run ended, and the user's statement that it was in; `None` when it has not run.

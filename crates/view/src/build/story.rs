@@ -130,7 +130,7 @@ impl<'a> Teller<'a> {
     ) -> Teller<'a> {
         let outcome = session.outcome();
         let counted = outcome.and_then(|outcome| outcome.step_count);
-        let told = Look { viewer, replay: &replay, since: None }.memory();
+        let told = Look::new(viewer, &replay, None).memory();
         let is_long = counted.is_none_or(|count| count > STATEMENTS_TOLD_MAX);
         Teller {
             outcome,
@@ -208,7 +208,7 @@ impl<'a> Teller<'a> {
     }
 
     fn look(&self) -> Look<'_> {
-        Look { viewer: self.viewer, replay: &self.replay, since: Some(self.before.moment) }
+        Look::new(self.viewer, &self.replay, Some(self.before.moment))
     }
 
     /// The first stop: `main` starts, or the first of the chosen steps is about to run.
@@ -307,8 +307,7 @@ impl<'a> Teller<'a> {
 
     /// What changed since the last entry, in the order in which it is told.
     fn effects(&mut self, memory: &mut MemoryView) -> Vec<Effect> {
-        let look =
-            Look { viewer: self.viewer, replay: &self.replay, since: Some(self.before.moment) };
+        let look = Look::new(self.viewer, &self.replay, Some(self.before.moment));
         let mut effects = events::births(&look, self.standing.pc, self.standing.cfa, memory);
         effects.extend(events::heap_effects(&self.before, &self.replay));
         let was_written = |address, size| look.was_written(address, size);
@@ -422,7 +421,7 @@ impl<'a> Teller<'a> {
     }
 
     fn end_entry(&mut self, ending: &process::Ending) {
-        let memory = Look { viewer: self.viewer, replay: &self.replay, since: None }.memory();
+        let memory = Look::new(self.viewer, &self.replay, None).memory();
         let findings = self.outcome.map_or(&[][..], |outcome| &outcome.findings);
         let rest = self.findings_told..findings.len();
         let effects = rest.map(|finding| Effect::Found { finding }).collect();

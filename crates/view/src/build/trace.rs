@@ -2,6 +2,7 @@
 
 use checker::Code;
 use image::access::UnitKind;
+use machine::Moment;
 use process::LoadError;
 use serde::Serialize;
 use source::Files;
@@ -122,16 +123,14 @@ pub fn trace(
     }
     let mut replay = session.replay(Lenses::all())?;
     let mut stop = replay.next_step();
-    let mut past = Past::of(&viewer, &mut replay);
-    let mut found = 0;
+    let past = Past::of(&viewer, &replay, 0);
+    let mut tracer = Tracer { session, viewer: &viewer, past, found: 0 };
     while let Stop::Step(step) = stop {
         stop = replay.next_step();
         let output = replay.take_output();
-        let record = past.record(&viewer, &replay, session, &step, &output, &mut found);
-        if !sink(record) {
+        if !sink(tracer.record(&replay, &step, &output)) {
             return Ok(());
         }
-        past = Past::of(&viewer, &mut replay);
     }
     let Stop::Ended(ending) = stop else { return Ok(()) };
     sink(TraceEvent::Footer {
@@ -152,34 +151,38 @@ struct Past {
 }
 
 impl Past {
-    fn of(viewer: &Viewer<'_>, replay: &mut Replay) -> Past {
-        let state = Look { viewer, replay, since: None }.objects();
+    fn of(viewer: &Viewer<'_>, replay: &Replay, since: Moment) -> Past {
+        let state = Look::brief(viewer, replay, since).objects();
         Past { state, before: Before::of(replay), frames: user_frames(replay) }
     }
+}
 
-    fn record(
-        &self,
-        viewer: &Viewer<'_>,
-        replay: &Replay,
-        session: &Session,
-        step: &Step,
-        output: &[Output],
-        found: &mut usize,
-    ) -> TraceEvent {
-        let look = Look { viewer, replay, since: Some(self.before.moment) };
-        let mut state = look.objects();
+struct Tracer<'a> {
+    session: &'a Session,
+    viewer: &'a Viewer<'a>,
+    past: Past,
+    /// How many findings earlier records have.
+    found: usize,
+}
+
+impl Tracer<'_> {
+    /// The record of a step that has run.
+    fn record(&mut self, replay: &Replay, step: &Step, output: &[Output]) -> TraceEvent {
+        let since = self.past.before.moment;
+        let mut now = Past::of(self.viewer, replay, since);
+        let look = Look::brief(self.viewer, replay, since);
         let was_written = |address, size| look.was_written(address, size);
-        let changes = mark_changes(&self.state, &mut state, &was_written);
-        let frames = user_frames(replay);
-        let pushed = missing_from(&self.frames, &frames);
-        let popped = missing_from(&frames, &self.frames);
-        let is_at_end = replay.process().ending().is_some();
+        let changes = mark_changes(&self.past.state, &mut now.state, &was_written);
+        let pushed = missing_from(&self.past.frames, &now.frames);
+        let popped = missing_from(&now.frames, &self.past.frames);
         let event = match () {
-            () if is_at_end => "end",
+            () if replay.process().ending().is_some() => "end",
             () if !pushed.is_empty() => "call",
             () if !popped.is_empty() => "return",
             () => "statement",
         };
+        let heap = events::heap_effects(&self.past.before, replay);
+        self.past = now;
         TraceEvent::Step {
             step: step.number,
             moment: step.moment,
@@ -191,10 +194,23 @@ impl Past {
             changes: changes.into_iter().filter_map(change).collect(),
             pushed,
             popped,
-            heap: events::heap_effects(&self.before, replay),
+            heap,
             output: events::output_effects(output),
-            findings: found_before(session, replay, found),
+            findings: self.new_findings(replay),
         }
+    }
+
+    /// The codes of the findings up to where the replay is, but for those of earlier records.
+    fn new_findings(&mut self, replay: &Replay) -> Vec<String> {
+        let all = self.session.outcome().map_or(&[][..], |outcome| &outcome.findings);
+        let is_at_end = replay.process().ending().is_some();
+        let is_past = |finding: &&checker::Finding| {
+            is_at_end || finding.code != Code::Leak && finding.moment < replay.moment()
+        };
+        let new = all[self.found..].iter().take_while(is_past);
+        let codes: Vec<String> = new.map(|finding| finding.code.name().to_string()).collect();
+        self.found += codes.len();
+        codes
     }
 }
 
@@ -229,17 +245,4 @@ fn change(effect: Effect) -> Option<TraceChange> {
         }),
         _ => None,
     }
-}
-
-/// The codes of the findings up to where the replay is; `found` counts those of earlier records.
-fn found_before(session: &Session, replay: &Replay, found: &mut usize) -> Vec<String> {
-    let all = session.outcome().map_or(&[][..], |outcome| &outcome.findings);
-    let is_at_end = replay.process().ending().is_some();
-    let is_past = |finding: &&checker::Finding| {
-        is_at_end || finding.code != Code::Leak && finding.moment < replay.moment()
-    };
-    let new = all[*found..].iter().take_while(is_past);
-    let codes: Vec<String> = new.map(|finding| finding.code.name().to_string()).collect();
-    *found += codes.len();
-    codes
 }

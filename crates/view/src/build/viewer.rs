@@ -41,6 +41,8 @@ pub(crate) struct Look<'a> {
     pub(crate) replay: &'a Replay,
     /// When the event began that the view is to show; what is newer is marked.
     pub(crate) since: Option<Moment>,
+    /// Whether only values are wanted: no targets of pointers, no garbage, no ghosts.
+    pub(crate) is_brief: bool,
 }
 
 impl StaticObject<'_> {
@@ -173,6 +175,16 @@ pub(crate) fn variables(scope: &debug::Scope) -> Vec<&debug::Variable> {
 }
 
 impl<'a> Look<'a> {
+    /// Everything that there is to see where a replay stands.
+    pub(crate) fn new(viewer: &'a Viewer<'a>, replay: &'a Replay, since: Option<Moment>) -> Self {
+        Look { viewer, replay, since, is_brief: false }
+    }
+
+    /// Only the values of objects.
+    pub(crate) fn brief(viewer: &'a Viewer<'a>, replay: &'a Replay, since: Moment) -> Self {
+        Look { viewer, replay, since: Some(since), is_brief: true }
+    }
+
     pub(crate) fn process(&self) -> &'a Process {
         self.replay.process()
     }

@@ -1,0 +1,315 @@
+//! The command line: one definition, from which help, completions and the man page come.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// See what memory does when a program runs.
+///
+/// cutaway compiles a C program for a simulated RISC-V machine, runs it there, and shows memory at every step: code, data,
+/// heap, stack, the frames of calls, and the garbage that a popped frame leaves behind.
+#[derive(Parser, Debug)]
+#[command(name = "cutaway", version, propagate_version = true, after_help = EXIT_STATUSES)]
+#[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+pub(crate) struct Cli {
+    /// What to do; without it, `explain` when input and output are terminals, else `run`.
+    #[command(subcommand)]
+    pub(crate) command: Option<Command>,
+    /// The program, when no command is named.
+    #[command(flatten)]
+    pub(crate) bare: Option<BareArgs>,
+}
+
+const EXIT_STATUSES: &str = "\
+Exit status: the program's own (128+N when signal N ended it); 1 when the C does not compile;
+2 for wrong use; 125 when cutaway itself fails; --error-exitcode N replaces the program's own
+when there were findings. Commands that only show (explain, draw, layout, trace, build) exit with 0.";
+
+/// What `cutaway FILE` takes.
+#[derive(Args, Debug)]
+pub(crate) struct BareArgs {
+    #[command(flatten)]
+    pub(crate) program: ProgramArgs,
+    #[command(flatten)]
+    pub(crate) checking: CheckArgs,
+    #[command(flatten)]
+    pub(crate) limits: LimitArgs,
+}
+
+/// The verbs.
+#[derive(Subcommand, Debug)]
+pub(crate) enum Command {
+    /// Run a program, as `cc FILE && ./a.out` would, and report what it does wrong.
+    Run(RunArgs),
+    /// Tell the story of a run: what memory does at every step, in words and pictures.
+    Explain(ExplainArgs),
+    /// Draw memory at one moment as an SVG figure.
+    Draw(DrawArgs),
+    /// List the sections of a program in memory: ranges, permissions, what lives there.
+    Layout(LayoutArgs),
+    /// Write every step of a run as JSON, one object a line.
+    Trace(TraceArgs),
+    /// Compile and link to a RISC-V ELF executable.
+    Build(BuildArgs),
+    /// Print a shell's completion script.
+    Completions {
+        /// The shell.
+        shell: clap_complete::Shell,
+    },
+    /// Print the manual page.
+    Man,
+}
+
+/// A C program and how to compile it.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct ProgramArgs {
+    /// The C source file.
+    #[arg(value_name = "FILE")]
+    pub(crate) file: PathBuf,
+    /// Look for included files in DIR too.
+    #[arg(short = 'I', value_name = "DIR")]
+    pub(crate) include: Vec<String>,
+    /// Define a macro, as `NAME` or `NAME=VALUE`.
+    #[arg(short = 'D', value_name = "NAME[=VALUE]")]
+    pub(crate) define: Vec<String>,
+    /// Undefine a macro.
+    #[arg(short = 'U', value_name = "NAME")]
+    pub(crate) undefine: Vec<String>,
+    /// The language standard (also written `-std=`); C17 is the one that is spoken.
+    #[arg(long, value_name = "STANDARD", value_parser = ["c17", "c18", "c11", "c99", "gnu17", "gnu11", "gnu99"])]
+    pub(crate) std: Option<String>,
+    /// Arguments for the program, after `--`.
+    #[arg(last = true, value_name = "ARGS")]
+    pub(crate) arguments: Vec<String>,
+}
+
+/// What is checked, and what a finding does.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct CheckArgs {
+    /// Which checks watch the run.
+    #[arg(long, value_enum, default_value = "all", value_name = "WHICH")]
+    pub(crate) check: Check,
+    /// Whether the run stops at a finding, or goes on as the hardware would.
+    #[arg(long, value_enum, default_value = "continue", value_name = "WHAT")]
+    pub(crate) after_finding: AfterFinding,
+    /// Exit with N when there were findings.
+    #[arg(long, value_name = "N")]
+    pub(crate) error_exitcode: Option<u8>,
+}
+
+/// Which checks watch the run.
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Check {
+    /// All of them.
+    All,
+    /// None: the program runs as on bare hardware.
+    None,
+}
+
+/// What a finding does to the run.
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum AfterFinding {
+    /// The run stops before the access.
+    Stop,
+    /// The run goes on as the hardware would.
+    Continue,
+}
+
+/// How far a run may go.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct LimitArgs {
+    /// Stop the run after N steps (statements of the program).
+    #[arg(long, value_name = "N")]
+    pub(crate) max_steps: Option<u64>,
+    /// Stop the run after so much output (suffixes K, M, G).
+    #[arg(long, value_name = "BYTES", value_parser = parse_size)]
+    pub(crate) max_output: Option<u64>,
+}
+
+fn parse_size(text: &str) -> Result<u64, String> {
+    let (digits, shift) = match text.as_bytes().last() {
+        Some(b'K' | b'k') => (&text[..text.len() - 1], 10),
+        Some(b'M' | b'm') => (&text[..text.len() - 1], 20),
+        Some(b'G' | b'g') => (&text[..text.len() - 1], 30),
+        _ => (text, 0),
+    };
+    let number: u64 =
+        digits.parse().map_err(|_| format!("`{text}` is not a size such as 4096 or 64K"))?;
+    number.checked_mul(1 << shift).ok_or_else(|| format!("`{text}` is too large"))
+}
+
+/// `cutaway run`.
+#[derive(Args, Debug)]
+pub(crate) struct RunArgs {
+    #[command(flatten)]
+    pub(crate) program: ProgramArgs,
+    #[command(flatten)]
+    pub(crate) checking: CheckArgs,
+    #[command(flatten)]
+    pub(crate) limits: LimitArgs,
+}
+
+/// `cutaway explain`.
+#[derive(Args, Debug)]
+pub(crate) struct ExplainArgs {
+    #[command(flatten)]
+    pub(crate) program: ProgramArgs,
+    #[command(flatten)]
+    pub(crate) checking: CheckArgs,
+    #[command(flatten)]
+    pub(crate) limits: LimitArgs,
+    /// The form of the story.
+    #[arg(long, value_enum, default_value = "text")]
+    pub(crate) format: Format,
+    /// Write into this directory, with one SVG figure for each entry.
+    #[arg(short = 'o', long, value_name = "DIR")]
+    pub(crate) output: Option<PathBuf>,
+    /// Tell only these steps, each statement of them: `A..B`, `A..`, `..B`.
+    #[arg(long, value_name = "A..B", value_parser = parse_steps)]
+    pub(crate) steps: Option<(u64, u64)>,
+    /// Tell only calls and returns.
+    #[arg(long)]
+    pub(crate) calls: bool,
+}
+
+/// A range of steps, both ends included: `3..7`, `3..`, `..7`, `3`.
+fn parse_steps(text: &str) -> Result<(u64, u64), String> {
+    let explain = || format!("`{text}` is not a range of steps such as 3..7");
+    let number = |part: &str, empty: u64| match part.trim() {
+        "" => Ok(empty),
+        digits => digits.parse::<u64>().map_err(|_| explain()),
+    };
+    let (first, last) = match text.split_once("..") {
+        Some((first, last)) => (number(first, 1)?, number(last.trim_start_matches('='), u64::MAX)?),
+        None => (number(text, 0)?, number(text, 0)?),
+    };
+    if first == 0 || first > last { Err(explain()) } else { Ok((first, last)) }
+}
+
+/// Forms of the story.
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum Format {
+    /// For a terminal.
+    Text,
+    /// Markdown, with the figures as SVG files beside it.
+    Markdown,
+    /// One HTML page with the figures inside.
+    Html,
+}
+
+/// `cutaway draw`.
+#[derive(Args, Debug)]
+pub(crate) struct DrawArgs {
+    #[command(flatten)]
+    pub(crate) program: ProgramArgs,
+    /// When: a step number, `FILE:LINE`, or `FUNCTION:LINE` counted within it.
+    #[arg(long, value_name = "PLACE|STEP")]
+    pub(crate) at: String,
+    /// Which part of memory.
+    #[arg(long, value_enum, default_value = "all")]
+    pub(crate) what: What,
+    /// Where to write the figure; standard output without it.
+    #[arg(short = 'o', long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+    #[command(flatten)]
+    pub(crate) limits: LimitArgs,
+}
+
+/// Which part of memory is drawn.
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum What {
+    /// The layout of the address space.
+    Layout,
+    /// The stack.
+    Stack,
+    /// The heap.
+    Heap,
+    /// All of it.
+    All,
+}
+
+/// `cutaway layout`.
+#[derive(Args, Debug)]
+pub(crate) struct LayoutArgs {
+    #[command(flatten)]
+    pub(crate) program: ProgramArgs,
+    /// List every object and function, the C library's too.
+    #[arg(long)]
+    pub(crate) all: bool,
+}
+
+/// `cutaway trace`.
+#[derive(Args, Debug)]
+pub(crate) struct TraceArgs {
+    #[command(flatten)]
+    pub(crate) program: ProgramArgs,
+    #[command(flatten)]
+    pub(crate) checking: CheckArgs,
+    #[command(flatten)]
+    pub(crate) limits: LimitArgs,
+    /// The form of the trace.
+    #[arg(long, value_enum, default_value = "json")]
+    pub(crate) format: TraceFormat,
+    /// Where to write it; standard output without it.
+    #[arg(short = 'o', long, value_name = "FILE")]
+    pub(crate) output: Option<PathBuf>,
+}
+
+/// Forms of a trace.
+#[derive(ValueEnum, Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) enum TraceFormat {
+    /// One JSON object a line; docs/TRACE.md describes them.
+    Json,
+}
+
+/// `cutaway build`.
+#[derive(Args, Debug)]
+pub(crate) struct BuildArgs {
+    #[command(flatten)]
+    pub(crate) program: ProgramArgs,
+    /// Where to write the executable.
+    #[arg(short = 'o', long, value_name = "FILE", default_value = "a.elf")]
+    pub(crate) output: PathBuf,
+    /// Compile only: write a relocatable object that any RISC-V linker takes.
+    #[arg(short = 'c')]
+    pub(crate) compile_only: bool,
+}
+
+/// The command line, with C compilers' `-std=` spelled as clap wants it.
+pub(crate) fn parse() -> Cli {
+    Cli::parse_from(arguments())
+}
+
+fn arguments() -> Vec<std::ffi::OsString> {
+    let mut is_for_program = false;
+    std::env::args_os()
+        .map(|argument| {
+            is_for_program |= argument == "--";
+            match argument.to_str().and_then(|text| text.strip_prefix("-std=")) {
+                Some(standard) if !is_for_program => format!("--std={standard}").into(),
+                _ => argument,
+            }
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use clap::CommandFactory;
+
+    #[test]
+    fn the_definitions_agree_with_each_other() {
+        Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn sizes_and_ranges_are_read() {
+        assert_eq!(parse_size("64K"), Ok(65536));
+        assert!(parse_size("x").is_err());
+        assert_eq!(parse_steps("3..7"), Ok((3, 7)));
+        assert_eq!(parse_steps("5"), Ok((5, 5)));
+        assert_eq!(parse_steps("..7"), Ok((1, 7)));
+        assert!(parse_steps("7..3").is_err());
+    }
+}

@@ -1,0 +1,67 @@
+//! `cutaway run`: as `cc FILE && ./a.out`, checked.
+
+use process::{Ending, system_call_name};
+use timeline::{Outcome, Session};
+
+use crate::arguments::RunArgs;
+use crate::failure::Failure;
+use crate::outside::ProgramFiles;
+use crate::{driver, session, terminal};
+
+/// Runs a program; its findings and an unusual ending go to standard error.
+pub(crate) fn run(arguments: &RunArgs) -> Result<u8, Failure> {
+    let image = session::image(session::build(&arguments.program)?.elf)?;
+    let limits = session::limits(&arguments.limits);
+    let mut session =
+        session::session(image, &arguments.program, Some(&arguments.checking), limits);
+    let outcome = session.run(&mut driver::host()?).map_err(session::not_loaded)?.clone();
+    report_findings(&session)?;
+    report_ending(&session, &outcome)?;
+    report_system_calls(&outcome);
+    let own = outcome.ending.exit_status();
+    let has_findings = !outcome.findings.is_empty();
+    Ok(arguments.checking.error_exitcode.filter(|_| has_findings).unwrap_or(own))
+}
+
+fn report_findings(session: &Session) -> Result<(), Failure> {
+    if session.outcome().is_none_or(|outcome| outcome.findings.is_empty()) {
+        return Ok(());
+    }
+    let findings = view::findings_of(session, &ProgramFiles).map_err(session::not_loaded)?;
+    for finding in &findings {
+        eprintln!("{}", figure::finding_text(finding, terminal::error_style()));
+    }
+    Ok(())
+}
+
+/// Says how the program ended when it did not end by itself.
+fn report_ending(session: &Session, outcome: &Outcome) -> Result<(), Failure> {
+    let way_out = match &outcome.ending {
+        Ending::Exited { .. } => return Ok(()),
+        Ending::Signal { number: SIGPIPE, .. } => return Ok(()),
+        Ending::StepLimit => " `--max-steps N` lets it go further.",
+        Ending::OutputLimit => " `--max-output BYTES` lets it write more.",
+        _ => "",
+    };
+    let told = view::ending_of(session, &ProgramFiles).map_err(session::not_loaded)?;
+    let Some((ending, place)) = told else { return Ok(()) };
+    let sentence = figure::words::ending_phrase(&ending);
+    let place = place.map_or(String::new(), |place| {
+        let function = place.function.map_or(String::new(), |function| format!(", in {function}"));
+        format!(" It was at {}:{}{function}.", place.file, place.line)
+    });
+    eprintln!("cutaway: {sentence}.{place}{way_out}");
+    Ok(())
+}
+
+/// The reader of the program's output went away: nobody is left to be told.
+const SIGPIPE: u8 = 13;
+
+fn report_system_calls(outcome: &Outcome) {
+    for &number in &outcome.unsupported_calls {
+        let name = system_call_name(number).map_or(String::new(), |name| format!(" ({name})"));
+        eprintln!(
+            "cutaway: the program asked for system call {number}{name}, which is not there; it got ENOSYS."
+        );
+    }
+}

@@ -1,0 +1,53 @@
+//! Drivers: who answers the program's requests, and Ctrl-C.
+
+use std::io::IsTerminal;
+use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
+
+use host::Host;
+use process::{Answer, Driver, Request};
+use signal_hook::consts::SIGINT;
+
+use crate::failure::Failure;
+
+/// A host that Ctrl-C stops: the first one ends the program, which is told as the user's input; a second one ends cutaway.
+pub(crate) fn host() -> Result<Host, Failure> {
+    let flag = Arc::new(AtomicBool::new(false));
+    let failed =
+        |error: std::io::Error| Failure::Failed(format!("cannot watch for Ctrl-C: {error}"));
+    signal_hook::flag::register_conditional_shutdown(SIGINT, 130, Arc::clone(&flag))
+        .map_err(failed)?;
+    signal_hook::flag::register(SIGINT, Arc::clone(&flag)).map_err(failed)?;
+    Ok(Host::new(flag))
+}
+
+/// For commands that tell of a run: what the program writes is kept by the session, not shown now. On a terminal, what it
+/// asks for is asked there.
+pub(crate) struct Quiet {
+    host: Host,
+}
+
+impl Quiet {
+    /// A quiet driver.
+    pub(crate) fn new() -> Result<Quiet, Failure> {
+        Ok(Quiet { host: host()? })
+    }
+}
+
+impl Driver for Quiet {
+    fn answer(&mut self, request: &Request) -> Answer {
+        match request {
+            Request::Write { bytes, .. } => Answer::Count(bytes.len() as u64),
+            Request::Read { .. } => {
+                if std::io::stdin().is_terminal() {
+                    eprintln!("(the program waits for input; end it with Ctrl-D)");
+                }
+                self.host.answer(request)
+            }
+        }
+    }
+
+    fn is_interrupted(&mut self) -> bool {
+        self.host.is_interrupted()
+    }
+}

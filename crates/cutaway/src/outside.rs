@@ -1,0 +1,80 @@
+//! The outside: real files for the front end, and output that ends quietly when nobody reads it.
+
+use std::io::{self, Write};
+use std::path::Path;
+
+use source::{Files, LoadError, SourceMap};
+
+use crate::failure::Failure;
+
+/// The file system of the machine that cutaway runs on.
+pub(crate) struct RealFiles;
+
+impl Files for RealFiles {
+    fn load(&self, path: &str) -> Result<Vec<u8>, LoadError> {
+        let metadata = std::fs::metadata(path).map_err(load_error)?;
+        if metadata.is_dir() {
+            return Err(LoadError::Directory);
+        }
+        if metadata.len() > SourceMap::FILE_SIZE_MAX as u64 {
+            return Err(LoadError::TooLarge);
+        }
+        std::fs::read(path).map_err(load_error)
+    }
+}
+
+/// The source text of a program: the user's files, and those of the library that cutaway brings.
+pub(crate) struct ProgramFiles;
+
+impl Files for ProgramFiles {
+    fn load(&self, path: &str) -> Result<Vec<u8>, LoadError> {
+        match compiler::library_source(path) {
+            Some(text) => Ok(text.as_bytes().to_vec()),
+            None => RealFiles.load(path),
+        }
+    }
+}
+
+fn load_error(error: io::Error) -> LoadError {
+    match error.kind() {
+        io::ErrorKind::NotFound => LoadError::NotFound,
+        io::ErrorKind::IsADirectory => LoadError::Directory,
+        _ => LoadError::Other(error.to_string()),
+    }
+}
+
+/// Writes to standard output.
+///
+/// **Errors**: a closed pipe is [`Failure::PipeClosed`], which ends quietly.
+pub(crate) fn print(text: &str) -> Result<(), Failure> {
+    let mut stdout = io::stdout().lock();
+    stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush()).map_err(Failure::from_output)
+}
+
+/// Writes a file, or to standard output when no file is named.
+pub(crate) fn write_to(path: Option<&Path>, bytes: &[u8]) -> Result<(), Failure> {
+    match path {
+        Some(path) => std::fs::write(path, bytes).map_err(|error| Failure::write(path, &error)),
+        None => {
+            let mut stdout = io::stdout().lock();
+            stdout.write_all(bytes).and_then(|()| stdout.flush()).map_err(Failure::from_output)
+        }
+    }
+}
+
+/// Says at once when a file cannot be C text, before the compiler trips over it.
+pub(crate) fn check_source(path: &Path) -> Result<(), Failure> {
+    let name = path.display();
+    let bytes = match path.to_str().map(|path| RealFiles.load(path)) {
+        Some(Ok(bytes)) => bytes,
+        Some(Err(error)) => return Err(Failure::Usage(format!("cannot read {name}: {error}"))),
+        None => return Err(Failure::Usage(format!("the file name {name} is not UTF-8"))),
+    };
+    let kind = match bytes.get(..4) {
+        Some(b"\x7fELF") => "a binary (an ELF file)",
+        _ if bytes.iter().take(4096).any(|&byte| byte == 0) => "a binary",
+        _ => return Ok(()),
+    };
+    eprintln!("{name} is {kind}, not C text. cutaway takes the C source file, such as hello.c.");
+    Err(Failure::Compile)
+}

@@ -1,0 +1,113 @@
+//! From the command line to a session: compile, say what there is to say, set the limits.
+
+use std::path::Path;
+use std::sync::Arc;
+
+use compiler::{Built, Define, Options};
+use image::Image;
+use source::Severity;
+use timeline::{Config, Limits, Session};
+
+use crate::arguments::{AfterFinding, Check, CheckArgs, LimitArgs, ProgramArgs};
+use crate::failure::Failure;
+use crate::outside::{self, RealFiles};
+use crate::{diagnostics, terminal};
+
+/// Compiles and links a program; its diagnostics go to standard error.
+pub(crate) fn build(program: &ProgramArgs) -> Result<Built, Failure> {
+    let name = file_name(&program.file)?;
+    outside::check_source(&program.file)?;
+    match compiler::build(&[&name], &RealFiles, &options(program)) {
+        Ok(built) => {
+            say(&built.diagnostics, &built.sources);
+            Ok(built)
+        }
+        Err(refused) => {
+            say(&refused.diagnostics, &refused.sources);
+            let is_error = |it: &&source::Diagnostic| it.severity == Severity::Error;
+            let count = refused.diagnostics.iter().filter(is_error).count();
+            let errors = if count == 1 { "1 error".into() } else { format!("{count} errors") };
+            eprintln!("{name} was not compiled: {errors}.");
+            Err(Failure::Compile)
+        }
+    }
+}
+
+/// The options that the command line gives the compiler.
+pub(crate) fn options(program: &ProgramArgs) -> Options {
+    let defines = program.define.iter().cloned().map(Define::Define);
+    let undefines = program.undefine.iter().cloned().map(Define::Undefine);
+    Options {
+        include_directories: program.include.clone(),
+        defines: defines.chain(undefines).collect(),
+        ..Options::default()
+    }
+}
+
+/// A path as text: the compiler's names are text.
+pub(crate) fn file_name(path: &Path) -> Result<String, Failure> {
+    let name = path.to_str().map(str::to_string);
+    name.ok_or_else(|| Failure::Usage(format!("the file name {} is not UTF-8", path.display())))
+}
+
+/// Prints diagnostics to standard error.
+pub(crate) fn say(diagnostics: &[source::Diagnostic], sources: &source::SourceMap) {
+    if !diagnostics.is_empty() {
+        eprint!("{}", diagnostics::render(diagnostics, sources, terminal::error_has_color()));
+    }
+}
+
+/// Reads the image that was built.
+pub(crate) fn image(elf: Vec<u8>) -> Result<Arc<Image>, Failure> {
+    let image = Image::read(elf).map_err(|error| Failure::Failed(format!("{error}")))?;
+    Ok(Arc::new(image))
+}
+
+/// A session of a program that has not run yet.
+pub(crate) fn session(
+    image: Arc<Image>,
+    program: &ProgramArgs,
+    checking: Option<&CheckArgs>,
+    limits: Limits,
+) -> Session {
+    let process = process::Config { arguments: program.arguments.clone(), ..Default::default() };
+    let checker = match checking {
+        Some(checking) if checking.check == Check::None => None,
+        checking => Some(checker::Config {
+            after_finding: match checking.map(|checking| checking.after_finding) {
+                Some(AfterFinding::Stop) => checker::AfterFinding::Stop,
+                Some(AfterFinding::Continue) | None => checker::AfterFinding::Continue,
+            },
+            ..Default::default()
+        }),
+    };
+    Session::new(image, Config { process, checker, limits })
+}
+
+/// The limits that the command line sets.
+pub(crate) fn limits(arguments: &LimitArgs) -> Limits {
+    Limits {
+        step_count_max: arguments.max_steps,
+        instruction_count_max: None,
+        output_size_max_bytes: arguments.max_output,
+    }
+}
+
+/// Limits for a command that keeps the run to tell of it: never without end.
+pub(crate) fn limits_for_telling(arguments: &LimitArgs) -> Limits {
+    const STEPS: u64 = 1_000_000;
+    const OUTPUT: u64 = 1 << 20;
+    Limits {
+        step_count_max: Some(arguments.max_steps.unwrap_or(STEPS)),
+        instruction_count_max: Some(INSTRUCTIONS_FOR_TELLING),
+        output_size_max_bytes: Some(arguments.max_output.unwrap_or(OUTPUT)),
+    }
+}
+
+/// A single step may run for ever inside the library.
+const INSTRUCTIONS_FOR_TELLING: u64 = 1_000_000_000;
+
+/// A program that cannot be loaded.
+pub(crate) fn not_loaded(error: process::LoadError) -> Failure {
+    Failure::Failed(format!("the program cannot be loaded: {error}"))
+}
