@@ -1,9 +1,9 @@
 //! A library: objects of which the linker takes those that are needed.
 //!
-//! The format is that of `ar` with ELF members, which every tool of the platform reads (`nm`, `objdump`,
-//! GNU ld can link our library), and which needs no second way to write an object. It also serves speed: the index at
-//! its front maps each symbol to the offset of a member, so opening an archive reads the index alone, and a member is
-//! decoded when a program needs it.
+//! The format is that of `ar` with ELF members, which every tool of the platform reads (`nm`,
+//! `objdump`, GNU ld can link our library), and which needs no second way to write an object. It
+//! also serves speed: the index at its front maps each symbol to the offset of a member, so opening
+//! an archive reads the index alone, and a member is decoded when a program needs it.
 //!
 //! ```text
 //! "!<arch>\n"

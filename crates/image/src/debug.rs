@@ -1,10 +1,10 @@
 //! Debugging information as plain data: what the code generator says and DWARF 5 carries.
 //!
-//! The same shapes are written by `dwarf::write` and read back by `dwarf::read`, so that a binary of another compiler looks the
-//! same to every view.
+//! The same shapes are written by `dwarf::write` and read back by `dwarf::read`, so that a binary
+//! of another compiler looks the same to every view.
 //!
-//! `P` is how a place in the program is named: [`SymbolId`](crate::object::SymbolId) before linking, a virtual address
-//! (`u64`) after it.
+//! `P` is how a place in the program is named: [`SymbolId`](crate::object::SymbolId) before
+//! linking, a virtual address (`u64`) after it.
 
 use std::ops::Range;
 
@@ -61,7 +61,8 @@ pub struct Function<P = u64> {
     pub scope: Scope<P>,
     /// Its line table.
     pub lines: Vec<Line>,
-    /// How its frame is built, for unwinding; `None` when the reader takes it from call frame information instead.
+    /// How its frame is built, for unwinding; `None` when the reader takes it from call frame
+    /// information instead.
     pub frame: Option<FrameRecipe>,
 }
 
@@ -100,7 +101,8 @@ pub enum Location<P = u64> {
     Address(P),
     /// So many bytes from the canonical frame address.
     Frame(i64),
-    /// Described by DWARF expressions that hold for ranges of code: offsets from the function's start, expression bytes.
+    /// Described by DWARF expressions that hold for ranges of code: offsets from the function's
+    /// start, expression bytes.
     Expressions(Vec<(Range<u64>, Vec<u8>)>),
     /// Nowhere: it was optimized away.
     None,
@@ -120,10 +122,11 @@ pub struct Line {
 }
 
 /// The frame that our own prologue builds, for call frame information (DWARF 5 section 6.4):
-/// `addi sp,sp,-size; sd ra,size-8(sp); sd s0,size-16(sp); addi s0,sp,size`, undone by the epilogue.
+/// `addi sp,sp,-size; sd ra,size-8(sp); sd s0,size-16(sp); addi s0,sp,size`, undone by the
+/// epilogue.
 ///
-/// In a variadic function the save area of the argument registers lies between the canonical frame address and the saved
-/// registers, so these are 64 bytes lower: CFA−72 and CFA−80.
+/// In a variadic function the save area of the argument registers lies between the canonical frame
+/// address and the saved registers, so these are 64 bytes lower: CFA−72 and CFA−80.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct FrameRecipe {
     /// Just after the stack pointer moved; CFA = sp + size from here.
@@ -132,7 +135,8 @@ pub struct FrameRecipe {
     pub size: u64,
     /// **Units**: bytes from the CFA to where `ra` is saved: −8, or −72 in a variadic function.
     pub ra_offset: i32,
-    /// **Units**: bytes from the CFA to where the caller's `s0` is saved: −16, or −80 in a variadic function.
+    /// **Units**: bytes from the CFA to where the caller's `s0` is saved: −16, or −80 in a variadic
+    /// function.
     pub fp_offset: i32,
     /// Just after `ra` and `s0` were saved at `ra_offset` and `fp_offset`.
     pub saved: u32,

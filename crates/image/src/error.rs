@@ -120,7 +120,8 @@ impl fmt::Display for ImageError {
                 }
                 None => write!(
                     out,
-                    "this program is for another processor (ELF machine {machine}); a RISC-V one is needed: {HOW_TO_BUILD}"
+                    "this program is for another processor (ELF machine {machine}); \
+                     a RISC-V one is needed: {HOW_TO_BUILD}"
                 ),
             },
             ImageError::Relocatable => write!(
@@ -129,7 +130,8 @@ impl fmt::Display for ImageError {
             ),
             ImageError::Dynamic => write!(
                 out,
-                "this program is dynamically linked or position independent, which is not supported yet; link it with `-static -no-pie`"
+                "this program is dynamically linked or position independent, which is not \
+                 supported yet; link it with `-static -no-pie`"
             ),
             ImageError::Type(number) => {
                 write!(out, "this ELF file (type {number}) is not a program")
@@ -149,7 +151,8 @@ impl fmt::Display for ImageError {
             }
             ImageError::AddressRange { address, size } => write!(
                 out,
-                "the program wants {size} bytes of memory at {address:#x}, outside what a process can have"
+                "the program wants {size} bytes of memory at {address:#x}, outside what a process \
+                 can have"
             ),
             ImageError::Entry(address) => {
                 write!(out, "the program would start at {address:#x}, where it has no code")

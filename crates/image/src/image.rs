@@ -9,14 +9,14 @@ use std::fmt;
 use std::ops::Range;
 use std::sync::OnceLock;
 
-/// One past the highest address of a user process under Sv39, of which Linux leaves the upper half to
-/// itself. **Rule**: RISC-V privileged "Sv39: Page-Based 39-bit Virtual-Memory System".
+/// One past the highest address of a user process under Sv39, of which Linux leaves the upper half
+/// to itself. **Rule**: RISC-V privileged "Sv39: Page-Based 39-bit Virtual-Memory System".
 pub const USER_ADDRESS_END: u64 = 1 << 38;
 
 /// An ELF executable that can be loaded.
 ///
-/// **Cost**: reading checks the headers; symbols, debugging information and access table are decoded when they are first
-/// asked for.
+/// **Cost**: reading checks the headers; symbols, debugging information and access table are
+/// decoded when they are first asked for.
 pub struct Image {
     bytes: Vec<u8>,
     entry: u64,

@@ -1,7 +1,8 @@
 //! The image: the one thing that crosses from the compiling side to the running side.
 //!
-//! An ELF file in memory, with DWARF 5 for people and debuggers, and the access table for the checker. This room
-//! writes and reads all three, links objects, and answers questions about addresses.
+//! An ELF file in memory, with DWARF 5 for people and debuggers, and the access table for the
+//! checker. This room writes and reads all three, links objects, and answers questions about
+//! addresses.
 
 pub mod access;
 mod archive;

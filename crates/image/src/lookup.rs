@@ -95,8 +95,9 @@ impl Image {
         self.units().flat_map(|unit| unit.variables.iter().map(move |variable| (unit, variable)))
     }
 
-    /// The addresses at which a statement of that line begins, sorted: the places for breakpoints. `file` is the name that the
-    /// compiler was given, or the last parts of it: `list.c` finds `src/list.c`.
+    /// The addresses at which a statement of that line begins, sorted: the places for breakpoints.
+    /// `file` is the name that the compiler was given, or the last parts of it: `list.c` finds
+    /// `src/list.c`.
     ///
     /// **Cost**: reads all units, the first time.
     pub fn statement_places(&self, file: &str, line: u32) -> Vec<u64> {

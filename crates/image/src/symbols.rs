@@ -32,7 +32,8 @@ pub(crate) struct SymbolTable {
 /// How many symbols before an address are looked at to find one that includes it.
 const NESTED_SYMBOL_COUNT_MAX: usize = 64;
 
-/// How many bytes of names are kept; a file that has more, which only a damaged one should, keeps its first ones.
+/// How many bytes of names are kept; a file that has more, which only a damaged one should, keeps
+/// its first ones.
 const NAMES_SIZE_MAX: usize = 1 << 28;
 
 impl SymbolTable {
@@ -99,8 +100,8 @@ impl Image {
         table.by_name.get(first).map(of).filter(|symbol| symbol.name == name)
     }
 
-    /// The symbol that names the byte at `address`: the innermost one that includes it or, when none does, the last
-    /// label of unknown size before it in the same section.
+    /// The symbol that names the byte at `address`: the innermost one that includes it or, when
+    /// none does, the last label of unknown size before it in the same section.
     pub fn symbol_at(&self, address: u64) -> Option<&Symbol> {
         let symbols = self.symbols();
         let end = symbols.partition_point(|symbol| symbol.address <= address);

@@ -1,7 +1,7 @@
 //! Questions about types: size, what is under typedefs and qualifiers, how C spells them.
 //!
-//! Types refer to each other in cycles, and a damaged file may make cycles that C cannot; so every walk here is
-//! bounded.
+//! Types refer to each other in cycles, and a damaged file may make cycles that C cannot; so every
+//! walk here is bounded.
 
 use crate::debug::{Qualifier, Type, TypeRef, Unit};
 

@@ -236,12 +236,16 @@ fn unit() -> impl Strategy<Value = Unit> {
 proptest! {
     #[test]
     fn decode_is_the_inverse_of_encode(units in proptest::collection::vec(unit(), 0..3)) {
-        let bytes: Vec<u8> = units.iter().flat_map(|unit| encode(unit, |_, &start| start)).collect();
-        prop_assert_eq!(decode(&bytes), Ok(units));
+        let bytes: Vec<_> = units.iter().map(|unit| encode(unit, |_, &start| start)).collect();
+        prop_assert_eq!(decode(&bytes.concat()), Ok(units));
     }
 
     #[test]
-    fn decode_survives_damage(unit in unit(), at in any::<prop::sample::Index>(), to in any::<u32>()) {
+    fn decode_survives_damage(
+        unit in unit(),
+        at in any::<prop::sample::Index>(),
+        to in any::<u32>(),
+    ) {
         let mut bytes = encode(&unit, |_, &start| start);
         let at = at.index(bytes.len() - 3);
         bytes[at..at + 4].copy_from_slice(&to.to_le_bytes());

@@ -1,4 +1,5 @@
-//! What other people's tools say of the files we write. A tool that is not installed is skipped, and says so.
+//! What other people's tools say of the files we write. A tool that is not installed is skipped,
+//! and says so.
 
 mod support;
 

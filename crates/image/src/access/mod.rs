@@ -1,25 +1,30 @@
 //! The access table: what C meant at each place of the code.
 //!
-//! It travels in the non-loaded section [`SECTION_NAME`] of objects and executables, one [`Unit`] per
-//! translation unit, and is the only thing, beside ELF and DWARF, that the running side learns from the
-//! compiling side. A binary without it runs all the same, with less precision.
+//! It travels in the non-loaded section [`SECTION_NAME`] of objects and executables, one [`Unit`]
+//! per translation unit, and is the only thing, beside ELF and DWARF, that the running side learns
+//! from the compiling side. A binary without it runs all the same, with less precision.
 //!
-//! Terms: a *row* is (offset in its function, before or after the instruction there, event, operands). A *live set* is the
-//! set of automatic objects whose lifetime includes a range of code; what a control transfer gives birth to and ends
-//! is the difference of two live sets, so no statement needs a rule of its own.
+//! Terms: a *row* is (offset in its function, before or after the instruction there, event,
+//! operands). A *live set* is the set of automatic objects whose lifetime includes a range of code;
+//! what a control transfer gives birth to and ends is the difference of two live sets, so no
+//! statement needs a rule of its own.
 //!
-//! `P` is how a place in the program is named: [`SymbolId`](crate::object::SymbolId) before linking, a virtual address
-//! (`u64`) after it.
+//! `P` is how a place in the program is named: [`SymbolId`](crate::object::SymbolId) before
+//! linking, a virtual address (`u64`) after it.
 
 use riscv::Reg;
 use std::ops::Range;
 
 mod check;
 mod codec;
+mod decode;
+mod encode;
 mod table;
 
 pub use check::{Fault, FaultKind};
-pub use codec::{CodecError, decode, encode};
+pub use codec::CodecError;
+pub use decode::decode;
+pub use encode::encode;
 pub use table::{AccessTable, LiveSet};
 
 /// The section that holds the table.
@@ -55,7 +60,8 @@ pub enum UnitKind {
 
 /// A place in source text.
 ///
-/// **Units**: `line` and `column` count from 1; `column` and `length` count bytes. A length of 0 is a place without extent.
+/// **Units**: `line` and `column` count from 1; `column` and `length` count bytes. A length of 0 is
+/// a place without extent.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub struct Place {
     /// The file, by its index in [`Unit::files`].
@@ -82,7 +88,8 @@ pub struct TypeRecord {
 /// What kind of type it is, as far as the checker cares.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum TypeClass {
-    /// `char`, `signed char`, `unsigned char`: may be read while indeterminate, and alias everything.
+    /// `char`, `signed char`, `unsigned char`: may be read while indeterminate, and alias
+    /// everything.
     Character,
     /// Another scalar that is not a pointer.
     Scalar,
@@ -113,8 +120,8 @@ pub struct Function<P = u64> {
     pub size: u32,
     /// Where its name is declared in its definition.
     pub place: Place,
-    /// The code in which `s0` holds the canonical frame address: from just after the prologue set it, to just before
-    /// the epilogue restores it. Rows and live ranges lie within.
+    /// The code in which `s0` holds the canonical frame address: from just after the prologue set
+    /// it, to just before the epilogue restores it. Rows and live ranges lie within.
     pub framed: Range<u32>,
     /// Its automatic objects: parameters first, in order.
     pub objects: Vec<Object>,
@@ -131,7 +138,8 @@ pub struct Function<P = u64> {
 pub struct Object {
     /// Its name; empty for a compound literal or an unnamed parameter.
     pub name: String,
-    /// **Units**: bytes from the canonical frame address (the value of the stack pointer at the call); negative.
+    /// **Units**: bytes from the canonical frame address (the value of the stack pointer at the
+    /// call); negative.
     pub cfa_offset: i32,
     /// **Units**: bytes.
     pub size: u64,
@@ -186,20 +194,21 @@ pub struct Row {
     pub place: Place,
 }
 
-/// What C means at an instruction. "Before" rows are judged before the instruction executes and may stop it; "after" rows
-/// apply to what it has left in the registers. Operands named `base` and `source` mean the register's value (and tag)
-/// before the instruction, `target` after it.
+/// What C means at an instruction. "Before" rows are judged before the instruction executes and may
+/// stop it; "after" rows apply to what it has left in the registers. Operands named `base` and
+/// `source` mean the register's value (and tag) before the instruction, `target` after it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub enum Event {
     /// Before: a statement, declaration or controlling expression is about to run: a step.
     Statement,
-    /// Before: a declaration without initializer is reached; the object's value is indeterminate from here (C17 6.2.4p6).
+    /// Before: a declaration without initializer is reached; the object's value is indeterminate
+    /// from here (C17 6.2.4p6).
     Declare {
         /// The object.
         object: ObjectIndex,
     },
-    /// Before: the value of an object is read (lvalue conversion, C17 6.3.2.1p2), or a whole struct is (then
-    /// nothing is said of its indeterminate bytes).
+    /// Before: the value of an object is read (lvalue conversion, C17 6.3.2.1p2), or a whole struct
+    /// is (then nothing is said of its indeterminate bytes).
     Read(Access),
     /// Before: an object is written.
     Write(Access),
@@ -210,13 +219,14 @@ pub enum Event {
         /// The object.
         object: ObjectIndex,
     },
-    /// After: `target` holds the address of the first byte of an object with static storage duration.
+    /// After: `target` holds the address of the first byte of an object with static storage
+    /// duration.
     Static {
         /// The register.
         target: Reg,
     },
-    /// After: `target` holds a pointer to a member or an inner array: its range is `size` bytes from its value, within that
-    /// of `base`.
+    /// After: `target` holds a pointer to a member or an inner array: its range is `size` bytes
+    /// from its value, within that of `base`.
     Member {
         /// The register.
         target: Reg,
@@ -246,15 +256,16 @@ pub enum Event {
     },
     /// Before: the call instruction of a call expression.
     Call,
-    /// Before: `pointer` is the start of `size` bytes that an allocator hands out (both are registers). After it the pointer
-    /// (in the same register) carries the new object's tag.
+    /// Before: `pointer` is the start of `size` bytes that an allocator hands out (both are
+    /// registers). After it the pointer (in the same register) carries the new object's tag.
     Born {
         /// Where the pointer is.
         pointer: Reg,
         /// Where the size is.
         size: Reg,
     },
-    /// Before: as [`Event::Born`], but the object at `pointer` lives on with another size (`realloc` in place).
+    /// Before: as [`Event::Born`], but the object at `pointer` lives on with another size
+    /// (`realloc` in place).
     Resized {
         /// Where the pointer is.
         pointer: Reg,
@@ -279,8 +290,9 @@ pub struct Access {
     pub size: u64,
     /// The lvalue's type.
     pub ty: TypeIndex,
-    /// Whether `base` holds a pointer that the program made; otherwise the address is that of a named object, right by
-    /// construction (`base` is then the frame pointer or a symbol's address).
+    /// Whether `base` holds a pointer that the program made; otherwise the address is that of a
+    /// named object, right by construction (`base` is then the frame pointer or a symbol's
+    /// address).
     pub is_indirect: bool,
     /// For a bit-field: its lowest bit in the accessed bytes and its width.
     pub bits: Option<(u8, u8)>,

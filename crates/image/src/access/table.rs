@@ -1,7 +1,8 @@
 //! The access table of a linked image, arranged for questions about addresses.
 //!
-//! Terms: a *note* stands for all rows of one instruction, a *region* for a stretch of code with one live set. Both are
-//! small numbers that depend on the table alone, so they are the same in every run; 0 is none.
+//! Terms: a *note* stands for all rows of one instruction, a *region* for a stretch of code with
+//! one live set. Both are small numbers that depend on the table alone, so they are the same in
+//! every run; 0 is none.
 
 use super::*;
 
@@ -57,7 +58,8 @@ pub struct LiveSet<'a> {
 }
 
 impl AccessTable {
-    /// The table in the bytes of a section; one that is damaged is empty and says so with [`AccessTable::fault`].
+    /// The table in the bytes of a section; one that is damaged is empty and says so with
+    /// [`AccessTable::fault`].
     pub fn decode(section: &[u8]) -> AccessTable {
         match decode(section) {
             Ok(units) => AccessTable::new(units),

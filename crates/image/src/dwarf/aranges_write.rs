@@ -1,4 +1,5 @@
-//! The index from addresses to units (DWARF 5 section 6.1.2), which spares a reader every unit that it does not need.
+//! The index from addresses to units (DWARF 5 section 6.1.2), which spares a reader every unit that
+//! it does not need.
 
 use super::write::{ADDRESS_SIZE, SectionWriter, address_of};
 use crate::debug::Unit;
@@ -9,7 +10,8 @@ use gimli::write::{Address, Result, Writer};
 /// The version of the table, the same since DWARF 2.
 const VERSION: u16 = 2;
 
-/// The table of one unit: a header padded to twice the size of an address, then pairs of address and size.
+/// The table of one unit: a header padded to twice the size of an address, then pairs of address
+/// and size.
 pub(super) fn ranges(unit: &Unit<SymbolId>) -> Result<SectionWriter> {
     let mut writer = SectionWriter::new();
     let length_at = writer.len();

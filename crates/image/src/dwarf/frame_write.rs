@@ -1,8 +1,8 @@
 //! Call frame information: how a debugger finds a caller's registers (DWARF 5 section 6.4).
 //!
 //! Before the prologue the CFA is the stack pointer itself and nothing is saved; then as
-//! [`FrameRecipe`](crate::debug::FrameRecipe) says. Return address and registers keep the columns of RISC-V psABI
-//! "DWARF Register Numbers".
+//! [`FrameRecipe`](crate::debug::FrameRecipe) says. Return address and registers keep the columns
+//! of RISC-V psABI "DWARF Register Numbers".
 
 use super::write::{ADDRESS_SIZE, address_of};
 use crate::debug::{FrameRecipe, Unit};

@@ -1,4 +1,5 @@
-//! DWARF: [`debug`](crate::debug) written into an object, and read back from an executable of any compiler.
+//! DWARF: [`debug`](crate::debug) written into an object, and read back from an executable of any
+//! compiler.
 
 mod aranges_write;
 mod frame_write;

@@ -1,5 +1,5 @@
-//! Debugging information of an image: an index from addresses to units, and the units, each read when it is first
-//! asked for.
+//! Debugging information of an image: an index from addresses to units, and the units, each read
+//! when it is first asked for.
 //!
 //! DWARF 4 and 5 are read, of any compiler. What is damaged is left out; the rest stays readable.
 
@@ -13,8 +13,9 @@ use std::sync::OnceLock;
 /// How gimli sees a section.
 pub(super) type Reader<'a> = EndianSlice<'a, LittleEndian>;
 
-/// How much memory the strings, ranges and expressions of one unit may take. Compilers' units stay far below it; it keeps
-/// a hostile file, whose entries all point to the same long string, from taking any amount. **Units**: bytes.
+/// How much memory the strings, ranges and expressions of one unit may take. Compilers' units stay
+/// far below it; it keeps a hostile file, whose entries all point to the same long string, from
+/// taking any amount. **Units**: bytes.
 const UNIT_SIZE_MAX: usize = 256 << 20;
 
 /// The debugging information of an image.

@@ -1,8 +1,8 @@
 //! Reading the entries of a unit: functions, blocks and variables; types in the neighbour file.
 //!
-//! One pass numbers the types, so that references can go forward; a second walks the entries with a stack of what is
-//! open, and hands each to its parent when it closes. Nothing here calls itself, so a file
-//! cannot exhaust the stack by nesting.
+//! One pass numbers the types, so that references can go forward; a second walks the entries with a
+//! stack of what is open, and hands each to its parent when it closes. Nothing here calls itself,
+//! so a file cannot exhaust the stack by nesting.
 
 use super::read::{Budget, Reader};
 use super::read_types::{OpenType, TypeTable};
@@ -333,7 +333,8 @@ fn relate(scope: &mut Scope, start: u64) {
     }
 }
 
-/// A range relative to an address; what lies before it (a part of the function elsewhere) wraps around.
+/// A range relative to an address; what lies before it (a part of the function elsewhere) wraps
+/// around.
 fn relative(range: Range<u64>, start: u64) -> Range<u64> {
     range.start.wrapping_sub(start)..range.end.wrapping_sub(start)
 }

@@ -4,7 +4,8 @@ use super::read::{Budget, Reader};
 use crate::debug::{Line, Place, Unit};
 use gimli::{AttributeValue, ColumnType, LineProgramHeader, UnitRef};
 
-/// The rows of a unit, sorted by address; where a sequence of instructions ends there is a row that says so.
+/// The rows of a unit, sorted by address; where a sequence of instructions ends there is a row that
+/// says so.
 #[derive(Debug, Default)]
 pub(crate) struct LineTable {
     rows: Vec<LineRow>,
@@ -95,8 +96,8 @@ pub(super) fn read(unit: UnitRef<Reader>, budget: &mut Budget) -> (Vec<String>, 
     sequences.retain(|rows| rows.first().is_some_and(|row| row.address > 0));
     sequences.sort_by_key(|rows| rows[0].address);
     let mut rows: Vec<_> = sequences.into_iter().flatten().collect();
-    // Within a sequence addresses only grow; only where sequences overlap has this anything to do. An end comes before what
-    // begins at its address.
+    // Within a sequence addresses only grow; only where sequences overlap has this anything to do.
+    // An end comes before what begins at its address.
     rows.sort_by_key(|row| (row.address, !row.is_end));
     (files, LineTable { rows })
 }

@@ -41,7 +41,8 @@ fn is_type(tag: gimli::DwTag) -> bool {
 }
 
 impl TypeTable {
-    /// Gives each type of the unit its index. The first index after them stands for a type that is not known.
+    /// Gives each type of the unit its index. The first index after them stands for a type that is
+    /// not known.
     pub(super) fn number(unit: UnitRef<Reader>) -> TypeTable {
         let mut offsets = vec![];
         let mut walk = || -> gimli::Result<()> {
@@ -179,7 +180,8 @@ fn number(entry: &Entry, name: gimli::DwAt) -> Option<u64> {
     entry.attr_value(name)?.udata_value()
 }
 
-/// A member; its bits are counted as DWARF 5 does, or as DWARF 4 does, from the top of its storage unit (DWARF 4 section 5.5.6).
+/// A member; its bits are counted as DWARF 5 does, or as DWARF 4 does, from the top of its storage
+/// unit (DWARF 4 section 5.5.6).
 fn member(entry: &Entry, name: Option<String>, ty: TypeRef) -> Member {
     let offset = number(entry, dw::DW_AT_data_member_location).unwrap_or(0);
     let width = number(entry, dw::DW_AT_bit_size).and_then(|width| u8::try_from(width).ok());

@@ -1,7 +1,8 @@
 //! Writing DWARF 5 and the access table into an object.
 //!
-//! One compilation unit, with the types as the first children of its root, so that they are read back under the
-//! same indices. Whatever depends on where code and data end up carries a relocation.
+//! One compilation unit, with the types as the first children of its root, so that they are read
+//! back under the same indices. Whatever depends on where code and data end up carries a
+//! relocation.
 //! **Rule**: DWARF 5; RISC-V psABI "DWARF".
 
 use super::type_write::Types;
@@ -19,8 +20,8 @@ use gimli::write::{
 use gimli::{Encoding, Format, LineEncoding, LittleEndian, constants as dw};
 use std::collections::BTreeMap;
 
-/// The directory that relative names are relative to; the same everywhere, so that the same source gives the same
-/// bytes everywhere.
+/// The directory that relative names are relative to; the same everywhere, so that the same source
+/// gives the same bytes everywhere.
 const DIRECTORY: &str = ".";
 
 /// **Units**: bytes of an address.

@@ -224,8 +224,8 @@ impl SymbolRecord {
 
 /// The longest name that is read from a string table; what is longer is cut.
 ///
-/// Many records may point into the same bytes, so a limit keeps a hostile file from making us copy its
-/// strings a thousand times.
+/// Many records may point into the same bytes, so a limit keeps a hostile file from making us copy
+/// its strings a thousand times.
 pub(crate) const NAME_SIZE_MAX: usize = 4096;
 
 /// The string at `offset` of a string table.

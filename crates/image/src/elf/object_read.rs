@@ -43,8 +43,8 @@ const BSS_SIZE_MAX: u64 = 1 << 40;
 
 /// Reads an ELF relocatable object for RISC-V.
 ///
-/// Sections that are not loaded and are neither DWARF nor ours are left out (`.comment`), and so are
-/// `R_RISCV_RELAX` hints, which a linker may ignore.
+/// Sections that are not loaded and are neither DWARF nor ours are left out (`.comment`), and so
+/// are `R_RISCV_RELAX` hints, which a linker may ignore.
 /// **Errors**: whatever could not be linked correctly is an error here.
 pub fn read_object(bytes: &[u8]) -> Result<Object, ReadError> {
     let file = File::open(bytes)?;
@@ -149,7 +149,8 @@ fn read_sections(file: &File, object: &mut Object) -> Result<Vec<Option<SectionI
     Ok(ids)
 }
 
-/// Fills in the symbols and the object's name; gives for each symbol of the file its symbol in the object.
+/// Fills in the symbols and the object's name; gives for each symbol of the file its symbol in the
+/// object.
 fn read_symbols(
     file: &File,
     sections: &[Option<SectionId>],

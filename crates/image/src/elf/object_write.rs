@@ -6,8 +6,9 @@ use crate::object::{Object, RelocationKind, Section, SectionKind, Symbol, Symbol
 
 /// The bytes of an ELF relocatable object, as GNU ld takes it.
 ///
-/// **Rule**: System V ABI "Object Files"; RISC-V psABI "ELF Object Files". There is no `R_RISCV_RELAX`, so the linker
-/// moves nothing inside a section, and what the access table says of offsets stays true.
+/// **Rule**: System V ABI "Object Files"; RISC-V psABI "ELF Object Files". There is no
+/// `R_RISCV_RELAX`, so the linker moves nothing inside a section, and what the access table says of
+/// offsets stays true.
 pub fn write_object(object: &Object) -> Vec<u8> {
     let mut output = Output::new(0);
     for section in &object.sections {

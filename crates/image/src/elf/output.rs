@@ -54,8 +54,8 @@ impl Output {
         self.bytes.resize(self.bytes.len().max(offset as usize), 0);
     }
 
-    /// Appends a section, aligned in the file as its header says, and gives its index. Name, offset and size are
-    /// filled in; a section without bytes in the file keeps the size of its header.
+    /// Appends a section, aligned in the file as its header says, and gives its index. Name, offset
+    /// and size are filled in; a section without bytes in the file keeps the size of its header.
     pub(crate) fn section(&mut self, name: &str, header: SectionHeader, bytes: &[u8]) -> u16 {
         let has_bytes = header.kind != section::NOBITS;
         let offset = if has_bytes { self.align(header.align) } else { self.bytes.len() as u64 };

@@ -36,7 +36,8 @@ pub enum LinkError {
         /// The kind of field.
         kind: RelocationKind,
     },
-    /// An object is not well-formed: a relocation outside its section, a symbol that is not there, a low part without its `auipc`.
+    /// An object is not well-formed: a relocation outside its section, a symbol that is not there,
+    /// a low part without its `auipc`.
     Malformed {
         /// The object.
         object: String,

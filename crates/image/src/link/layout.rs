@@ -11,7 +11,8 @@
 //!            │ .bss         │
 //!            └──────────────┘ _end
 //! ```
-//! Nothing shares a page with what has other permissions; a segment without sections does not exist.
+//! Nothing shares a page with what has other permissions; a segment without sections does not
+//! exist.
 
 use super::LinkError;
 use super::resolve::{PROVIDED, Program};
@@ -25,7 +26,8 @@ pub(super) const PAGE_SIZE: u64 = 4096;
 /// The sections of the program.
 #[derive(Debug)]
 pub(super) struct Layout {
-    /// Text, read-only data, data and bss at these indices, empty or not; then the sections that are not loaded.
+    /// Text, read-only data, data and bss at these indices, empty or not; then the sections that
+    /// are not loaded.
     pub(super) sections: Vec<Merged>,
     /// For each object, for each section, where it went.
     placements: Vec<Vec<Placement>>,
@@ -147,7 +149,8 @@ impl Layout {
 
     fn assign_addresses(&mut self) -> Result<(), LinkError> {
         let is_used = |index: usize| self.sections[index].size > 0;
-        // The text segment is always there, as it holds the headers; and one says how the stack is to be.
+        // The text segment is always there, as it holds the headers; and one says how the stack is
+        // to be.
         let count =
             2 + usize::from(is_used(READ_ONLY_DATA)) + usize::from(is_used(DATA) || is_used(BSS));
         self.program_header_count = count;

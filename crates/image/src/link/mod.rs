@@ -1,8 +1,8 @@
 //! The static linker: objects and the library's members they need become one executable.
 //!
-//! In this order: `resolve` finds out which objects take part and what each symbol means; `layout` puts their sections end
-//! to end and gives them addresses; `relocate` fills in what depends on addresses; `emit` writes the file.
-//! The bytes depend on nothing but the arguments.
+//! In this order: `resolve` finds out which objects take part and what each symbol means; `layout`
+//! puts their sections end to end and gives them addresses; `relocate` fills in what depends on
+//! addresses; `emit` writes the file. The bytes depend on nothing but the arguments.
 
 mod emit;
 mod error;
@@ -33,7 +33,8 @@ impl Default for Options {
 
 /// Links objects, and the members of `archive` that define what they need, into an ELF executable.
 ///
-/// **Errors**: everything that is wrong with the symbols, or else everything that is wrong with the relocations.
+/// **Errors**: everything that is wrong with the symbols, or else everything that is wrong with the
+/// relocations.
 pub fn link(
     objects: &[Object],
     archive: &Archive,

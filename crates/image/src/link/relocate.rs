@@ -1,8 +1,8 @@
 //! Relocation: filling in what depends on addresses.
 //!
-//! **Rule**: RISC-V psABI "Relocations". S is the symbol's address, A the addend, P the address of the field. An
-//! `auipc` or `lui` adds a multiple of 4096, and the 12-bit immediate that goes with it is signed, so the high part is rounded:
-//! `(value + 0x800) & ~0xfff`.
+//! **Rule**: RISC-V psABI "Relocations". S is the symbol's address, A the addend, P the address of
+//! the field. An `auipc` or `lui` adds a multiple of 4096, and the 12-bit immediate that goes with
+//! it is signed, so the high part is rounded: `(value + 0x800) & ~0xfff`.
 
 use super::LinkError;
 use super::layout::{Layout, Placement};
@@ -154,3 +154,41 @@ fn merge(field: &mut [u8], offset: usize, mask: u32, bits: u32) -> Result<(), Fa
 }
 
 const OUTSIDE: &str = "a relocation lies outside its section";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use riscv::{Op, decode};
+
+    /// The immediate of the instruction after a value was put into it.
+    fn check(insn: riscv::Insn, kind: RelocationKind, value: i64, expected: Option<i32>) {
+        let mut field = riscv::encode(&insn).unwrap().to_le_bytes();
+        let patched = patch(&mut field, kind, value).ok();
+        let imm = patched.map(|()| decode(u32::from_le_bytes(field)).unwrap().imm);
+        assert_eq!(imm, expected, "{kind:?} {value:#x}");
+    }
+
+    #[test]
+    fn a_high_part_is_rounded_so_that_a_signed_low_part_completes_it() {
+        use riscv::{Insn, Reg};
+        let lui = Insn::u(Op::Lui, Reg::T0, 0x7000);
+        let load = Insn::i(Op::Lw, Reg::T0, Reg::T0, 7);
+        let store = Insn::s(Op::Sw, Reg::T0, Reg::T1, 7);
+        for value in [0, 0x7ff, 0x800, 0xfff, 0x12345fff, -1, -0x800, -0x801, 0x7fff_f7ff] {
+            let high = (value + 0x800) & !0xfff;
+            check(lui, RelocationKind::Hi20, value, Some(high as i32));
+            check(load, RelocationKind::Lo12I, value, Some((value - high) as i32));
+            check(store, RelocationKind::Lo12S, value, Some((value - high) as i32));
+        }
+        check(lui, RelocationKind::PcrelHi20, 0x7fff_f800, None);
+        check(lui, RelocationKind::PcrelHi20, -0x8000_0801, None);
+    }
+
+    #[test]
+    fn a_field_must_be_there_and_large_enough() {
+        assert!(patch(&mut [0; 7], RelocationKind::Abs64, 0).is_err());
+        assert!(patch(&mut [0; 7], RelocationKind::Call, 0).is_err());
+        assert!(patch(&mut [0; 4], RelocationKind::Abs32, 1 << 32).is_err());
+        assert!(patch(&mut [], RelocationKind::Lo12I, 0).is_err());
+    }
+}

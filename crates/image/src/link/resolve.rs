@@ -1,7 +1,7 @@
 //! Symbol resolution: which objects take part, and which definition each global name means.
 //!
-//! **Rule**: System V ABI "Symbol Table"; a member of an archive takes part when it defines a symbol that is
-//! still undefined.
+//! **Rule**: System V ABI "Symbol Table"; a member of an archive takes part when it defines a
+//! symbol that is still undefined.
 
 use super::LinkError;
 use crate::archive::Archive;
@@ -17,7 +17,8 @@ pub(super) const PROVIDED: [&str; 3] = ["_edata", "__bss_start", "_end"];
 pub(super) struct Program<'a> {
     /// Those given, then the library's, in the order in which they were needed.
     pub(super) objects: Vec<Cow<'a, Object>>,
-    /// The names that objects share, in the order in which they were first met; the entry point is the first.
+    /// The names that objects share, in the order in which they were first met; the entry point is
+    /// the first.
     pub(super) globals: Vec<Global>,
     /// For each object, for each symbol, its index in `globals` if it is shared.
     pub(super) global_of: Vec<Vec<Option<u32>>>,
@@ -94,8 +95,8 @@ impl<'a> Resolver<'a> {
         self.program.objects.push(object);
     }
 
-    /// Adds members until each name has a definition or no member has one. Names that members bring in are appended, so
-    /// one walk over the growing list meets them all.
+    /// Adds members until each name has a definition or no member has one. Names that members bring
+    /// in are appended, so one walk over the growing list meets them all.
     fn take_members(&mut self, archive: &Archive) {
         let mut next = 0;
         while let Some(global) = self.program.globals.get(next) {

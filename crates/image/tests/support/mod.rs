@@ -1,5 +1,7 @@
-//! A small program made by hand, with everything that an object can carry, and tools to look at what is made of it.
+//! A small program made by hand, with everything that an object can carry, and tools to look at
+//! what is made of it.
 #![allow(dead_code)] // Each test program uses a part.
+#![allow(clippy::single_range_in_vec_init)] // A range is what is meant.
 
 use image::access::{self, Access, Event, ObjectIndex, TypeClass, TypeIndex, UnitKind};
 use image::debug::{self, Encoding, FrameRecipe, Line, Location, Qualifier, Type, TypeRef};
@@ -100,7 +102,19 @@ pub(crate) fn unneeded() -> Object {
     maker.object
 }
 
-pub(crate) const MAIN_TEXT: &str = "int twice(int);\nint counter = 12;\nint main(void)\n{\n    int x = 30;\n    {\n        int y = x + counter;\n        x = twice(y);\n    }\n    return x / 2;\n}\n";
+pub(crate) const MAIN_TEXT: &str = "\
+int twice(int);
+int counter = 12;
+int main(void)
+{
+    int x = 30;
+    {
+        int y = x + counter;
+        x = twice(y);
+    }
+    return x / 2;
+}
+";
 
 /// The object of [`MAIN_TEXT`] and what is known about it.
 pub(crate) struct Program {
