@@ -6,8 +6,8 @@ use super::canvas::{Anchor, Canvas, Font};
 use crate::words::{Cells, Tone};
 
 const ADDRESS: i32 = 208;
-const NAME: i32 = 308;
-const TYPE: i32 = 420;
+const NAME: i32 = 302;
+const TYPE: i32 = 410;
 const VALUE: i32 = 516;
 const NOTE_END: i32 = RIGHT - 14;
 const ROW: i32 = 22;
