@@ -1,6 +1,8 @@
 //! The checker: the observer that puts planes, tags and rows together.
 
 use crate::births::Objects;
+use crate::program::NoteRecord;
+use crate::quick::Glance;
 use crate::registers::{Pending, Registers};
 use crate::tags::Tag;
 use crate::{CallStack, Finding, Program};
@@ -107,11 +109,14 @@ impl Checker {
     }
 
     /// Rows that are judged before their instruction.
-    fn judge_rows(&mut self, machine: &Machine, pc: u64, note: u32) -> ControlFlow<()> {
-        let record = self.objects.program.note(note, pc);
-        if record.is_step {
-            self.objects.steps.begin(machine.hart.retired);
-        }
+    #[inline(never)]
+    fn judge_rows(
+        &mut self,
+        machine: &Machine,
+        pc: u64,
+        note: u32,
+        record: NoteRecord,
+    ) -> ControlFlow<()> {
         for index in 0.. {
             let Some(&row) = self.objects.program.rows(note).get(index) else { break };
             match row.event {
@@ -211,8 +216,21 @@ impl machine::Observer for Checker {
         insn: &Insn,
         note: u32,
     ) -> ControlFlow<()> {
-        if note != 0 && self.objects.program.note(note, pc.0).has_before {
-            self.judge_rows(machine, pc.0, note)?;
+        if note != 0 {
+            let record = self.objects.program.note(note, pc.0);
+            if record.is_step {
+                self.objects.steps.begin(machine.hart.retired);
+            }
+            let is_fine = match record.glance {
+                Glance::Nothing => true,
+                Glance::Access(access) => {
+                    access.is_fine(&machine.hart, &self.registers, &mut self.objects)
+                }
+                Glance::Rows => false,
+            };
+            if !is_fine {
+                self.judge_rows(machine, pc.0, note, record)?;
+            }
         }
         self.pending = self.registers.before(&machine.hart, insn);
         ControlFlow::Continue(())

@@ -28,6 +28,8 @@ mod finding;
 
 mod site;
 
+mod quick;
+
 mod judge;
 
 mod allocator;

@@ -6,6 +6,7 @@ use machine::Moment;
 use std::sync::Arc;
 
 use crate::SourcePlace;
+use crate::quick::{Glance, glance_at};
 
 /// A function with access rows, numbered by address.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -37,8 +38,8 @@ pub(crate) struct NoteRecord {
     pub(crate) kind: UnitKind,
     /// Whether a step begins there: a statement of the user's.
     pub(crate) is_step: bool,
-    /// Whether it has rows that are judged before the instruction.
-    pub(crate) has_before: bool,
+    /// What is looked at before the instruction.
+    pub(crate) glance: Glance,
     /// Whether it has rows that apply after the instruction.
     pub(crate) has_after: bool,
     /// Whether an object is born, resized or freed there.
@@ -51,7 +52,7 @@ impl NoteRecord {
         function: FunctionId(0),
         kind: UnitKind::Library,
         is_step: false,
-        has_before: false,
+        glance: Glance::Nothing,
         has_after: false,
         is_allocation: false,
         is_known: false,
@@ -186,11 +187,10 @@ impl Program {
         if let Some(function) = self.function_at(pc) {
             record.function = function;
             record.kind = self.kind(function);
+            record.glance = glance_at(self.unit(function), self.rows(note));
             for row in self.rows(note) {
-                let is_before = is_before(&row.event);
-                record.has_before |= is_before;
                 record.is_allocation |= is_allocation(&row.event);
-                record.has_after |= !is_before || record.is_allocation;
+                record.has_after |= is_after(&row.event) || record.is_allocation;
                 record.is_step |= row.event == Event::Statement && record.kind == UnitKind::User;
             }
         }
@@ -199,9 +199,9 @@ impl Program {
     }
 }
 
-/// Whether a row is judged before its instruction.
-fn is_before(event: &Event) -> bool {
-    !matches!(
+/// Whether a row applies to what its instruction has left.
+fn is_after(event: &Event) -> bool {
+    matches!(
         event,
         Event::Local { .. }
             | Event::Static { .. }

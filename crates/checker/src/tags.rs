@@ -136,6 +136,14 @@ impl Tags {
         self.allocations.get(id.0 as usize)?.as_ref()
     }
 
+    /// Whether an object lives and may be written for all that its record says: static ones may be const.
+    #[inline]
+    pub(crate) fn is_usable(&self, id: AllocationId, for_writing: bool) -> bool {
+        self.allocation(id).is_some_and(|record| {
+            record.is_live() && !(for_writing && record.identity == Identity::Static)
+        })
+    }
+
     /// The object of a tag.
     pub(crate) fn target(&self, tag: Tag) -> Option<(AllocationId, &Allocation)> {
         let id = self.node(tag)?.allocation;
