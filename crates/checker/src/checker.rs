@@ -7,7 +7,7 @@ use crate::registers::{Pending, Registers};
 use crate::tags::Tag;
 use crate::{CallStack, Finding, Program};
 use image::Image;
-use image::access::{Event, Row};
+use image::access::Event;
 use machine::{Machine, VirtAddr};
 use process::{KernelEvent, Process};
 use riscv::{Insn, Reg};
@@ -139,11 +139,8 @@ impl Checker {
         let tag_before = |checker: &Checker, reg: Reg| {
             if reg == moved.0 { moved.1 } else { checker.registers.tags[reg.index()] }
         };
-        for index in 0.. {
-            let Some(&Row { event, .. }) = self.objects.program.rows(note).get(index) else {
-                break;
-            };
-            match event {
+        for index in self.objects.program.note(note, pc).after() {
+            match self.objects.program.after_event(index) {
                 Event::Local { target, object } => {
                     let index = self.stack.frames().len().wrapping_sub(1);
                     let Some(&frame) = self.stack.innermost() else { continue };
@@ -188,10 +185,10 @@ impl Checker {
             self.static_tags.resize(index + 1, Tag::NONE);
         }
         if self.static_tags[index] == Tag::NONE {
-            let found =
-                self.objects.program.static_at(address).map(|(_, found)| (found.start, found.size));
-            if let Some((start, size)) = found {
-                self.static_tags[index] = self.objects.tags.of_static(start, size);
+            let Objects { program, tags, .. } = &mut self.objects;
+            if let Some((_, found)) = program.static_at(address) {
+                let is_const = found.is_const || found.is_literal;
+                self.static_tags[index] = tags.of_static(found.start, found.size, is_const);
             }
         }
         self.static_tags[index]
@@ -240,7 +237,7 @@ impl machine::Observer for Checker {
     fn retired(&mut self, machine: &Machine, pc: VirtAddr, insn: &Insn, note: u32) {
         let moved = (insn.rd, self.registers.tags[insn.rd.index()]);
         self.registers.retired(&mut self.objects.planes, insn, self.pending);
-        if note != 0 && self.objects.program.note(note, pc.0).has_after {
+        if note != 0 && self.objects.program.note(note, pc.0).has_after() {
             self.apply_rows(machine, pc.0, note, moved);
         }
     }

@@ -108,15 +108,11 @@ impl Checker {
 
     /// C17 6.7.3p6, 6.4.5p7.
     fn judge_const(&self, allocation: &Allocation) -> Option<Code> {
-        if allocation.identity != Identity::Static {
+        if allocation.identity != (Identity::Static { is_const: true }) {
             return None;
         }
         let (_, object) = self.objects.program.static_at(allocation.start)?;
-        match (object.is_literal, object.is_const) {
-            (true, _) => Some(Code::LiteralWrite),
-            (false, true) => Some(Code::ConstWrite),
-            (false, false) => None,
-        }
+        Some(if object.is_literal { Code::LiteralWrite } else { Code::ConstWrite })
     }
 
     /// Nothing is known of the pointer: only that the first page is never anybody's (C17 6.5.3.2p4).

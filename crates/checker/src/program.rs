@@ -17,7 +17,11 @@ pub struct FunctionId(pub u32);
 pub struct Program {
     image: Arc<Image>,
     functions: Vec<FunctionRecord>,
+    /// The function of each region, by region.
+    regions: Vec<Option<FunctionId>>,
     notes: Vec<NoteRecord>,
+    /// The events of the notes met so far that apply after their instructions.
+    after_events: Vec<Event>,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -40,8 +44,9 @@ pub(crate) struct NoteRecord {
     pub(crate) is_step: bool,
     /// What is looked at before the instruction.
     pub(crate) glance: Glance,
-    /// Whether it has rows that apply after the instruction.
-    pub(crate) has_after: bool,
+    /// Where the events that apply after the instruction are, in [`Program::after_events`].
+    after_start: u32,
+    after_end: u32,
     /// Whether an object is born, resized or freed there.
     is_allocation: bool,
     is_known: bool,
@@ -53,10 +58,24 @@ impl NoteRecord {
         kind: UnitKind::Library,
         is_step: false,
         glance: Glance::Nothing,
-        has_after: false,
+        after_start: 0,
+        after_end: 0,
         is_allocation: false,
         is_known: false,
     };
+}
+
+impl NoteRecord {
+    /// Whether rows apply after the instruction.
+    #[inline]
+    pub(crate) fn has_after(&self) -> bool {
+        self.after_start < self.after_end
+    }
+
+    /// Where their events are, for [`Program::after_event`].
+    pub(crate) fn after(&self) -> std::ops::Range<u32> {
+        self.after_start..self.after_end
+    }
 }
 
 impl Program {
@@ -75,7 +94,14 @@ impl Program {
             }
         }
         functions.sort_by_key(|record| record.start);
-        Program { image: Arc::clone(image), functions, notes: vec![] }
+        let image = Arc::clone(image);
+        let mut program =
+            Program { image, functions, regions: vec![], notes: vec![], after_events: vec![] };
+        let access = program.image.access();
+        let start = |region| access.live(region).map(|live| live.function.start);
+        program.regions =
+            (0..=access.region_count()).map(|region| program.function_at(start(region)?)).collect();
+        program
     }
 
     /// The image.
@@ -113,7 +139,7 @@ impl Program {
     /// The function of a region, and the objects that live in it.
     pub fn region(&self, region: u32) -> Option<(FunctionId, &[ObjectIndex])> {
         let live = self.image.access().live(region)?;
-        Some((self.function_at(live.function.start)?, live.objects))
+        Some((self.regions.get(region as usize).copied()??, live.objects))
     }
 
     /// The rows of a note.
@@ -168,6 +194,11 @@ impl Program {
         note != 0 && self.note(note, pc).is_allocation
     }
 
+    /// An event that applies after an instruction, by the index that a note gives.
+    pub(crate) fn after_event(&self, index: u32) -> Event {
+        self.after_events.get(index as usize).copied().unwrap_or(Event::Call)
+    }
+
     /// What a note is.
     #[inline]
     pub(crate) fn note(&mut self, note: u32, pc: u64) -> NoteRecord {
@@ -188,11 +219,17 @@ impl Program {
             record.function = function;
             record.kind = self.kind(function);
             record.glance = glance_at(self.unit(function), self.rows(note));
-            for row in self.rows(note) {
-                record.is_allocation |= is_allocation(&row.event);
-                record.has_after |= is_after(&row.event) || record.is_allocation;
-                record.is_step |= row.event == Event::Statement && record.kind == UnitKind::User;
+            let image = Arc::clone(&self.image);
+            let rows = image.access().rows(note);
+            record.after_start = self.after_events.len() as u32;
+            for event in rows.iter().map(|row| row.event) {
+                record.is_allocation |= is_allocation(&event);
+                record.is_step |= event == Event::Statement && record.kind == UnitKind::User;
+                if is_after(&event) || is_allocation(&event) {
+                    self.after_events.push(event);
+                }
             }
+            record.after_end = self.after_events.len() as u32;
         }
         self.notes[index] = record;
         record

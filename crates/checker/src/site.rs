@@ -108,7 +108,7 @@ impl Checker {
                     None => allocated_record(allocation),
                 }
             }
-            Identity::Static => match self.objects.program.static_at(allocation.start) {
+            Identity::Static { .. } => match self.objects.program.static_at(allocation.start) {
                 Some((unit, object)) => static_record(unit, object),
                 None => allocated_record(allocation),
             },

@@ -41,8 +41,8 @@ pub(crate) struct Node {
 pub(crate) enum Identity {
     /// An object of a call.
     Automatic { function: FunctionId, object: ObjectIndex },
-    /// The object with static storage duration at its start.
-    Static,
+    /// The object with static storage duration at its start; `is_const` when it may not be written.
+    Static { is_const: bool },
     /// What an allocator handed out.
     Allocated,
 }
@@ -136,11 +136,12 @@ impl Tags {
         self.allocations.get(id.0 as usize)?.as_ref()
     }
 
-    /// Whether an object lives and may be written for all that its record says: static ones may be const.
+    /// Whether an object lives and may be read, or written.
     #[inline]
     pub(crate) fn is_usable(&self, id: AllocationId, for_writing: bool) -> bool {
         self.allocation(id).is_some_and(|record| {
-            record.is_live() && !(for_writing && record.identity == Identity::Static)
+            record.is_live()
+                && !(for_writing && record.identity == Identity::Static { is_const: true })
         })
     }
 
@@ -210,11 +211,11 @@ impl Tags {
     }
 
     /// The tag of an object with static storage duration.
-    pub(crate) fn of_static(&mut self, start: u64, size: u64) -> Tag {
+    pub(crate) fn of_static(&mut self, start: u64, size: u64, is_const: bool) -> Tag {
         if let Some(&tag) = self.statics.get(&start) {
             return tag;
         }
-        let tag = self.born(Identity::Static, start, size, When::default());
+        let tag = self.born(Identity::Static { is_const }, start, size, When::default());
         self.statics.insert(start, tag);
         tag
     }
