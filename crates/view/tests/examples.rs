@@ -71,6 +71,24 @@ fn a_list_on_the_heap_is_told() {
 }
 
 #[test]
+fn every_entry_has_a_headline() {
+    let mut text = String::new();
+    each_example(|name, session, files| {
+        let options = StoryOptions { entries_max: 40, ..StoryOptions::default() };
+        let story = view::story(session, files, &options).expect("it can be loaded");
+        text.push_str(&format!("== {name}\n"));
+        for entry in &story.entries {
+            let step = entry.step.map_or(String::new(), |step| step.to_string());
+            text.push_str(&format!("{step:>4} {}\n", figure::words::headline(entry)));
+        }
+        for omission in &story.omissions {
+            text.push_str(&format!("     {omission:?}\n"));
+        }
+    });
+    expect_file!["snapshots/headlines.txt"].assert_eq(&text);
+}
+
+#[test]
 fn a_trace_has_a_record_for_each_step() {
     let (session, files) = example("memory.c");
     let mut text = String::new();

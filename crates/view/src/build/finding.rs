@@ -12,6 +12,9 @@ use crate::{FindingView, LabelView, PlaceView};
 /// How many findings are told with all their history.
 const FINDINGS_MAX: usize = 100;
 
+/// How many of the active calls are told, innermost first.
+const CALLS_MAX: usize = 32;
+
 /// The findings of a session that has run, ready to be told.
 ///
 /// **Errors**: those of loading, which came up when the session ran.
@@ -238,7 +241,7 @@ impl Telling<'_> {
     }
 
     fn calls(&self) -> Vec<PlaceView> {
-        let user = self.finding.calls.iter().filter(|call| call.is_user);
+        let user = self.finding.calls.iter().filter(|call| call.is_user).take(CALLS_MAX);
         let nowhere = SourcePlace::default();
         user.map(|call| {
             self.look.viewer.place(call.place.as_ref().unwrap_or(&nowhere), &call.function)

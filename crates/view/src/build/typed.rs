@@ -161,7 +161,8 @@ impl<'a> Scribe<'a> {
             row.size = size;
             return Some(row);
         }
-        let site = Site { address, role, name: pointer.into(), path: pointer.into(), depth: 0 };
+        let name = if is_text { format!("*{pointer}") } else { pointer.into() };
+        let site = Site { address, role, name: name.clone(), path: name, depth: 0 };
         let mut row = self.array(unit, element, count, site);
         row.ty = format!("{} [{count}]", unit.spell(Some(element)));
         row.size = size;
