@@ -56,7 +56,8 @@ pub struct RegionView {
     pub writable: bool,
     /// May be executed.
     pub executable: bool,
-    /// How much of it is in use: the section's size; for the heap up to the break, for the stack from the stack pointer.
+    /// How much of it is in use: the section's size; for the heap up to the break, for the stack
+    /// from the stack pointer.
     ///
     /// **Units**: bytes.
     pub used: u64,

@@ -1,8 +1,8 @@
 //! Views: what there is to see at a moment of a run, as plain data.
 //!
-//! A view holds numbers, names and places; no sentence, no colour, no layout. Sentences and pictures are made from
-//! it in the `figure` room; the JSON of `cutaway trace` is it. Making a view changes nothing (the state hash of the run
-//! stays what it was).
+//! A view holds numbers, names and places; no sentence, no colour, no layout. Sentences and
+//! pictures are made from it in the `figure` room; the JSON of `cutaway trace` is it. Making a view
+//! changes nothing (the state hash of the run stays what it was).
 
 mod build;
 mod layout;

@@ -47,12 +47,14 @@ pub struct MemoryView {
 pub struct StackView {
     /// The stack pointer.
     pub stack_pointer: u64,
-    /// Frames of active calls, outermost (highest addresses) first; the library's start code left out.
+    /// Frames of active calls, outermost (highest addresses) first; the library's start code left
+    /// out.
     pub frames: Vec<FrameView>,
-    /// How many frames are left out between the outermost and the innermost ones shown (deep recursion).
+    /// How many frames are left out between the outermost and the innermost ones shown (deep
+    /// recursion).
     pub hidden_frames: u64,
-    /// Frames that were popped and are not overwritten by newer ones, highest addresses first. They lie below the stack
-    /// pointer.
+    /// Frames that were popped and are not overwritten by newer ones, highest addresses first. They
+    /// lie below the stack pointer.
     pub ghosts: Vec<FrameView>,
 }
 
@@ -132,7 +134,8 @@ pub enum Content {
     Indeterminate,
     /// Its bytes belong to a popped frame or a freed block and are unchanged since.
     Stale,
-    /// Its bytes belong to a popped frame or a freed block, and something else has been written there since.
+    /// Its bytes belong to a popped frame or a freed block, and something else has been written
+    /// there since.
     Overwritten,
 }
 
@@ -229,7 +232,8 @@ pub struct RowView {
     pub content: Content,
     /// The garbage in it, when it has no value of its own.
     pub garbage: Option<Garbage>,
-    /// The value that it had before this event, when this event changed it; `None` inside when it was indeterminate.
+    /// The value that it had before this event, when this event changed it; `None` inside when it
+    /// was indeterminate.
     pub changed_from: Option<Option<Value>>,
     /// What it points to, when it is a pointer with a value.
     pub pointer: Option<PointerView>,
@@ -271,7 +275,8 @@ pub struct ChunkView {
     pub header: u64,
     /// The first byte that the program may use.
     pub address: u64,
-    /// **Units**: bytes that the program asked for; for a freed chunk, what it had asked for, or all it can hold.
+    /// **Units**: bytes that the program asked for; for a freed chunk, what it had asked for, or
+    /// all it can hold.
     pub size: u64,
     /// **Units**: bytes with header and rounding.
     pub chunk_size: u64,

@@ -259,7 +259,8 @@ pub struct LabelView {
     pub is_primary: bool,
 }
 
-/// A finding, ready to be told: the one view that holds sentences, since they belong to the finding's class.
+/// A finding, ready to be told: the one view that holds sentences, since they belong to the
+/// finding's class.
 #[derive(Clone, PartialEq, Debug, Serialize)]
 pub struct FindingView {
     /// Its code: `uninitialised-read`.

@@ -19,7 +19,8 @@ struct Comparison<'a> {
     effects: Vec<Effect>,
 }
 
-/// Marks in `after` what is not as it was `before`, and says what was written and which objects' blocks were left.
+/// Marks in `after` what is not as it was `before`, and says what was written and which objects'
+/// blocks were left.
 pub(crate) fn mark_changes(
     before: &MemoryView,
     after: &mut MemoryView,

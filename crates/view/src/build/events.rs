@@ -1,4 +1,5 @@
-//! What happened between two moments of a replay, beside what was written: the heap, output, declarations, the end.
+//! What happened between two moments of a replay, beside what was written: the heap, output,
+//! declarations, the end.
 
 use std::collections::BTreeMap;
 
@@ -89,7 +90,8 @@ pub(crate) fn output_effects(output: &[Output]) -> Vec<Effect> {
     joined.into_iter().map(effect).collect()
 }
 
-/// The objects that the step at `pc`, in the frame with that canonical frame address, declared without a value.
+/// The objects that the step at `pc`, in the frame with that canonical frame address, declared
+/// without a value.
 pub(crate) fn births(look: &Look<'_>, pc: u64, cfa: u64, memory: &MemoryView) -> Vec<Effect> {
     let program = &look.viewer.program;
     let Some(function) = program.function_at(pc) else { return vec![] };

@@ -9,7 +9,8 @@ pub(crate) fn bytes(count: u64) -> String {
     if count == 1 { "1 byte".into() } else { format!("{count} bytes") }
 }
 
-/// An address: `0x101ec` where it is short, `3f_ffff_ed98` in groups of four digits where it is not.
+/// An address: `0x101ec` where it is short, `3f_ffff_ed98` in groups of four digits where it is
+/// not.
 pub(crate) fn address(address: u64) -> String {
     if address >> 32 == 0 {
         return format!("{address:#x}");
@@ -30,7 +31,8 @@ pub(crate) fn capital(sentence: &str) -> String {
     }
 }
 
-/// An object: `` `x` ``, `` `c` of foo`` when it is not the function's own, `the block of 12 bytes`.
+/// An object: `` `x` ``, `` `c` of foo`` when it is not the function's own, `the block of 12
+/// bytes`.
 pub(crate) fn describe(object: &ObjectRecord, function: &str) -> String {
     match &object.kind {
         ObjectKind::Allocated => format!("the block of {}", bytes(object.size)),

@@ -1,4 +1,5 @@
-//! What is added to rows once they are made: what pointers point to, whose garbage it is, what has grown stale.
+//! What is added to rows once they are made: what pointers point to, whose garbage it is, what has
+//! grown stale.
 
 use image::access::UnitKind;
 use machine::Moment;

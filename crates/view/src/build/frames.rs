@@ -136,7 +136,8 @@ impl<'a> Look<'a> {
         }
     }
 
-    /// The rows of a frame, highest address first. Without a region, nothing is said to be out of scope.
+    /// The rows of a frame, highest address first. Without a region, nothing is said to be out of
+    /// scope.
     fn rows(&self, frame: &Frame, region: Option<u32>, scribe: &mut Scribe<'a>) -> Vec<RowView> {
         let start = self.viewer.program.function(frame.function).start;
         let Some((unit, function)) = self.viewer.debug_at(start) else {
@@ -226,7 +227,8 @@ impl<'a> Look<'a> {
         })
     }
 
-    /// The space between two pieces: the compiler's own if the frame has written there, padding otherwise.
+    /// The space between two pieces: the compiler's own if the frame has written there, padding
+    /// otherwise.
     fn gap(&self, frame: &Frame, start: u64, end: u64, rows: &mut Vec<RowView>) {
         if start >= end {
             return;

@@ -1,7 +1,7 @@
 //! The heap: its blocks with their headers, typed by the pointers that lead to them.
 //!
-//! A chunk is a header of 16 bytes and the user's bytes; the header's first word is the chunk's size, its lowest bit says
-//! whether it is in use. **Shape**: `libc/src/stdlib/malloc.c` draws it.
+//! A chunk is a header of 16 bytes and the user's bytes; the header's first word is the chunk's
+//! size, its lowest bit says whether it is in use. **Shape**: `libc/src/stdlib/malloc.c` draws it.
 
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
@@ -74,7 +74,8 @@ impl<'a> Look<'a> {
         }
     }
 
-    /// What is in blocks, typed by pointers to their starts: first those given, then those found in blocks.
+    /// What is in blocks, typed by pointers to their starts: first those given, then those found in
+    /// blocks.
     fn contents(
         &'a self,
         blocks: &[Block],
@@ -99,8 +100,8 @@ impl<'a> Look<'a> {
         typed
     }
 
-    /// The starts of the blocks that some word in use refers to: in static objects, in the active part of the stack, in
-    /// blocks that are themselves reached.
+    /// The starts of the blocks that some word in use refers to: in static objects, in the active
+    /// part of the stack, in blocks that are themselves reached.
     fn reached(&self, blocks: &[Block]) -> BTreeSet<u64> {
         let live: BTreeMap<u64, u64> = blocks
             .iter()

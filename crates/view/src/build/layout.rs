@@ -120,7 +120,8 @@ impl Look<'_> {
         covered.sum::<u64>().min(end - start)
     }
 
-    /// Everything that has a name and a fixed address: the user's things by address, then the library's, largest first.
+    /// Everything that has a name and a fixed address: the user's things by address, then the
+    /// library's, largest first.
     fn named(&self) -> Vec<NamedSize> {
         let mut all = Vec::new();
         for unit in self.viewer.image.access().units() {

@@ -1,7 +1,7 @@
 //! Making views of a run.
 //!
-//! Terms: a *viewer* is what is known of a program before it runs; a *look* is a viewer at a moment of a replay. Nothing
-//! here changes the replay that it looks at.
+//! Terms: a *viewer* is what is known of a program before it runs; a *look* is a viewer at a moment
+//! of a replay. Nothing here changes the replay that it looks at.
 
 mod changes;
 mod code;

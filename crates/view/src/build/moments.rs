@@ -23,7 +23,8 @@ pub fn memory_at(
     Ok(memory_of(&replay, session, files, None))
 }
 
-/// Memory where a replay stands, for front ends that go on from there; what is newer than `since` is marked as new.
+/// Memory where a replay stands, for front ends that go on from there; what is newer than `since`
+/// is marked as new.
 ///
 /// **Cost**: what rides along decides how much can be told: [`Lenses::all`] tells everything.
 pub fn memory_of(

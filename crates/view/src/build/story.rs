@@ -21,7 +21,8 @@ use crate::{
 pub struct StoryOptions {
     /// Only these steps, both included.
     pub steps: Option<(u64, u64)>,
-    /// Only calls and returns, and what went wrong. Long runs are told so in any case, unless steps were chosen.
+    /// Only calls and returns, and what went wrong. Long runs are told so in any case, unless steps
+    /// were chosen.
     pub calls_only: bool,
     /// How many entries there may be.
     pub entries_max: usize,
@@ -43,7 +44,8 @@ const OUTPUT_MAX: usize = 64 << 10;
 ///
 /// **Errors**: those of loading, which came up when the session ran.
 ///
-/// **Cost**: two replays of the run, and one more when something was found; memory is looked at once for each entry.
+/// **Cost**: two replays of the run, and one more when something was found; memory is looked at
+/// once for each entry.
 pub fn story(
     session: &Session,
     files: &dyn Files,
@@ -323,7 +325,8 @@ impl<'a> Teller<'a> {
         effects
     }
 
-    /// The findings before a moment that have not been told, but for leaks, which belong to the end.
+    /// The findings before a moment that have not been told, but for leaks, which belong to the
+    /// end.
     fn found(&mut self, before: Moment) -> Vec<Effect> {
         let findings = self.outcome.map_or(&[][..], |outcome| &outcome.findings);
         let first = self.findings_told;

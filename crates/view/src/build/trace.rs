@@ -1,4 +1,5 @@
-//! The trace: a run as records for programs to read, one for each step. `docs/TRACE.md` describes them.
+//! The trace: a run as records for programs to read, one for each step. `docs/TRACE.md` describes
+//! them.
 
 use checker::Code;
 use image::access::UnitKind;

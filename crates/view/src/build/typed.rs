@@ -137,7 +137,8 @@ impl<'a> Scribe<'a> {
         self.row(unit, ty, site)
     }
 
-    /// The row of an allocated object of `size` bytes, seen as elements of a type: one, or as many as fit.
+    /// The row of an allocated object of `size` bytes, seen as elements of a type: one, or as many
+    /// as fit.
     pub(crate) fn block(
         &mut self,
         unit: &'a Unit,
@@ -301,7 +302,8 @@ impl<'a> Scribe<'a> {
         }
     }
 
-    /// A bit-field: its row covers the bytes that hold its bits. **Rule**: RISC-V psABI, "Bit-fields": from the lowest bit up.
+    /// A bit-field: its row covers the bytes that hold its bits. **Rule**: RISC-V psABI,
+    /// "Bit-fields": from the lowest bit up.
     fn bit_field(
         &mut self,
         unit: &'a Unit,

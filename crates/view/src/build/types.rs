@@ -2,7 +2,8 @@
 
 use image::debug::{Type, TypeRef, Unit};
 
-/// How many bytes an object of the type has; `None` when that is not known, or more than an address space holds.
+/// How many bytes an object of the type has; `None` when that is not known, or more than an address
+/// space holds.
 pub(crate) fn size_of(unit: &Unit, ty: TypeRef) -> Option<u64> {
     unit.size_of(ty).filter(|&size| size <= image::USER_ADDRESS_END)
 }

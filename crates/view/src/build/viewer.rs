@@ -108,7 +108,8 @@ impl<'a> Viewer<'a> {
 /// A variable at a fixed address, with its unit, by that address.
 type FixedVariables<'a> = BTreeMap<u64, (&'a debug::Unit, &'a debug::Variable)>;
 
-/// Finds the user's named statics in the access table, and their types in the debugging information.
+/// Finds the user's named statics in the access table, and their types in the debugging
+/// information.
 fn statics(image: &Image) -> Vec<StaticObject<'_>> {
     let units = image.access().units().iter().filter(|unit| unit.kind == UnitKind::User);
     let objects: Vec<_> =
