@@ -11,15 +11,16 @@ const DIRTY: u8 = 1 << 0;
 /// Some decoded block was read from it.
 const CODE: u8 = 1 << 1;
 
-/// How much the flat memory grows at once.
-const CHUNK_SIZE_BYTES: usize = 1 << 20;
+/// How large the flat memory is at first. It doubles from there: a small program stays small, since even zeros
+/// that nobody reads cost a page fault each.
+const FIRST_SIZE_BYTES: usize = 1 << 16;
 
 /// The machine's memory: frames from [`PhysMemory::BASE`] upwards.
 ///
 /// Only frames that were allocated exist; an access elsewhere fails.
 #[derive(Clone, Debug)]
 pub struct PhysMemory {
-    /// All frames, and zeros up to the next chunk.
+    /// All frames, and zeros beyond them.
     pub(crate) bytes: Vec<u8>,
     /// A byte of flags per frame that exists; its length is the number of frames.
     flags: Vec<u8>,
@@ -48,7 +49,7 @@ impl PhysMemory {
     ///
     /// The host's own address space (2 GiB on WebAssembly) is a limit too.
     pub fn new(limit_bytes: u64) -> PhysMemory {
-        let host_limit = (isize::MAX as usize - CHUNK_SIZE_BYTES) as u64;
+        let host_limit = (isize::MAX as usize / 2) as u64;
         let limit = limit_bytes.min(PhysMemory::MAXIMUM_LIMIT_BYTES).min(host_limit) / PAGE_SIZE;
         PhysMemory {
             bytes: Vec::new(),
@@ -72,11 +73,20 @@ impl PhysMemory {
         }
         let needed = (index + 1) * PAGE_SIZE as usize;
         if needed > self.bytes.len() {
-            self.bytes.resize(needed.next_multiple_of(CHUNK_SIZE_BYTES), 0);
+            self.grow(needed);
         }
         self.flags.push(DIRTY);
         self.kept.push(None);
         Some(frame_address(index))
+    }
+
+    /// Makes room; the new zeros come from the host untouched.
+    fn grow(&mut self, needed: usize) {
+        let limit = self.limit_frames * PAGE_SIZE as usize;
+        let size = needed.next_power_of_two().max(FIRST_SIZE_BYTES).min(limit.max(needed));
+        let mut bytes = vec![0; size];
+        bytes[..self.bytes.len()].copy_from_slice(&self.bytes);
+        self.bytes = bytes;
     }
 
     /// Gives a frame back; its bytes stay as they are until it is allocated again.
@@ -165,10 +175,12 @@ impl PhysMemory {
 
     /// Makes the memory exactly `count` frames large; new ones are zero, dirty and not code.
     pub(crate) fn set_frame_count(&mut self, count: usize) {
-        let size = (count * PAGE_SIZE as usize).next_multiple_of(CHUNK_SIZE_BYTES);
-        let cut = (count * PAGE_SIZE as usize).min(self.bytes.len());
+        let needed = count * PAGE_SIZE as usize;
+        let cut = needed.min(self.bytes.len());
         self.bytes[cut..].fill(0);
-        self.bytes.resize(size, 0);
+        if needed > self.bytes.len() {
+            self.grow(needed);
+        }
         self.flags.resize(count, DIRTY);
         self.kept.resize(count, None);
     }
