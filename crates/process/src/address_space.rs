@@ -2,7 +2,7 @@
 
 use crate::layout::USER_END;
 use crate::{Mapping, MappingKind, Released};
-use machine::{Machine, PAGE_SIZE, Perm, VirtAddr};
+use machine::{Machine, Perm, VirtAddr};
 
 /// The mappings of a process, sorted by address. Pages become resident on demand, as frames of zeros.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
@@ -104,7 +104,7 @@ impl AddressSpace {
             free_pages(machine, cut_start, cut_end);
             for (start, end) in [(mapping.start, cut_start), (cut_end, mapping.end)] {
                 if start < end {
-                    let resident_pages = count_resident(machine, start, end);
+                    let resident_pages = resident_pages(machine, start, end).len() as u64;
                     kept.push(Mapping { start, end, resident_pages, ..mapping.clone() });
                 }
             }
@@ -134,7 +134,7 @@ impl AddressSpace {
                 kept.push(mapping);
                 continue;
             }
-            for page in pages(from, to) {
+            for page in resident_pages(machine, from, to) {
                 // A page without permission cannot be said in a page table: it stays as it was.
                 let _ = machine.protect(page, perm);
             }
@@ -144,7 +144,7 @@ impl AddressSpace {
                 (to, mapping.end, mapping.perm),
             ];
             for (start, end, perm) in parts.into_iter().filter(|(start, end, _)| start < end) {
-                let resident_pages = count_resident(machine, start, end);
+                let resident_pages = resident_pages(machine, start, end).len() as u64;
                 kept.push(Mapping { start, end, perm, resident_pages, ..mapping.clone() });
             }
         }
@@ -164,23 +164,20 @@ impl AddressSpace {
     }
 }
 
-/// The pages of a range.
-fn pages(start: VirtAddr, end: VirtAddr) -> impl Iterator<Item = VirtAddr> {
-    (start.page_number()..end.page_number()).map(|number| VirtAddr(number * PAGE_SIZE))
+/// The resident pages of a range: found in the page tables, since a mapping may span the address space and be empty.
+fn resident_pages(machine: &Machine, start: VirtAddr, end: VirtAddr) -> Vec<VirtAddr> {
+    let mapped = machine::mmu::mappings(machine.memory(), machine.root());
+    let pages = mapped.into_iter().map(|(page, _)| page);
+    pages.filter(|page| (start..end).contains(page)).collect()
 }
 
 /// Unmaps the resident pages of a range and gives their frames back; says how many.
 fn free_pages(machine: &mut Machine, start: VirtAddr, end: VirtAddr) -> u64 {
-    let mut count = 0;
-    for page in pages(start, end) {
+    let pages = resident_pages(machine, start, end);
+    for &page in &pages {
         if let Ok(frame) = machine.unmap(page) {
             machine.free_frame(frame);
-            count += 1;
         }
     }
-    count
-}
-
-fn count_resident(machine: &Machine, start: VirtAddr, end: VirtAddr) -> u64 {
-    pages(start, end).filter(|&page| machine.walk(page).leaf().is_some()).count() as u64
+    pages.len() as u64
 }
