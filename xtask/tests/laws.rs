@@ -43,11 +43,17 @@ fn crate_sources(name: &str) -> Vec<(PathBuf, String)> {
     rust_files(&directory.join("src"), &mut files);
     files
         .into_iter()
+        .filter(|path| !is_test(path))
         .map(|path| {
             let text = std::fs::read_to_string(&path).expect("sources are UTF-8");
             (path.strip_prefix(&root).expect("below the root").to_path_buf(), text)
         })
         .collect()
+}
+
+/// Whether a source file holds only tests.
+fn is_test(path: &Path) -> bool {
+    path.components().any(|part| part.as_os_str() == "tests") || path.ends_with("tests.rs")
 }
 
 fn crate_names() -> Vec<String> {
