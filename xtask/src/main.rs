@@ -4,6 +4,7 @@ mod bench;
 mod fuzz;
 mod setup;
 mod test;
+mod wasm;
 
 use std::process::ExitCode;
 

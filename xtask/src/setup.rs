@@ -36,13 +36,18 @@ pub(crate) fn tools() -> Result<(), String> {
     call("apt-get", &arguments)
 }
 
-/// Whether the WebAssembly target is installed, or could be now.
-pub(crate) fn wasm_target() -> bool {
-    if !is_installed("rustup") {
-        eprintln!("rustup is not installed; the WebAssembly build is skipped");
-        return false;
+/// Whether a compilation target is installed, or could be now.
+pub(crate) fn has_target(target: &str) -> bool {
+    is_installed("rustup") && call("rustup", &["target", "add", target]).is_ok()
+}
+
+/// Something that is not here and could not be brought: said, and a failure only where every tool is required.
+pub(crate) fn missing(what: &str) -> Result<(), String> {
+    eprintln!("skipped: {what} is not installed");
+    match std::env::var_os("CUTAWAY_REQUIRE_TOOLS") {
+        Some(_) => Err(format!("{what} is missing, and CUTAWAY_REQUIRE_TOOLS asks for every tool")),
+        None => Ok(()),
     }
-    call("rustup", &["target", "add", "wasm32-unknown-unknown"]).is_ok()
 }
 
 fn is_root() -> bool {
