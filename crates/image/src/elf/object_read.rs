@@ -41,6 +41,9 @@ impl std::error::Error for ReadError {}
 /// The most bytes that an object may want for zeros.
 const BSS_SIZE_MAX: u64 = 1 << 40;
 
+/// The largest alignment of a section: a larger one would be padding in every file that holds it.
+const SECTION_ALIGN_MAX: u64 = 1 << 16;
+
 /// Reads an ELF relocatable object for RISC-V.
 ///
 /// Sections that are not loaded and are neither DWARF nor ours are left out (`.comment`), and so
@@ -141,6 +144,9 @@ fn read_sections(file: &File, object: &mut Object) -> Result<Vec<Option<SectionI
         }
         if !header.align.max(1).is_power_of_two() {
             return Err(ReadError::Index("section alignment"));
+        }
+        if header.align > SECTION_ALIGN_MAX {
+            return Err(ReadError::Unsupported(format!("an alignment of {} bytes", header.align)));
         }
         ids.push(Some(SectionId(object.sections.len() as u32)));
         let (align, relocations) = (header.align.max(1), vec![]);
