@@ -6,6 +6,7 @@ mod frame_write;
 pub(crate) mod read;
 mod read_entries;
 mod read_lines;
+mod read_ranges;
 mod read_types;
 mod type_write;
 pub(crate) mod write;

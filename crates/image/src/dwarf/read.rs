@@ -5,6 +5,7 @@
 
 use super::read_entries;
 use super::read_lines::{self, LineTable};
+use super::read_ranges::code_ranges;
 use crate::Image;
 use crate::debug;
 use gimli::{DebugInfoOffset, Dwarf, EndianSlice, LittleEndian};
@@ -96,7 +97,10 @@ impl Debug {
     fn index_unit(&mut self, dwarf: &Dwarf<Reader>, unit: usize) {
         let header = dwarf.unit_header(self.units[unit].offset);
         let Ok(read) = header.and_then(|header| dwarf.unit(header)) else { return };
-        let Ok(mut ranges) = dwarf.unit_ranges(&read) else { return };
+        let unit_ref = read.unit_ref(dwarf);
+        let mut entries = unit_ref.entries();
+        let Ok(Some(root)) = entries.next_dfs() else { return };
+        let Some(mut ranges) = code_ranges(unit_ref, root) else { return };
         while let Ok(Some(range)) = ranges.next() {
             self.add_range(range, unit);
         }

@@ -5,6 +5,7 @@
 //! so a file cannot exhaust the stack by nesting.
 
 use super::read::{Budget, Reader};
+use super::read_ranges::code_ranges;
 use super::read_types::{OpenType, TypeTable};
 use crate::debug::{Function, Location, Place, Scope, Unit, Variable};
 use gimli::constants as dw;
@@ -276,7 +277,7 @@ impl<'a, 'b> Walk<'a, 'b> {
     /// The ranges of code that an entry covers; absolute, without empty ones.
     fn ranges(&mut self, entry: &Entry<'a>) -> Vec<Range<u64>> {
         let mut found = vec![];
-        let Ok(mut ranges) = self.unit.die_ranges(entry) else { return found };
+        let Some(mut ranges) = code_ranges(self.unit, entry) else { return found };
         while let Ok(Some(range)) = ranges.next() {
             if !self.budget.take(size_of::<Range<u64>>()) {
                 break;
