@@ -80,6 +80,26 @@ fn endless_programs_are_stopped_where_they_were() {
 }
 
 #[test]
+fn ctrl_c_stops_the_program_and_says_where_it_was() {
+    let path = program("interrupt", b"int main(void)\n{\n    for (;;)\n        ;\n}\n");
+    for verb in ["run", "explain"] {
+        let mut command = std::process::Command::new("timeout");
+        command.args([
+            "--preserve-status",
+            "-s",
+            "INT",
+            "0.5",
+            env!("CARGO_BIN_EXE_cutaway"),
+            verb,
+        ]);
+        let finished = run(command.args(["--max-steps", "1000000000000", &path]), b"");
+        let said = format!("{}{}", String::from_utf8_lossy(&finished.stdout), finished.stderr);
+        assert!(said.contains("The user stops the program"), "{verb}: {said}");
+        assert_eq!(finished.status, if verb == "run" { 130 } else { 0 }, "{verb}");
+    }
+}
+
+#[test]
 fn endless_output_is_bounded_when_asked() {
     let path =
         program("flood", b"#include <stdio.h>\nint main(void) { for (;;) puts(\"flood\"); }\n");
