@@ -3,11 +3,13 @@
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 use source::{Diagnostic, FileId, Severity, SourceMap};
 
-/// Diagnostics as text, in order.
+/// Diagnostics as text, in the order of their places.
 pub(crate) fn render(diagnostics: &[Diagnostic], sources: &SourceMap, has_color: bool) -> String {
     let renderer = if has_color { Renderer::styled() } else { Renderer::plain() };
     let mut out = String::new();
-    for diagnostic in diagnostics {
+    let mut sorted: Vec<&Diagnostic> = diagnostics.iter().collect();
+    sorted.sort_by_key(|diagnostic| diagnostic.primary.span);
+    for diagnostic in sorted {
         let group = group(diagnostic, sources);
         out.push_str(&renderer.render(&[group]).to_string());
         out.push_str("\n\n");
