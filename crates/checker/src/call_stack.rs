@@ -68,6 +68,19 @@ impl CallStack {
         self.frames.last()
     }
 
+    /// The frame that an address is in.
+    ///
+    /// **Cost**: logarithmic; for an address below the innermost frame, constant.
+    ///
+    /// Frames do not overlap, and an inner one lies below its outer one.
+    pub fn frame_around(&self, address: u64) -> Option<&Frame> {
+        if self.frames.last().is_none_or(|innermost| address < innermost.start) {
+            return None;
+        }
+        let above = self.frames.partition_point(|frame| frame.cfa > address);
+        self.frames[..above].last().filter(|frame| frame.contains(address))
+    }
+
     /// Follows the hart into a block.
     #[inline]
     pub fn enter_block(&mut self, machine: &Machine, region: u32, sink: &mut impl FrameSink) {

@@ -144,7 +144,7 @@ impl Checker {
     /// The live automatic object that an address is in.
     fn automatic_at(&self, address: u64) -> Option<ObjectRecord> {
         let program = &self.objects.program;
-        let frame = self.stack.frames().iter().rev().find(|frame| frame.contains(address))?;
+        let frame = self.stack.frame_around(address)?;
         let (_, live) = program.region(frame.region)?;
         let found = live.iter().find_map(|&index| {
             let object = program.object(frame.function, index)?;

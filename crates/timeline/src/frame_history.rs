@@ -34,7 +34,7 @@ pub struct Ghost {
     pub popped: When,
 }
 
-/// How many ghosts are kept; of more, the oldest are forgotten.
+/// How many ghosts are kept at most; of more, the lower half is forgotten.
 const GHOST_COUNT_MAX: usize = 1 << 16;
 
 /// The history of the stack up to where the replay is.
@@ -52,6 +52,11 @@ struct Past {
     step: u64,
     /// When each active frame was made, from the outermost.
     pushed: Vec<When>,
+    /// How many of them are of the user's functions.
+    user_count: u64,
+    /// How many of the outermost frames have been active since this was last asked for.
+    kept_count: usize,
+    /// By rising address: what was popped last lies highest.
     ghosts: Vec<Ghost>,
     /// The last popped frame of the user's, until it is asked for.
     returned: Option<Ghost>,
@@ -59,21 +64,36 @@ struct Past {
 
 impl FrameHistory {
     pub(crate) fn new(program: Program) -> FrameHistory {
-        let past = Past { program, step: 0, pushed: vec![], ghosts: vec![], returned: None };
+        let past = Past {
+            program,
+            step: 0,
+            pushed: vec![],
+            user_count: 0,
+            kept_count: 0,
+            ghosts: vec![],
+            returned: None,
+        };
         FrameHistory { stack: CallStack::default(), past }
     }
 
     /// Active frames, innermost first. `pc` is where the hart is.
-    pub fn frames(&self, pc: u64) -> Vec<ActiveFrame> {
-        let mut at = pc;
-        let frames = self.stack.frames().iter().zip(&self.past.pushed).rev();
-        frames
-            .map(|(&frame, &pushed)| {
-                let pc = std::mem::replace(&mut at, frame.call_pc());
-                let (function, kind) = self.past.name(frame.function);
-                ActiveFrame { frame, function, kind, pc, pushed }
-            })
-            .collect()
+    pub fn frames(
+        &self,
+        pc: u64,
+    ) -> impl DoubleEndedIterator<Item = ActiveFrame> + ExactSizeIterator {
+        let frames = self.stack.frames();
+        (0..frames.len()).rev().map(move |index| {
+            let frame = frames[index];
+            let pc = frames.get(index + 1).map_or(pc, Frame::call_pc);
+            let (function, kind) = self.past.name(frame.function);
+            let pushed = self.past.pushed.get(index).copied().unwrap_or_default();
+            ActiveFrame { frame, function, kind, pc, pushed }
+        })
+    }
+
+    /// How many of the outermost frames have been active ever since this was last called.
+    pub(crate) fn take_kept_count(&mut self) -> usize {
+        std::mem::replace(&mut self.past.kept_count, self.stack.frames().len())
     }
 
     /// Popped frames, the one popped last at the end.
@@ -88,8 +108,7 @@ impl FrameHistory {
 
     /// How many frames of the user's functions are active.
     pub fn depth(&self) -> u64 {
-        let is_user = |frame: &&Frame| self.past.program.kind(frame.function) == UnitKind::User;
-        self.stack.frames().iter().filter(is_user).count() as u64
+        self.past.user_count
     }
 
     /// The instruction of the user's code that is responsible for what happens at `pc`: itself, or the innermost call out of
@@ -134,20 +153,26 @@ impl FrameSink for Past {
     fn pushed(&mut self, machine: &Machine, _: usize, frame: &Frame) {
         let now = self.now(machine.hart.retired, frame.call_pc());
         self.pushed.push(now);
+        if self.program.kind(frame.function) == UnitKind::User {
+            self.user_count += 1;
+        }
         // Active frames lie one below the other without gaps: what begins at the new one's start or above is covered.
-        self.ghosts.retain(|ghost| ghost.frame.start < frame.start);
+        let kept = self.ghosts.iter().rposition(|ghost| ghost.frame.start < frame.start);
+        self.ghosts.truncate(kept.map_or(0, |last| last + 1));
     }
 
-    fn popped(&mut self, machine: &Machine, _: usize, frame: &Frame) {
+    fn popped(&mut self, machine: &Machine, index: usize, frame: &Frame) {
+        self.kept_count = self.kept_count.min(index);
         let now = self.now(machine.hart.retired, machine.hart.pc.0);
         let pushed = self.pushed.pop().unwrap_or_default();
         let (function, kind) = self.name(frame.function);
         let ghost = Ghost { frame: *frame, function, kind, pushed, popped: now };
         if kind == UnitKind::User {
+            self.user_count -= 1;
             self.returned = Some(ghost.clone());
         }
         if self.ghosts.len() == GHOST_COUNT_MAX {
-            self.ghosts.remove(0);
+            self.ghosts.drain(..GHOST_COUNT_MAX / 2);
         }
         self.ghosts.push(ghost);
     }

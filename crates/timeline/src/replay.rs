@@ -120,8 +120,14 @@ impl Replay {
     }
 
     /// Active frames, innermost first.
-    pub fn frames(&self) -> Vec<ActiveFrame> {
+    pub fn frames(&self) -> impl DoubleEndedIterator<Item = ActiveFrame> + ExactSizeIterator {
         self.watch.frames.frames(self.process.machine().hart.pc.0)
+    }
+
+    /// How many of the outermost frames have been active ever since this was last called; those
+    /// made or popped since lie further in.
+    pub fn take_kept_frame_count(&mut self) -> usize {
+        self.watch.frames.take_kept_count()
     }
 
     /// Popped frames that newer ones do not cover, the one popped last at the end.

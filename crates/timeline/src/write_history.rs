@@ -119,7 +119,7 @@ impl WriteHistory {
 
 /// Where in the active frames a byte is.
 pub(crate) fn locate(program: &Program, stack: &CallStack, address: u64) -> Option<Written> {
-    let frame = stack.frames().iter().rev().find(|frame| frame.contains(address))?;
+    let frame = stack.frame_around(address)?;
     let function = program.function(frame.function);
     let offset = address.wrapping_sub(frame.cfa) as i64;
     let holds = |index: usize| {

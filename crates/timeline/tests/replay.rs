@@ -97,7 +97,7 @@ fn a_ghost_stays_until_it_is_covered() {
     let session = session(GHOST, None);
     let mut replay = replay(&session);
     replay.seek_place(&"reveal:5".parse().unwrap()).unwrap();
-    assert_eq!(replay.frames()[0].function, "reveal");
+    assert_eq!(replay.frames().next().unwrap().function, "reveal");
     let functions: Vec<&str> =
         replay.ghosts().iter().map(|ghost| ghost.function.as_str()).collect();
     assert!(!functions.contains(&"leave"), "reveal's frame covers it: {functions:?}");

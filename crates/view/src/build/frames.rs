@@ -46,24 +46,24 @@ impl<'a> Look<'a> {
 
     /// The frames to show, outermost first: the user's, and the library's when the hart is in them.
     fn shown_frames(&self) -> (Vec<(ActiveFrame, bool)>, u64) {
-        let all = self.replay.frames();
         let is_user = |frame: &ActiveFrame| frame.kind == UnitKind::User;
-        let user_count = all.iter().filter(|frame| is_user(frame)).count();
-        if user_count == 0 {
-            return (vec![], 0);
-        }
-        let innermost = all.iter().take_while(|frame| !is_user(frame)).count();
+        let Some(outermost) = self.replay.frames().rfind(is_user) else { return (vec![], 0) };
+        let mut frames = self.replay.frames().enumerate().peekable();
         let mut shown: Vec<(ActiveFrame, bool)> = Vec::new();
-        for (index, frame) in all.into_iter().enumerate() {
-            if index < innermost || is_user(&frame) {
-                shown.push((frame, index == 0));
-            }
+        while let Some((index, frame)) = frames.next_if(|(_, frame)| !is_user(frame)) {
+            shown.push((frame, index == 0));
         }
-        let hidden = shown.len().saturating_sub(FRAMES_MAX + 1);
-        let last = shown.len() - 1;
-        shown.drain(last - hidden..last);
+        let count = self.replay.frame_history().depth() + shown.len() as u64;
+        let room = FRAMES_MAX.saturating_sub(shown.len());
+        let inner = frames.filter(|(_, frame)| is_user(frame)).take(room);
+        shown.extend(inner.map(|(index, frame)| (frame, index == 0)));
+        if shown.last().is_none_or(|(last, _)| last.frame != outermost.frame) {
+            let is_innermost = shown.is_empty();
+            shown.push((outermost, is_innermost));
+        }
+        let hidden = count - shown.len() as u64;
         shown.reverse();
-        (shown, hidden as u64)
+        (shown, hidden)
     }
 
     fn active_frame(

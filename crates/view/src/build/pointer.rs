@@ -80,7 +80,7 @@ impl Look<'_> {
 
     fn frame_target(&self, address: u64) -> Option<Target> {
         let stack = self.replay.frame_history().call_stack();
-        let frame = stack.frames().iter().rev().find(|frame| frame.contains(address))?;
+        let frame = stack.frame_around(address)?;
         let (_, live) = self.viewer.program.region(frame.region)?;
         let function = &self.viewer.program.function(frame.function).name;
         live.iter().find_map(|&index| {

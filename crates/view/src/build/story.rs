@@ -279,11 +279,7 @@ impl<'a> Teller<'a> {
 
     /// Tells what happened since the last stop, unless only calls are told and it was none.
     fn tell_event(&mut self, returned: Option<Return>) {
-        let pushed = self
-            .replay
-            .frames()
-            .into_iter()
-            .find(|frame| frame.kind == image::access::UnitKind::User);
+        let pushed = self.replay.frames().find(|frame| frame.kind == image::access::UnitKind::User);
         let is_call = returned.is_none()
             && pushed.is_some_and(|frame| frame.pushed.moment > self.standing.moment);
         let has_finding = self.has_finding();
@@ -351,10 +347,9 @@ impl<'a> Teller<'a> {
     }
 
     fn called(&self, memory: &MemoryView) -> EntryKind {
-        let frames = self.replay.frames();
         let is_user = |kind| kind == image::access::UnitKind::User;
-        let at = frames.iter().position(|frame| is_user(frame.kind)).unwrap_or(0);
-        let caller = frames.get(at + 1).filter(|frame| is_user(frame.kind));
+        let mut frames = self.replay.frames().skip_while(|frame| !is_user(frame.kind));
+        let caller = frames.nth(1).filter(|frame| is_user(frame.kind));
         let empty = (String::new(), vec![], vec![], 0);
         let describe = |frame: &FrameView| {
             let parameters = objects(frame, &[RowRole::Parameter]);
@@ -378,8 +373,8 @@ impl<'a> Teller<'a> {
 
     fn returned(&self, returned: &Return, memory: &MemoryView) -> EntryKind {
         let function = returned.ghost.function.clone();
-        let frames = self.replay.frames();
-        let to = frames.first().filter(|frame| frame.kind == image::access::UnitKind::User);
+        let to =
+            self.replay.frames().next().filter(|frame| frame.kind == image::access::UnitKind::User);
         EntryKind::Returned {
             value: self.returned_value(&returned.ghost, returned.value),
             to: to.map(|frame| frame.function.clone()),

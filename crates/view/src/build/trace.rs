@@ -125,11 +125,12 @@ pub fn trace(
     let mut replay = session.replay(Lenses::all())?;
     let mut stop = replay.next_step();
     let past = Past::of(&viewer, &replay, 0);
-    let mut tracer = Tracer { session, viewer: &viewer, past, found: 0 };
+    let mut tracer = Tracer { session, viewer: &viewer, past, frames: vec![], found: 0 };
+    tracer.follow_frames(&mut replay);
     while let Stop::Step(step) = stop {
         stop = replay.next_step();
         let output = replay.take_output();
-        if !sink(tracer.record(&replay, &step, &output)) {
+        if !sink(tracer.record(&mut replay, &step, &output)) {
             return Ok(());
         }
     }
@@ -148,13 +149,12 @@ pub fn trace(
 struct Past {
     state: MemoryView,
     before: Before,
-    frames: Vec<ActiveFrame>,
 }
 
 impl Past {
     fn of(viewer: &Viewer<'_>, replay: &Replay, since: Moment) -> Past {
         let state = Look::brief(viewer, replay, since).objects();
-        Past { state, before: Before::of(replay), frames: user_frames(replay) }
+        Past { state, before: Before::of(replay) }
     }
 }
 
@@ -162,20 +162,21 @@ struct Tracer<'a> {
     session: &'a Session,
     viewer: &'a Viewer<'a>,
     past: Past,
+    /// The active frames, outermost first; the library's are `None`.
+    frames: Vec<Option<TraceFrame>>,
     /// How many findings earlier records have.
     found: usize,
 }
 
 impl Tracer<'_> {
     /// The record of a step that has run.
-    fn record(&mut self, replay: &Replay, step: &Step, output: &[Output]) -> TraceEvent {
+    fn record(&mut self, replay: &mut Replay, step: &Step, output: &[Output]) -> TraceEvent {
         let since = self.past.before.moment;
         let mut now = Past::of(self.viewer, replay, since);
         let look = Look::brief(self.viewer, replay, since);
         let was_written = |address, size| look.was_written(address, size);
         let changes = mark_changes(&self.past.state, &mut now.state, &was_written);
-        let pushed = missing_from(&self.past.frames, &now.frames);
-        let popped = missing_from(&now.frames, &self.past.frames);
+        let (pushed, popped) = self.follow_frames(replay);
         let event = match () {
             () if replay.process().ending().is_some() => "end",
             () if !pushed.is_empty() => "call",
@@ -201,6 +202,20 @@ impl Tracer<'_> {
         }
     }
 
+    /// Follows the stack to where the replay is: the user's frames that were made, and those that
+    /// were popped, innermost first.
+    fn follow_frames(&mut self, replay: &mut Replay) -> (Vec<TraceFrame>, Vec<TraceFrame>) {
+        let kept = replay.take_kept_frame_count().min(self.frames.len());
+        let popped = self.frames.drain(kept..).rev().flatten().collect();
+        let depth = replay.frames().len();
+        let frames = replay.frames().take(depth - kept);
+        let mut made: Vec<Option<TraceFrame>> = frames.map(user_frame).collect();
+        let pushed = made.iter().flatten().cloned().collect();
+        made.reverse();
+        self.frames.append(&mut made);
+        (pushed, popped)
+    }
+
     /// The codes of the findings up to where the replay is, but for those of earlier records.
     fn new_findings(&mut self, replay: &Replay) -> Vec<String> {
         let all = self.session.outcome().map_or(&[][..], |outcome| &outcome.findings);
@@ -215,23 +230,13 @@ impl Tracer<'_> {
     }
 }
 
-fn user_frames(replay: &Replay) -> Vec<ActiveFrame> {
-    replay.frames().into_iter().filter(|frame| frame.kind == UnitKind::User).collect()
-}
-
-/// The frames of the second list that are not in the first.
-fn missing_from(list: &[ActiveFrame], frames: &[ActiveFrame]) -> Vec<TraceFrame> {
-    let is_in = |frame: &ActiveFrame| {
-        list.iter().any(|known| known.frame.cfa == frame.frame.cfa && known.pushed == frame.pushed)
-    };
-    let missing = frames.iter().filter(|frame| !is_in(frame));
-    missing
-        .map(|frame| TraceFrame {
-            function: frame.function.clone(),
-            start: frame.frame.start,
-            end: frame.frame.cfa,
-        })
-        .collect()
+/// A frame as a trace tells of it, if it is the user's.
+fn user_frame(frame: ActiveFrame) -> Option<TraceFrame> {
+    (frame.kind == UnitKind::User).then_some(TraceFrame {
+        function: frame.function,
+        start: frame.frame.start,
+        end: frame.frame.cfa,
+    })
 }
 
 fn change(effect: Effect) -> Option<TraceChange> {
