@@ -13,6 +13,7 @@ pub mod types;
 pub use name::{Interner, Name};
 
 mod constant;
+mod near;
 mod parse;
 mod preprocess;
 mod sema;

@@ -20,7 +20,6 @@ mod recovery;
 mod scope;
 mod specifiers;
 mod statement;
-mod suggest;
 #[cfg(test)]
 mod tests;
 mod unknown;

@@ -1,6 +1,7 @@
 //! Words that the parser does not know: unknown type names, misspelled keywords, words of GNU C.
 
-use super::{Failed, Parsed, Parser, messages, suggest};
+use super::{Failed, Parsed, Parser, messages};
+use crate::near;
 use crate::token::{Keyword, Punctuator, TokenKind};
 use crate::{Interner, Name};
 
@@ -136,8 +137,7 @@ impl Parser<'_> {
             return Some(messages::help_string());
         }
         let typedefs = self.scopes.typedefs().iter().map(|&name| self.names.text(name));
-        let keywords = Keyword::ALL.iter().map(|keyword| keyword.spelling());
-        let meant = suggest::nearest(word, typedefs.chain(keywords))?;
+        let meant = near::nearest(word, typedefs.chain(keywords_like(word)))?;
         let is_keyword = Keyword::ALL.iter().any(|keyword| keyword.spelling() == meant);
         (!is_keyword).then(|| messages::help_meant(meant))
     }
@@ -147,8 +147,8 @@ impl Parser<'_> {
         if self.scopes.is_declared(name) {
             return None;
         }
-        let spellings = Keyword::ALL.iter().map(|keyword| keyword.spelling());
-        let meant = suggest::nearest(self.names.text(name), spellings)?;
+        let word = self.names.text(name);
+        let meant = near::nearest(word, keywords_like(word))?;
         Keyword::ALL.iter().copied().find(|keyword| keyword.spelling() == meant)
     }
 
@@ -157,6 +157,14 @@ impl Parser<'_> {
         let word = self.names.text(self.peek_name(0)?);
         operator_word(word).map(|operator| messages::help_operator_word(word, operator))
     }
+}
+
+/// The keywords that a word may be a misspelling of. A word of up to three letters must have the right letters: too many
+/// names are one letter away from `if` or `int`.
+fn keywords_like<'a>(word: &'a str) -> impl Iterator<Item = &'a str> {
+    let is_long = word.len() > 3;
+    let spellings = Keyword::ALL.iter().map(|keyword| keyword.spelling());
+    spellings.filter(move |spelling| is_long || near::has_same_letters(spelling, word))
 }
 
 fn operator_word(word: &str) -> Option<&'static str> {

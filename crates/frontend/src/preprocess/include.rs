@@ -2,10 +2,10 @@
 
 use source::{FileId, LoadError, SourceFile, Span};
 
-use super::near::nearest;
 use super::pp_token::{PpKind, PpToken, SPACE};
 use super::reader::Line;
 use super::{INCLUDE_COUNT_MAX, INCLUDE_DEPTH_MAX, Preprocessor, messages};
+use crate::near::nearest;
 use crate::token::{Encoding, Punctuator};
 
 /// The headers of C17 7.1.2p2, and those of POSIX that programs ask for most.

@@ -25,7 +25,6 @@ mod lex;
 mod literal;
 mod macros;
 mod messages;
-mod near;
 mod pp_token;
 mod predefined;
 mod reader;

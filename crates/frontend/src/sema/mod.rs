@@ -22,7 +22,6 @@ mod messages;
 mod object;
 mod record;
 mod scope;
-mod similar;
 mod specifiers;
 mod statement;
 mod statics;

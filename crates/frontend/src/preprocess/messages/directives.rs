@@ -3,8 +3,8 @@
 use source::{Diagnostic, LoadError, Span};
 
 use super::super::directive::Directive;
-use super::super::near::nearest;
 use super::quote;
+use crate::near::nearest;
 
 pub(in super::super) fn directive_without_name(span: Span) -> Diagnostic {
     Diagnostic::error("directive-expected", span, "after `#` the name of a directive is missing")

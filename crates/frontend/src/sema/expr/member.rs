@@ -3,8 +3,9 @@
 use source::Span;
 
 use crate::ast::{self, Identifier};
+use crate::near;
 use crate::sema::classify::Classify;
-use crate::sema::{Sema, error_expr, messages, node, similar};
+use crate::sema::{Sema, error_expr, messages, node};
 use crate::tree::{Expr, ExprKind};
 use crate::types::TypeId;
 
@@ -83,7 +84,7 @@ impl Sema<'_> {
             return messages::incomplete_record(place, &spelled, declared);
         }
         let names = self.member_names(record);
-        let near = similar::nearest(text, names.iter().copied());
+        let near = near::nearest(text, names.iter().copied());
         messages::missing_member(name.span, text, &spelled, near, declared)
     }
 }

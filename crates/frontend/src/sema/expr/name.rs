@@ -4,8 +4,9 @@ use source::Span;
 
 use crate::Name;
 use crate::ast::Identifier;
+use crate::near;
 use crate::sema::scope::Entity;
-use crate::sema::{Sema, error_expr, library, messages, node, similar};
+use crate::sema::{Sema, error_expr, library, messages, node};
 use crate::tree::{Expr, ExprKind, GlobalId, Linkage, StaticInit};
 use crate::types::{Basic, QualType, Qualifiers, Type, Types};
 
@@ -50,7 +51,7 @@ impl Sema<'_> {
         self.scopes.bind_undeclared(name, span);
         let text = self.names.text(name);
         let header = library::header_of(text);
-        let near = similar::nearest(text, self.scopes.names().map(|name| self.names.text(name)));
+        let near = near::nearest(text, self.scopes.names().map(|name| self.names.text(name)));
         self.reject(messages::undeclared_name(span, text, header, near))
     }
 
@@ -64,7 +65,7 @@ impl Sema<'_> {
         });
         let mut candidates: Vec<&str> = visible.map(|name| self.names.text(name)).collect();
         candidates.extend(library::names());
-        let near = similar::nearest(text, candidates).map(|near| {
+        let near = near::nearest(text, candidates).map(|near| {
             let is_visible = self.names.find(near).is_some_and(|n| self.scopes.lookup(n).is_some());
             (near, library::header_of(near).filter(|_| !is_visible))
         });
