@@ -34,6 +34,9 @@ pub(super) enum Misfit {
     Signedness,
     /// The pointed-to type would lose a qualifier; a warning, as GCC has it.
     Qualifiers,
+    /// Pointers to types that differ in qualifiers further down, as `int **` and `const int **`; a warning, as GCC 13
+    /// has it.
+    InnerQualifiers,
     /// The value is void.
     Void,
     /// Anything else.
@@ -241,7 +244,9 @@ impl Sema<'_> {
         }
         self.report(diagnostic);
         match misfit {
-            Misfit::Signedness | Misfit::Qualifiers => self.convert(value, to),
+            Misfit::Signedness | Misfit::Qualifiers | Misfit::InnerQualifiers => {
+                self.convert(value, to)
+            }
             _ => error_expr(value.span),
         }
     }
@@ -285,8 +290,19 @@ impl Sema<'_> {
         }
         match (types.as_basic(from.id), types.as_basic(to.id)) {
             (Some(a), Some(b)) if unsigned(a) == unsigned(b) => Some(Misfit::Signedness),
+            _ if self.differ_in_qualifiers(from, to) => Some(Misfit::InnerQualifiers),
             _ => Some(Misfit::Pointers),
         }
+    }
+
+    /// Whether two pointed-to types are the same but for qualifiers, however deep.
+    fn differ_in_qualifiers(&self, mut a: QualType, mut b: QualType) -> bool {
+        while let (Some(below_a), Some(below_b)) =
+            (self.types.pointee(a.id), self.types.pointee(b.id))
+        {
+            (a, b) = (below_a, below_b);
+        }
+        self.compatible(a.id, b.id)
     }
 
     /// A value of scalar type (C17 6.2.5p21); says what `complain` says if it is not.

@@ -261,7 +261,7 @@ impl Sema<'_> {
             .filter(|label| !defined(label.name))
             .map(|label| {
                 let name = text(label.name);
-                let near = super::similar::nearest(name, known.iter().copied());
+                let near = crate::near::nearest(name, known.iter().copied());
                 messages::undeclared_label(label.span, name, near)
             })
             .collect();

@@ -135,21 +135,36 @@ impl Sema<'_> {
         span: Span,
     ) -> Expr {
         let is_equality = matches!(operator, CompareOperator::Equal | CompareOperator::NotEqual);
-        let Some(ty) = self.compared_type(&left, &right, is_equality) else {
-            let (first, second) = (self.spell(left.ty), self.spell(right.ty));
-            let both = self.types.is_pointer(left.ty.id) && self.types.is_pointer(right.ty.id);
-            return self.reject(match both {
-                true => messages::unrelated_pointers(span, "comparison", &first, &second),
-                false => messages::pointer_compared_with_number(
-                    span,
-                    (left.span, &first),
-                    (right.span, &second),
-                ),
-            });
+        let ty = match self.compared_type(&left, &right, is_equality) {
+            Some(ty) => ty,
+            None if self.is_object_pointer(&left) && self.is_object_pointer(&right) => {
+                let (first, second) = (self.spell(left.ty), self.spell(right.ty));
+                let places = ((left.span, &*first), (right.span, &*second));
+                self.report(messages::unrelated_comparison(span, places.0, places.1));
+                left.ty.id
+            }
+            None => return self.reject(self.bad_comparison(&left, &right, span)),
         };
         let (left, right) = (self.convert(left, ty), self.convert(right, ty));
         let kind = ExprKind::Compare(operator, Box::new(left), Box::new(right));
         node(kind, Types::basic(Basic::Int), span)
+    }
+
+    /// Why two operands, of which one is a pointer, cannot be compared at all.
+    fn bad_comparison(&self, left: &Expr, right: &Expr, span: Span) -> source::Diagnostic {
+        let (first, second) = (self.spell(left.ty), self.spell(right.ty));
+        match self.types.is_pointer(left.ty.id) && self.types.is_pointer(right.ty.id) {
+            true => messages::unrelated_pointers(span, "==", &first, &second),
+            false => messages::pointer_compared_with_number(
+                span,
+                (left.span, &first),
+                (right.span, &second),
+            ),
+        }
+    }
+
+    fn is_object_pointer(&self, value: &Expr) -> bool {
+        self.types.pointee(value.ty.id).is_some_and(|pointee| !self.types.is_function(pointee.id))
     }
 
     /// The pointer type in which two operands are compared.

@@ -18,6 +18,7 @@ pub(in crate::sema) fn misfit(
     let diagnostic = match misfit {
         Misfit::Signedness => Diagnostic::warning("pointer-signedness", span, sentence),
         Misfit::Qualifiers => Diagnostic::warning("discarded-qualifier", span, sentence),
+        Misfit::InnerQualifiers => Diagnostic::warning("inner-qualifier", span, sentence),
         Misfit::PointerFromInteger => Diagnostic::error("pointer-from-integer", span, sentence),
         Misfit::IntegerFromPointer => Diagnostic::error("integer-from-pointer", span, sentence),
         Misfit::Pointers => Diagnostic::error("incompatible-pointers", span, sentence),
@@ -51,6 +52,9 @@ fn first_sentence(purpose: &Purpose, from: &str, to: &str, misfit: Misfit) -> St
     match misfit {
         Misfit::Qualifiers => format!("`{from}` becomes `{to}`: a qualifier is lost"),
         Misfit::Signedness => format!("`{from}` becomes `{to}`: they differ in signedness"),
+        Misfit::InnerQualifiers => {
+            format!("`{from}` becomes `{to}`: they differ in a qualifier of what is pointed to")
+        }
         _ => what,
     }
 }
@@ -89,6 +93,9 @@ fn help(from: &str, to: &str, misfit: Misfit, shape: Shape) -> Option<String> {
         }
         Misfit::Qualifiers => {
             format!("declare the target as `{from}` too, or do not write through it")
+        }
+        Misfit::InnerQualifiers => {
+            format!("declare both alike, or cast, `({to})…`, if nothing is written through it")
         }
         Misfit::Pointers => "they point to different types: check which one is meant".to_string(),
         Misfit::Signedness | Misfit::Void | Misfit::Other => return None,

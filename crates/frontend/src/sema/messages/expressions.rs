@@ -57,6 +57,21 @@ pub(in crate::sema) fn unrelated_pointers(
         .help("cast one of them if both really point into the same array")
 }
 
+/// Pointers to objects of different types, compared (C17 6.5.8p2, 6.5.9p2); a warning, since their addresses can be.
+pub(in crate::sema) fn unrelated_comparison(
+    span: Span,
+    left: (Span, &str),
+    right: (Span, &str),
+) -> Diagnostic {
+    let sentence =
+        format!("this compares `{}` with `{}`, pointers to different types", left.1, right.1);
+    Diagnostic::warning("incompatible-pointers", span, sentence)
+        .also(left.0, format!("this is `{}`", left.1))
+        .also(right.0, format!("this is `{}`", right.1))
+        .note("C17 6.5.8p2, 6.5.9p2 ask for pointers to compatible types")
+        .help("cast one of them if both may really point to the same object")
+}
+
 /// A pointer compared with a number (C17 6.5.9p2).
 pub(in crate::sema) fn pointer_compared_with_number(
     span: Span,

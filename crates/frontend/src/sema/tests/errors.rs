@@ -120,6 +120,27 @@ fn members() {
 }
 
 #[test]
+fn pointers_to_different_types_that_gcc_13_warns_of() {
+    check_errors(
+        "int f(int **a, const int **b, int (*g)(void), void *v) { b = a; return a == b || a < v || g == (void *)v; }",
+        expect![[r#"
+            1:62 warning inner-qualifier: `int **` becomes `const int **`: they differ in a qualifier of what is pointed to
+              help: declare both alike, or cast, `(const int **)…`, if nothing is written through it
+            1:72 warning incompatible-pointers: this compares `int **` with `const int **`, pointers to different types
+              1:72 this is `int **`
+              1:77 this is `const int **`
+              help: cast one of them if both may really point to the same object
+            1:82 warning incompatible-pointers: this compares `int **` with `void *`, pointers to different types
+              1:82 this is `int **`
+              1:86 this is `void *`
+              help: cast one of them if both may really point to the same object
+            1:91 incompatible-pointers: `int (*)(void)` and `void *` cannot be compared: they point to different types
+              help: cast one of them if both really point into the same array
+        "#]],
+    );
+}
+
+#[test]
 fn operators() {
     check_errors(
         "struct s { int a; } s; int main(void) { int *p, *q, x; double d; void *v; char *c; x = -p; x = ~d; x = !s; x = d % 2; x = p + q; x = p * 2; x = *x; x = x[x]; x = p[d]; v = v + 1; p = &1; p = &(x + 1); x = p < x; x = p == 1; x = p == c; x = p - c; x = s == s; x = x ? s : 1; (void)(struct s)x; x = (int)s; d = (double)p; p = (float *)d; return 0; }",
@@ -151,8 +172,10 @@ fn operators() {
               1:217 this is `int *`
               1:222 this is `int`
               help: did you mean what the pointer points to, with `*` before it?
-            1:229 incompatible-pointers: `int *` and `char *` cannot be compared: they point to different types
-              help: cast one of them if both really point into the same array
+            1:229 warning incompatible-pointers: this compares `int *` with `char *`, pointers to different types
+              1:229 this is `int *`
+              1:234 this is `char *`
+              help: cast one of them if both may really point to the same object
             1:241 incompatible-pointers: `int *` and `char *` cannot be subtracted: they point to different types
               help: cast one of them if both really point into the same array
             1:252 bad-operand: `==` takes two numbers or two pointers, not `struct s` and `struct s`
