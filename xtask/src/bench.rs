@@ -19,7 +19,7 @@ pub(crate) fn run(rounds: usize, programs: Option<&Path>) -> Result<(), String> 
 }
 
 /// The release binary that was just built, wherever the target directory is.
-fn cutaway() -> Result<PathBuf, String> {
+pub(crate) fn cutaway() -> Result<PathBuf, String> {
     let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
     let path = target.unwrap_or_else(|| repository().join("target")).join("release/cutaway");
     if path.is_file() { Ok(path) } else { Err(format!("{} is not there", path.display())) }

@@ -1,6 +1,7 @@
 //! Chores of the project, one command each: `cargo xtask NAME`.
 
 mod bench;
+mod csmith;
 mod fuzz;
 mod setup;
 mod test;
@@ -35,6 +36,15 @@ enum Chore {
         #[arg(long)]
         programs: Option<std::path::PathBuf>,
     },
+    /// Compare csmith's random programs with gcc's and qemu's runs of them; findings are false alarms.
+    Csmith {
+        /// How many programs.
+        #[arg(long, default_value_t = 100)]
+        count: u64,
+        /// The seed of the first program.
+        #[arg(long, default_value_t = 1)]
+        first: u64,
+    },
     /// Run every fuzz target for a while (needs cargo-fuzz and a nightly toolchain).
     Fuzz {
         /// How long each target runs.
@@ -47,6 +57,7 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().chore {
         Chore::Test { ci } => test::run(ci),
         Chore::Bench { rounds, programs } => bench::run(rounds, programs.as_deref()),
+        Chore::Csmith { count, first } => csmith::run_seeds(first, count),
         Chore::Fuzz { seconds } => fuzz::run(seconds),
     };
     match done {

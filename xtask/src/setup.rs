@@ -3,7 +3,7 @@
 use crate::call;
 
 /// A command that tests use, and the Debian package that brings it.
-const TOOLS: [(&str, &str); 7] = [
+const TOOLS: [(&str, &str); 8] = [
     ("qemu-riscv64", "qemu-user"),
     ("riscv64-linux-gnu-gcc", "gcc-riscv64-linux-gnu"),
     ("riscv64-linux-gnu-readelf", "binutils-riscv64-linux-gnu"),
@@ -11,6 +11,7 @@ const TOOLS: [(&str, &str); 7] = [
     ("llvm-dwarfdump", "llvm"),
     ("rsvg-convert", "librsvg2-bin"),
     ("tcc", "tcc"),
+    ("csmith", "csmith"),
 ];
 
 /// Installs what is missing where it can, and says what is missing where it cannot.
@@ -29,7 +30,7 @@ pub(crate) fn tools() -> Result<(), String> {
         return Ok(());
     }
     let mut packages: Vec<&str> = missing.iter().map(|(_, package)| *package).collect();
-    packages.push("libc6-dev-riscv64-cross");
+    packages.extend(["libc6-dev-riscv64-cross", "libcsmith-dev"]);
     call("apt-get", &["update", "-qq"])?;
     let mut arguments = vec!["install", "-y", "-qq", "--no-install-recommends"];
     arguments.extend(packages);
