@@ -180,6 +180,7 @@ impl<'a> FunctionGenerator<'_, 'a> {
             self.push(Item::Jump(test));
         }
         self.join(top);
+        let start = self.code.position();
         self.jumps.breaks.push(end);
         self.jumps.continues.push(next);
         self.block(body);
@@ -195,6 +196,10 @@ impl<'a> FunctionGenerator<'_, 'a> {
         match condition {
             Some(condition) => self.condition(condition, top, true),
             None => {
+                // A loop of nothing is a step each time round.
+                if self.code.position() == start {
+                    self.rows.begin_statement(span);
+                }
                 self.push(Item::Jump(top));
             }
         }
