@@ -45,8 +45,9 @@ impl Checker {
         }
     }
 
-    /// C17 7.22.3.3p2: what is freed is the start of a live allocated object, through a pointer to it.
-    pub(crate) fn judge_died(
+    /// C17 7.22.3.3p2, 7.22.3.5p3: what is given to `free` or `realloc` is the start of a live allocated object, through a
+    /// pointer to it.
+    pub(crate) fn judge_given_back(
         &mut self,
         machine: &Machine,
         pc: u64,
@@ -82,6 +83,8 @@ impl Checker {
         let Some(site) = self.site(pc, SourcePlace::default(), Allocators::Reporting) else {
             return ControlFlow::Continue(());
         };
+        let is_realloc = site.library.as_deref() == Some("realloc");
+        let code = if is_realloc { Code::BadRealloc } else { code };
         if self.is_known(machine, code, pc, &site) {
             return self.after_finding();
         }
@@ -97,6 +100,7 @@ impl Checker {
             access: None,
             object,
             indeterminate: vec![],
+            stack: None,
             calls: self.calls(machine, pc),
             count: 1,
         })

@@ -122,7 +122,9 @@ impl Checker {
             match row.event {
                 Event::Read(access) => self.judge_read(machine, pc, record, &row, access)?,
                 Event::Write(access) => self.judge_write(machine, pc, record, &row, access)?,
-                Event::Died { pointer } => self.judge_died(machine, pc, pointer)?,
+                Event::Died { pointer } | Event::Resized { pointer, .. } => {
+                    self.judge_given_back(machine, pc, pointer)?;
+                }
                 Event::Declare { object } => {
                     if let Some(frame) = self.stack.innermost() {
                         self.objects.poison_local(frame, object);
@@ -159,6 +161,10 @@ impl Checker {
                 }
                 Event::Arithmetic { target, base } => {
                     let tag = tag_before(self, base);
+                    self.registers.set_tag(target, tag);
+                }
+                Event::Characters { target, base, size } => {
+                    let tag = self.objects.tags.whole_of_scalar(tag_before(self, base), size);
                     self.registers.set_tag(target, tag);
                 }
                 Event::ToInteger { target, source } => {

@@ -27,7 +27,7 @@ macro_rules! classes {
 /// What is said of a class of findings.
 ///
 /// In `sentence`, `{expression}` is the source text that did it, `{object}` the object concerned (`c of foo`, `the block of 12
-/// bytes`), `{size}` the size of the access, `{distance}` how far from the object it is.
+/// bytes`), `{size}` the size of the access, `{distance}` how far from the object it is, `{stack}` what fills the stack.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Class {
     /// The class.
@@ -123,6 +123,12 @@ classes! {
         explanation: "Only what malloc, calloc or realloc returned can be given back, and only once.",
         repair: "Keep the pointer that malloc returned, and free that.",
     }
+    /// Something that is not the start of a live block is given to `realloc`.
+    BadRealloc "bad-realloc" "7.22.3.5p3" {
+        sentence: "`{expression}` resizes what is not the start of a live block.",
+        explanation: "Only a block that malloc, calloc or realloc returned and that was not freed since can be resized.",
+        repair: "Keep the pointer that realloc returned last, and give it that.",
+    }
     /// A block is never freed, and at the end nothing refers to it.
     Leak "leak" "" {
         sentence: "{object} was never freed, and nothing refers to it any more.",
@@ -131,9 +137,9 @@ classes! {
     }
     /// The stack ran into its guard.
     StackOverflow "stack-overflow" "" {
-        sentence: "The stack is full: too many calls are active, or their objects are too large.",
+        sentence: "The stack is full{stack}.",
         explanation: "Each active call keeps its frame until it returns.",
-        repair: "Look for a recursion that does not end, or allocate large objects with malloc.",
+        repair: "Make sure that the recursion ends, or allocate large objects with malloc.",
     }
 }
 

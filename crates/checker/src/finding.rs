@@ -1,6 +1,6 @@
 //! Findings as plain data: what happened, to which object, where and when.
 
-use crate::Code;
+use crate::{Code, StackUse};
 use machine::Moment;
 
 /// A place in source text, with its file's name.
@@ -142,7 +142,9 @@ pub struct Finding {
     pub object: Option<ObjectRecord>,
     /// For an uninitialised read: a byte for each byte of the access, its bits set where they are indeterminate.
     pub indeterminate: Vec<u8>,
-    /// Active calls, innermost first.
+    /// For a full stack: what filled it.
+    pub stack: Option<StackUse>,
+    /// Active calls, innermost first; of many, the innermost.
     pub calls: Vec<CallRecord>,
     /// How often the same was found at the same place.
     pub count: u64,

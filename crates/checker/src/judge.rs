@@ -201,6 +201,7 @@ impl Checker {
             access: Some(access),
             object,
             indeterminate,
+            stack: None,
             calls: self.calls(machine, pc),
             count: 1,
         })

@@ -49,6 +49,7 @@ impl Checker {
                 access: None,
                 object: Some(object),
                 indeterminate: vec![],
+                stack: None,
                 calls: vec![],
                 count: 1,
             });
@@ -130,7 +131,7 @@ impl Checker {
             return;
         }
         let code = match () {
-            () if fault.is_stack_overflow() => Code::StackOverflow,
+            () if self.is_stack_full(process, fault) => Code::StackOverflow,
             () if fault.address.0 < PAGE_SIZE => Code::NullDereference,
             () => Code::WildDereference,
         };
@@ -158,6 +159,7 @@ impl Checker {
             access: Some(access),
             object: None,
             indeterminate: vec![],
+            stack: (code == Code::StackOverflow).then(|| self.stack_use(process)),
             calls: self.calls(process.machine(), pc),
             count: 1,
         });

@@ -36,6 +36,8 @@ mod allocator;
 
 mod leak;
 
+mod stack_use;
+
 mod checker;
 
 pub use call_stack::{CallStack, Frame, FrameSink};
@@ -45,3 +47,4 @@ pub use finding::{
     AccessRecord, CallRecord, Finding, Lifetime, ObjectKind, ObjectRecord, Site, SourcePlace, When,
 };
 pub use program::{FunctionId, Program, Steps};
+pub use stack_use::{FunctionUse, StackUse};

@@ -189,6 +189,14 @@ impl Planes {
         }
     }
 
+    /// The tag of the aligned word at an address; looking changes nothing.
+    pub(crate) fn peek_tag(&self, address: u64) -> Tag {
+        let index =
+            self.by_number.get(&(address / PAGE_SIZE)).filter(|_| address.is_multiple_of(8));
+        let tags = index.and_then(|&index| self.pages[index as usize].tags.as_deref());
+        tags.map_or(Tag::NONE, |tags| tags[(address % PAGE_SIZE) as usize / 8])
+    }
+
     /// Gives a whole range the same poison and no tags.
     pub(crate) fn fill(&mut self, address: u64, size: u64, poison: u8) {
         let mut done = 0;

@@ -244,6 +244,7 @@ fn is_after(event: &Event) -> bool {
             | Event::Static { .. }
             | Event::Member { .. }
             | Event::Arithmetic { .. }
+            | Event::Characters { .. }
             | Event::ToInteger { .. }
             | Event::FromInteger { .. }
     )

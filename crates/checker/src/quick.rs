@@ -40,7 +40,9 @@ pub(crate) fn glance_at(unit: &Unit, rows: &[Row]) -> Glance {
         let (access, is_write) = match row.event {
             Event::Read(access) => (access, false),
             Event::Write(access) => (access, true),
-            Event::Declare { .. } | Event::Died { .. } => return Glance::Rows,
+            Event::Declare { .. } | Event::Died { .. } | Event::Resized { .. } => {
+                return Glance::Rows;
+            }
             _ => continue,
         };
         let class = unit.types.get(usize::from(access.ty.0)).map(|record| record.class);

@@ -4,8 +4,12 @@ use crate::program::source_place;
 use crate::tags::{Allocation, Identity, State};
 use crate::{CallRecord, Checker, Lifetime, ObjectKind, ObjectRecord, Site, SourcePlace, When};
 use image::access::{Event, Object, Static, Unit, UnitKind};
-use machine::Machine;
+use machine::{Machine, VirtAddr};
 use riscv::Reg;
+use std::ops::Range;
+
+/// How many active calls a finding tells, the innermost ones.
+const CALL_COUNT_MAX: usize = 256;
 
 /// Whether accesses that the allocator makes through library functions count.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -73,7 +77,8 @@ impl Checker {
         0
     }
 
-    /// Active calls, innermost first. A function whose frame is not complete yet is among them.
+    /// Active calls, innermost first, so many at most. A function whose frame is not complete yet is
+    /// among them.
     pub(crate) fn calls(&self, machine: &Machine, pc: u64) -> Vec<CallRecord> {
         let program = &self.objects.program;
         let record = |function, place: Option<SourcePlace>| CallRecord {
@@ -88,7 +93,7 @@ impl Checker {
             calls.push(record(id, statement()));
             at = machine.hart.get(Reg::RA).wrapping_sub(4);
         }
-        for frame in self.stack.frames().iter().rev() {
+        for frame in self.stack.frames().iter().rev().take(CALL_COUNT_MAX) {
             let place = if at == pc { statement() } else { Some(self.call_place(at)) };
             calls.push(record(frame.function, place));
             at = frame.call_pc();
@@ -139,6 +144,15 @@ impl Checker {
             return Some(static_record(unit, object));
         }
         self.automatic_at(address)
+    }
+
+    /// The object, alive or dead, that the pointer in the aligned word at `slot` was made from, and
+    /// the bytes that it may reach; `None` when nothing is known of it. Looking changes nothing.
+    pub fn pointee(&self, slot: VirtAddr) -> Option<(ObjectRecord, Range<u64>)> {
+        let tag = self.objects.planes.peek_tag(slot.0);
+        let node = self.objects.tags.node(tag)?;
+        let (_, allocation) = self.objects.tags.target(tag)?;
+        Some((self.describe(allocation), node.low..node.high))
     }
 
     /// The live automatic object that an address is in.

@@ -210,6 +210,14 @@ impl Tags {
         tag
     }
 
+    /// The tag of the whole object, if that of a pointer reaches so many bytes of it only; else the same tag.
+    pub(crate) fn whole_of_scalar(&self, tag: Tag, size: u64) -> Tag {
+        match (self.node(tag), self.target(tag)) {
+            (Some(node), Some((_, record))) if node.high - node.low == size => record.whole,
+            _ => tag,
+        }
+    }
+
     /// The tag of an object with static storage duration.
     pub(crate) fn of_static(&mut self, start: u64, size: u64, is_const: bool) -> Tag {
         if let Some(&tag) = self.statics.get(&start) {

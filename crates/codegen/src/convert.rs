@@ -35,7 +35,11 @@ impl<'a> FunctionGenerator<'_, 'a> {
         let from = self.scalar(inner.ty.id, inner.span);
         let to = self.scalar(expr.ty.id, expr.span);
         match kind {
-            Conversion::Pointer | Conversion::ToVoid => value,
+            Conversion::Pointer => match self.scalar_seen_as_characters(inner.ty.id, expr.ty.id) {
+                Some(size) => self.pointer_to_characters(value, size, expr.span),
+                None => value,
+            },
+            Conversion::ToVoid => value,
             Conversion::ToBool => self.convert(value, from, Basic::Bool),
             Conversion::Integer => self.convert(value, from, to),
             Conversion::PointerToInteger => {
@@ -53,6 +57,28 @@ impl<'a> FunctionGenerator<'_, 'a> {
                 value
             }
         }
+    }
+
+    /// For a conversion from a pointer to a scalar to a pointer to a character type: the scalar's
+    /// size, if it is not a character itself.
+    fn scalar_seen_as_characters(&self, from: TypeId, to: TypeId) -> Option<u64> {
+        let target = |ty| match self.types().get(ty) {
+            Type::Pointer(target) => Some(target.id),
+            _ => None,
+        };
+        let (from, to) = (target(from)?, target(to)?);
+        let size = |ty| self.is_scalar(ty).then(|| self.types().size(ty));
+        (size(to)? == 1).then_some(size(from)?).filter(|&size| size > 1)
+    }
+
+    fn pointer_to_characters(&mut self, pointer: Temp, size: u64, span: Span) -> Temp {
+        let base = self.reg(&pointer);
+        self.free(pointer);
+        let temp = self.temp();
+        let target = self.reg(&temp);
+        let event = Event::Characters { target, base, size };
+        self.emit_row(Insn::i(Op::Addi, target, base, 0), event, span);
+        temp
     }
 
     fn pointer_to_integer(&mut self, pointer: Temp, span: Span) -> Temp {

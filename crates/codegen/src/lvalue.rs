@@ -51,17 +51,17 @@ impl<'a> FunctionGenerator<'_, 'a> {
 
     /// `&lvalue` (C17 6.5.3.2).
     ///
-    /// A pointer to a member may reach the member only, with one exception: a pointer to the first
-    /// member of struct or union type may be converted back to the whole (C17 6.7.2.1p15), and
-    /// commonly is, so it keeps the whole's reach.
+    /// A pointer to a member may reach the member only, with one exception: from a pointer to a
+    /// member of struct or union type, much code goes back to the whole, by a conversion if it is
+    /// the first (C17 6.7.2.1p15) and by `offsetof` if not; so it keeps the whole's reach.
     pub(crate) fn address_of(&mut self, lvalue: &'a Expr, expr: &Expr) -> Temp {
         if let ExprKind::Dereference(pointer) = &lvalue.kind {
             return self.value(pointer);
         }
         let place = self.place(lvalue);
-        let is_first_record = place.offset == 0 && abi::is_record(self.types(), lvalue.ty.id);
+        let is_record = abi::is_record(self.types(), lvalue.ty.id);
         let size = self.types().size(lvalue.ty.id);
-        let narrow = (place.is_member && !is_first_record && size > 0).then_some(size);
+        let narrow = (place.is_member && !is_record && size > 0).then_some(size);
         self.form_pointer(place, narrow, expr.span)
     }
 

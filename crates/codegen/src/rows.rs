@@ -82,6 +82,7 @@ impl Rows {
                 | Event::Static { target }
                 | Event::Member { target, .. }
                 | Event::Arithmetic { target, .. }
+                | Event::Characters { target, .. }
                 | Event::ToInteger { target, .. }
                 | Event::FromInteger { target } => *target = to,
                 Event::Statement | Event::Declare { .. } | Event::Read(_) | Event::Write(_) => {}

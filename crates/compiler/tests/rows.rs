@@ -76,6 +76,9 @@ fn fits(unit: &Unit<SymbolId>, insn: &Insn, event: Event) -> bool {
         Event::Arithmetic { target, base } => {
             insn.rd == target && (insn.rs1 == base || insn.rs2 == base)
         }
+        Event::Characters { target, base, size } => {
+            insn.rd == target && insn.rs1 == base && insn.imm == 0 && size > 1
+        }
         Event::ToInteger { target, source } => insn.rd == target && insn.rs1 == source,
         Event::FromInteger { target } => insn.rd == target,
         Event::Call => insn.op == Op::Jalr,

@@ -154,6 +154,11 @@ fn event() -> impl Strategy<Value = Event> {
             size
         }),
         (reg(), reg()).prop_map(|(target, base)| Event::Arithmetic { target, base }),
+        (reg(), reg(), any::<u64>()).prop_map(|(target, base, size)| Event::Characters {
+            target,
+            base,
+            size
+        }),
         (reg(), reg()).prop_map(|(target, source)| Event::ToInteger { target, source }),
         reg().prop_map(|target| Event::FromInteger { target }),
         Just(Event::Call),

@@ -5,13 +5,6 @@ mod common;
 use checker::{AfterFinding, Code};
 use testkit::Program;
 
-/// Programs whose policy is decided and not implemented yet, with what they find meanwhile.
-const PENDING: &[(&str, Code)] = &[(
-    // The generator narrows `&item.link`; by the policy a member of struct type keeps the whole's reach.
-    "tests/c/ub/out-of-bounds-member/good_container_of.c",
-    Code::OutOfBoundsMember,
-)];
-
 /// What is wrong with the findings of a program of `tests/c/ub`.
 fn judge(program: &Program) -> Option<String> {
     let image = common::image(&program.name, &program.text);
@@ -23,11 +16,7 @@ fn judge(program: &Program) -> Option<String> {
         .filter(|finding| is_memory(finding.code))
         .map(|finding| (finding.site.place.line, finding.code.to_string()))
         .collect();
-    let expected = match PENDING.iter().find(|(name, _)| *name == program.name) {
-        Some((_, code)) if found.len() == 1 && found[0].1 == code.name() => return None,
-        Some(_) => return Some(format!("{} is not pending any more", program.name)),
-        None => program.expected_findings(),
-    };
+    let expected = program.expected_findings();
     // A bad program may do it on several lines; the run stops at the first.
     let is_right = match found.first() {
         Some(first) => expected.contains(first),

@@ -255,6 +255,13 @@ static struct chunk *take_chunk(size_t size)
 
 /* ---- Suspicion ---- */
 
+/* Ends the program over a pointer that a user hands back; who watches the run is told which. */
+static void refuse(void *user, const char *reason)
+{
+    __cutaway_died(user);
+    __cutaway_fail(reason);
+}
+
 /* The chunk of a pointer that a user hands back, or the end of the program with a reason. */
 static struct chunk *checked_chunk(void *user, const char *invalid, const char *freed,
                                    const char *corrupted)
@@ -266,17 +273,17 @@ static struct chunk *checked_chunk(void *user, const char *invalid, const char *
     size_t size;
 
     if (address % GRAIN != 0 || address < first || address >= end) {
-        __cutaway_fail(invalid);
+        refuse(user, invalid);
     }
     size = chunk_size(chunk);
     if (size < CHUNK_SIZE_MIN || size % GRAIN != 0 || size > end - address) {
-        __cutaway_fail(invalid);
+        refuse(user, invalid);
     }
     if (!in_use(chunk)) {
-        __cutaway_fail(freed);
+        refuse(user, freed);
     }
     if (chunk_after(chunk)->size_before != size) {
-        __cutaway_fail(corrupted);
+        refuse(user, corrupted);
     }
     return chunk;
 }

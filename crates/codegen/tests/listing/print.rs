@@ -79,6 +79,9 @@ fn event(unit: &Unit<SymbolId>, function: &Function<SymbolId>, event: Event) -> 
         Event::Static { target } => format!("{target} = static"),
         Event::Member { target, base, size } => format!("{target} = member of {base}, {size}"),
         Event::Arithmetic { target, base } => format!("{target} = moved {base}"),
+        Event::Characters { target, base, size } => {
+            format!("{target} = characters of {base}, {size}")
+        }
         Event::ToInteger { target, source } => format!("{target} = integer of {source}"),
         Event::FromInteger { target } => format!("{target} = pointer from integer"),
         Event::Call => "call".into(),

@@ -156,6 +156,9 @@ impl RowFields {
             Event::Born { pointer, size } => RowFields::registers(11, pointer, size),
             Event::Resized { pointer, size } => RowFields::registers(12, pointer, size),
             Event::Died { pointer } => RowFields::registers(13, pointer, zero),
+            Event::Characters { target, base, size } => {
+                RowFields { size, ..RowFields::registers(14, target, base) }
+            }
         }
     }
 
@@ -178,6 +181,7 @@ impl RowFields {
             11 => Event::Born { pointer: first, size: second()? },
             12 => Event::Resized { pointer: first, size: second()? },
             13 => Event::Died { pointer: first },
+            14 => Event::Characters { target: first, base: second()?, size: self.size },
             _ => return None,
         })
     }

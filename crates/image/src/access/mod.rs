@@ -242,6 +242,17 @@ pub enum Event {
         /// Where the pointer was.
         base: Reg,
     },
+    /// After: `target` holds `base`, converted to a pointer to a character type from a pointer to
+    /// another scalar type of `size` bytes. If it could reach one such scalar only, it reaches the
+    /// whole object again: by `offsetof`, much code goes from a member back to the whole.
+    Characters {
+        /// The register.
+        target: Reg,
+        /// Where the pointer was.
+        base: Reg,
+        /// **Units**: bytes.
+        size: u64,
+    },
     /// After: a pointer became an integer; its object is exposed.
     ToInteger {
         /// The register that holds the integer.

@@ -5,7 +5,9 @@ use process::LoadError;
 use source::Files;
 use timeline::{Lenses, Session};
 
-use super::finding_words::{bounds, bytes, capital, decode, describe, distance, initialiser};
+use super::finding_words::{
+    bounds, bytes, capital, decode, describe, distance, fills_stack, initialiser,
+};
 use super::viewer::{Look, Viewer};
 use crate::{FindingView, LabelView, PlaceView};
 
@@ -114,6 +116,7 @@ impl Telling<'_> {
             .replace("{object}", &self.object_words())
             .replace("{distance}", &distance)
             .replace("{size}", &bytes(size))
+            .replace("{stack}", &self.finding.stack.as_ref().map_or(String::new(), fills_stack))
             .replace("{expression}", &expression);
         capital(&sentence)
     }
@@ -167,6 +170,7 @@ impl Telling<'_> {
             (Code::Leak, _) => "allocated here and never freed".into(),
             (Code::DoubleFree, _) => "freed again here".into(),
             (Code::InvalidFree, _) => "freed here".into(),
+            (Code::BadRealloc, _) => "given to realloc here".into(),
             (Code::StackOverflow, _) => "the stack is full here".into(),
             (_, Some(access)) => {
                 let act = if access.is_write { "written" } else { "read" };
@@ -205,6 +209,11 @@ impl Telling<'_> {
             }
             (Code::StackOverflow, _) => {
                 return "This machine ends the program with SIGSEGV.".into();
+            }
+            (Code::BadRealloc, _) => {
+                return "This machine goes on into realloc, which checks the headers as far as it \
+                        can."
+                    .into();
             }
             (Code::DoubleFree | Code::InvalidFree, _) | (_, None) => {
                 return "This machine goes on into free, which checks its headers as far as it can."

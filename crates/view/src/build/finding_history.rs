@@ -3,7 +3,7 @@
 use checker::{AccessRecord, Code, Lifetime, ObjectKind, ObjectRecord, When};
 
 use super::finding::Telling;
-use super::finding_words::{address, bytes, capital, decode, describe, distance};
+use super::finding_words::{address, bytes, capital, decode, describe, distance, stack_shares};
 use super::typed::Memory;
 use crate::GarbageSource;
 
@@ -30,8 +30,10 @@ impl Telling<'_> {
             | Code::UseAfterReturn
             | Code::UseAfterScope
             | Code::DoubleFree
-            | Code::InvalidFree => history.extend(self.lifetime()),
+            | Code::InvalidFree
+            | Code::BadRealloc => history.extend(self.lifetime()),
             Code::NullDereference | Code::WildDereference => history.extend(self.target()),
+            Code::StackOverflow => history.extend(self.finding.stack.as_ref().map(stack_shares)),
             _ => {}
         }
         let explanation = self.finding.code.class().explanation;

@@ -1,6 +1,6 @@
 //! The words of findings: objects, distances, values, in the manner of a patient colleague.
 
-use checker::{AccessRecord, ObjectKind, ObjectRecord};
+use checker::{AccessRecord, FunctionUse, ObjectKind, ObjectRecord, StackUse};
 
 use super::typed::unsigned;
 
@@ -129,6 +129,39 @@ pub(crate) fn initialiser(object: &ObjectRecord) -> Option<String> {
         (None, true) => format!("{} {name} = {{0}};", object.ty),
         (None, false) => format!("{} {name} = 0;", object.ty),
     })
+}
+
+/// What filled a stack, after "The stack is full": the recursion, or the large frame.
+pub(crate) fn fills_stack(stack: &StackUse) -> String {
+    let name = |function: &FunctionUse| format!("`{}`", function.function);
+    let names: Vec<String> = stack.functions.iter().map(name).collect();
+    let count: u64 = stack.functions.iter().map(|function| function.call_count).sum();
+    match (&names[..], stack.is_recursion()) {
+        ([], _) => String::new(),
+        ([name], true) => format!(": {name} calls itself, and {count} calls are active"),
+        ([names @ .., last], true) => {
+            format!(
+                ": {} and {last} call each other, and {count} calls are active",
+                names.join(", ")
+            )
+        }
+        (_, false) => format!(": the frame of {} is too large for it", names[0]),
+    }
+}
+
+/// How large the frames are that filled a stack.
+pub(crate) fn stack_shares(stack: &StackUse) -> String {
+    let frame = |function: &FunctionUse| {
+        format!("a frame of `{}` has {}", function.function, bytes(function.frame_size))
+    };
+    let frames: Vec<String> = stack.functions.iter().map(frame).collect();
+    let used = stack.functions.iter().map(|function| function.call_count * function.frame_size);
+    let total = match stack.is_recursion() {
+        true => format!(", together {}", bytes(used.sum())),
+        false => String::new(),
+    };
+    let limit = bytes(stack.limit_size);
+    capital(&format!("{}{total}; the stack may have {limit}.", frames.join(", ")))
 }
 
 #[cfg(test)]
