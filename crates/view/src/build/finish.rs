@@ -16,7 +16,7 @@ impl Look<'_> {
         }
         match (&row.value, row.content) {
             (Value::Pointer(address), Content::Initialized) => {
-                row.pointer = Some(self.pointer(*address));
+                row.pointer = Some(self.stored_pointer(row.address, *address));
             }
             (Value::Aggregate, _) => {}
             (_, Content::Indeterminate | Content::Partial) if row.role != RowRole::Padding => {

@@ -2,9 +2,12 @@
 
 use std::ops::Range;
 
+use checker::{Lifetime, ObjectKind, ObjectRecord};
 use image::access::UnitKind;
+use machine::VirtAddr;
 use timeline::Ghost;
 
+use super::finding_words::bytes;
 use super::typed::escaped;
 use super::types::size_of;
 use super::viewer::Look;
@@ -39,9 +42,31 @@ impl Target {
 }
 
 impl Look<'_> {
-    /// What a pointer that holds `address` points to.
+    /// What a pointer that holds `address` points to, by the address alone.
     pub(crate) fn pointer(&self, address: u64) -> PointerView {
         PointerView { address, state: self.pointer_state(address) }
+    }
+
+    /// What the pointer that is stored at `slot` points to: the object that it was made from, if
+    /// that is known, whatever is at its address now.
+    pub(crate) fn stored_pointer(&self, slot: u64, address: u64) -> PointerView {
+        let state = self.state_by_origin(slot, address);
+        PointerView { address, state: state.unwrap_or_else(|| self.pointer_state(address)) }
+    }
+
+    /// The state of a pointer that dangles or is one past its object's end, which the address alone
+    /// does not show.
+    fn state_by_origin(&self, slot: u64, address: u64) -> Option<PointerState> {
+        let (object, _) = self.checker()?.pointee(VirtAddr(slot))?;
+        if object.lifetime != Lifetime::Live {
+            return Some(PointerState::Dangling { target: dead_words(&object) });
+        }
+        let end = object.start.checked_add(object.size)?;
+        if address != end || object.size == 0 {
+            return None;
+        }
+        let target = self.target_around(end - 1)?;
+        Some(PointerState::OnePast { target: target.name })
     }
 
     fn pointer_state(&self, address: u64) -> PointerState {
@@ -135,7 +160,7 @@ impl Look<'_> {
         let program = &self.viewer.program;
         let Some(id) = program.function_at(address) else {
             let symbol = self.viewer.image.symbol_at(address)?;
-            let is_code = self.process().mapping_at(machine::VirtAddr(address))?.perm.x;
+            let is_code = self.process().mapping_at(VirtAddr(address))?.perm.x;
             return is_code.then(|| format!("into {}", symbol.name));
         };
         let function = program.function(id);
@@ -166,6 +191,23 @@ impl Look<'_> {
             Some(object) => format!("{} of {}, which has returned", object.name, ghost.function),
             None => format!("the frame of {}, which has returned", ghost.function),
         })
+    }
+}
+
+/// A dead object, and how it died.
+fn dead_words(object: &ObjectRecord) -> String {
+    let name = if object.name.is_empty() { "a literal" } else { &object.name };
+    match (&object.kind, object.lifetime) {
+        (ObjectKind::Automatic { function }, Lifetime::ScopeEnded(_)) => {
+            format!("{name} of {function}, whose block was left")
+        }
+        (ObjectKind::Automatic { function }, _) => {
+            format!("{name} of {function}, which has returned")
+        }
+        (_, Lifetime::Resized(_)) => {
+            format!("the block of {}, as it was before realloc", bytes(object.size))
+        }
+        _ => format!("the freed block of {}", bytes(object.size)),
     }
 }
 
