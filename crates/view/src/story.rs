@@ -56,7 +56,7 @@ pub enum Omission {
 pub struct Entry {
     /// What happened.
     pub kind: EntryKind,
-    /// The step that did it; `None` for loading and ending.
+    /// The step that did it; `None` for loading, and for an end after what was told before.
     pub step: Option<u64>,
     /// Where.
     pub place: Option<PlaceView>,

@@ -34,7 +34,7 @@ impl Places {
         for (index, (from, to, is_broken)) in drawable.take(ARROWS_MAX).enumerate() {
             let bend = RIGHT + 14 + 6 * (index % LANES) as i32;
             let path = format!("M{RIGHT} {from} C {bend} {from} {bend} {to} {} {to}", RIGHT + 3);
-            canvas.arrow(&path, if is_broken { "broken" } else { "arrow" });
+            canvas.arrow(&path, is_broken);
         }
     }
 }

@@ -59,27 +59,31 @@ fn draw_chunk(canvas: &mut Canvas, places: &mut Places, chunk: &ChunkView, y: i3
     y + height + 6
 }
 
-/// `24 bytes, in use`.
+/// `24 bytes at 0x16010, in use`.
 pub(crate) fn chunk_title(chunk: &ChunkView) -> String {
     let state = match chunk.state {
         ChunkState::InUse => "in use",
         ChunkState::Freed => "freed",
         ChunkState::Leaked => "leaked: nothing points to it",
     };
-    format!("{}, {state}", words::bytes(chunk.size))
+    format!("{} at {}, {state}", words::bytes(chunk.size), words::address(chunk.address))
 }
 
-/// `malloc’ed at list.c:9, step 4, freed at list.c:20, step 9`.
+/// `allocated in line 9, step 4`, `from line 9, step 4, to line 20, step 9`.
 pub(crate) fn chunk_history(chunk: &ChunkView) -> String {
-    let at = |verb: &str, place: &Option<PlaceView>, step: Option<u64>| {
-        let place = place.as_ref()?;
-        let step = step.map_or(String::new(), |step| format!(", step {step}"));
-        Some(format!("{verb} {}:{}{step}", place.file, place.line))
+    let at = |place: &Option<PlaceView>, step: Option<u64>| {
+        let line = place.as_ref().map(|place| format!("line {}", place.line));
+        let step = step.map(|step| format!("step {step}"));
+        let parts: Vec<String> = line.into_iter().chain(step).collect();
+        (!parts.is_empty()).then(|| parts.join(", "))
     };
-    let mut parts = Vec::new();
-    parts.extend(at("allocated", &chunk.allocated, chunk.allocated_step));
-    parts.extend(at("freed", &chunk.freed, chunk.freed_step));
-    parts.join(" · ")
+    let born = at(&chunk.allocated, chunk.allocated_step);
+    match (born, at(&chunk.freed, chunk.freed_step)) {
+        (Some(born), Some(died)) => format!("from {born}, to {died}"),
+        (Some(born), None) => format!("allocated in {born}"),
+        (None, Some(died)) => format!("freed in {died}"),
+        (None, None) => String::new(),
+    }
 }
 
 /// Draws the objects with static storage duration and gives where they end.

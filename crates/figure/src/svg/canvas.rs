@@ -129,10 +129,13 @@ impl Canvas {
         );
     }
 
-    /// A path with an arrow head at its end.
-    pub(crate) fn arrow(&mut self, path: &str, class: &str) {
-        let _ =
-            writeln!(self.body, "<path d=\"{path}\" class=\"{class}\" marker-end=\"url(#a)\"/>");
+    /// A path with an arrow head at its end; that of a pointer that must not be used is broken.
+    pub(crate) fn arrow(&mut self, path: &str, is_broken: bool) {
+        let (class, head) = if is_broken { ("broken", "b") } else { ("arrow", "a") };
+        let _ = writeln!(
+            self.body,
+            "<path d=\"{path}\" class=\"{class}\" marker-end=\"url(#{head})\"/>"
+        );
     }
 
     /// The elements drawn so far.

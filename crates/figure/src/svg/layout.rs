@@ -6,16 +6,19 @@ use super::canvas::{Anchor, Canvas, Font};
 use super::{LEFT, RIGHT};
 use crate::words;
 
-const TOP: i32 = 104;
 const NARROW: i32 = 130;
 
 /// Draws the column; wide, with addresses and contents, when it is the whole figure. Gives its bottom.
-pub(crate) fn draw(canvas: &mut Canvas, layout: &LayoutView, is_wide: bool) -> i32 {
+pub(crate) fn draw(canvas: &mut Canvas, layout: &LayoutView, is_wide: bool, top: i32) -> i32 {
     let width = if is_wide { RIGHT - LEFT } else { NARROW };
-    canvas.text(LEFT, 92, Anchor::Start, Font::Bold, "", "Memory");
-    canvas.text(LEFT + width, 92, Anchor::End, Font::Small, "soft", "not to scale");
-    let mut y = TOP;
-    for region in &layout.regions {
+    canvas.text(LEFT, top, Anchor::Start, Font::Bold, "", "Memory");
+    canvas.text(LEFT + width, top, Anchor::End, Font::Small, "soft", "not to scale");
+    let mut y = top + 12;
+    for (index, region) in layout.regions.iter().enumerate() {
+        let is_last = index + 1 == layout.regions.len();
+        if !is_drawn(region, layout, is_wide, is_last) {
+            continue;
+        }
         let height = height(region, is_wide);
         draw_region(canvas, region, y, width, height);
         if is_wide {
@@ -26,8 +29,21 @@ pub(crate) fn draw(canvas: &mut Canvas, layout: &LayoutView, is_wide: bool) -> i
     y + 14
 }
 
+/// What lies below the code is no part of the program; beside a stack, its guard is shown only when the stack comes
+/// near.
+fn is_drawn(region: &RegionView, layout: &LayoutView, is_wide: bool, is_last: bool) -> bool {
+    let is_near = |stack: &RegionView| {
+        stack.kind == RegionKind::Stack && stack.used.saturating_mul(2) > stack.limit
+    };
+    match region.kind {
+        RegionKind::Unmapped => !is_last,
+        RegionKind::Guard => is_wide || layout.regions.iter().any(is_near),
+        _ => true,
+    }
+}
+
 fn height(region: &RegionView, is_wide: bool) -> i32 {
-    let shown = region.contents.len().min(CONTENTS_SHOWN) as i32;
+    let shown = lines(region).len() as i32;
     let least = match region.kind {
         RegionKind::Stack => 64,
         RegionKind::Unmapped => 40,
@@ -84,40 +100,53 @@ pub(crate) fn usage(region: &RegionView) -> String {
 
 const CONTENTS_SHOWN: usize = 6;
 
+/// A line of what is in a region: address, name, size, and whether it is the C library's.
+struct Line {
+    address: String,
+    name: String,
+    size: String,
+    is_soft: bool,
+}
+
+/// The program's own things, then what the C library takes.
+fn lines(region: &RegionView) -> Vec<Line> {
+    let own = words::own_things(region);
+    let mut lines: Vec<Line> = own
+        .iter()
+        .take(CONTENTS_SHOWN)
+        .map(|thing| Line {
+            address: words::address(thing.address),
+            name: thing.name.clone(),
+            size: words::size(thing.size),
+            is_soft: false,
+        })
+        .collect();
+    let mut rest = |name: String, size: String| {
+        lines.push(Line { address: String::new(), name, size, is_soft: true });
+    };
+    if own.len() > CONTENTS_SHOWN {
+        rest(format!("… and {} more", own.len() - CONTENTS_SHOWN), String::new());
+    }
+    let library = words::library_size(region);
+    if library > 0 {
+        rest("the C library’s".into(), words::size(library));
+    }
+    lines
+}
+
 fn draw_contents(canvas: &mut Canvas, region: &RegionView, y: i32) {
     if region.kind == RegionKind::Unmapped {
         return;
     }
     let range = format!("{} – {}", words::address(region.start), words::address(region.end));
     canvas.text(RIGHT - 12, y + 19, Anchor::End, Font::Mono, "soft", &range);
-    let shown = region.contents.len().min(CONTENTS_SHOWN);
-    for (index, thing) in region.contents.iter().take(shown).enumerate() {
+    for (index, line) in lines(region).iter().enumerate() {
         let baseline = y + 19 + 18 * index as i32;
-        let is_last = index + 1 == CONTENTS_SHOWN && region.contents.len() > CONTENTS_SHOWN;
-        if is_last {
-            let more = (region.contents.len() - index) as u64;
-            let text = format!("… and {}", words::count(more, "more", "more"));
-            canvas.text(LEFT + 160, baseline, Anchor::Start, Font::Note, "soft", &text);
-            return;
-        }
-        let class = if thing.is_library { "soft" } else { "" };
-        canvas.text(
-            LEFT + 160,
-            baseline,
-            Anchor::Start,
-            Font::Mono,
-            class,
-            &words::address(thing.address),
-        );
-        let name = Font::Sans.fit(&thing.name, 190);
+        let class = if line.is_soft { "soft" } else { "" };
+        let name = Font::Sans.fit(&line.name, 190);
+        let (address, size) = (&line.address, &line.size);
+        canvas.text(LEFT + 160, baseline, Anchor::Start, Font::Mono, class, address);
         canvas.text(LEFT + 262, baseline, Anchor::Start, Font::Sans, class, &name);
-        canvas.text(
-            LEFT + 490,
-            baseline,
-            Anchor::End,
-            Font::Note,
-            "soft",
-            &words::size(thing.size),
-        );
+        canvas.text(LEFT + 490, baseline, Anchor::End, Font::Note, "soft", size);
     }
 }

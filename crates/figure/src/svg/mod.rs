@@ -50,37 +50,58 @@ pub struct Caption {
     pub text: String,
 }
 
-/// Draws a figure.
+/// Draws a figure that stands alone, with its words around it. Without a text of its own, it says what is seen.
 pub fn draw(view: &MemoryView, caption: &Caption, what: What) -> String {
     let mut canvas = Canvas::default();
-    canvas.text(
-        LEFT,
-        34,
-        Anchor::Start,
-        Font::Title,
-        "",
-        &Font::Title.fit(&caption.title, RIGHT - LEFT),
-    );
+    let title = Font::Title.fit(&caption.title, RIGHT - LEFT);
+    canvas.text(LEFT, 34, Anchor::Start, Font::Title, "", &title);
     let subtitle = Font::Sans.fit(&caption.subtitle, RIGHT - LEFT);
     canvas.text(LEFT, 56, Anchor::Start, Font::Sans, "soft", &subtitle);
-    let mut bottom = layout::draw(&mut canvas, &view.layout, what == What::Layout);
-    let mut places = arrows::Places::default();
-    let mut y = 92;
-    if matches!(what, What::Stack | What::All) {
-        y = stack::draw(&mut canvas, &mut places, &view.stack, y);
+    let bottom = parts(&mut canvas, view, what, 92);
+    let seen = seen(view, what);
+    let text = if caption.text.is_empty() { &seen } else { &caption.text };
+    let height = footer(&mut canvas, text, bottom + 6);
+    let description = [caption.subtitle.as_str(), &caption.text, &seen].join(" ");
+    document(canvas, &caption.title, description.trim(), height)
+}
+
+/// Draws a figure for a page that says its words beside it.
+pub(crate) fn draw_bare(view: &MemoryView, title: &str, what: What) -> String {
+    let mut canvas = Canvas::default();
+    let bottom = parts(&mut canvas, view, what, 28);
+    document(canvas, title, &seen(view, what), bottom + 12)
+}
+
+/// The figure in words, for those who cannot see it.
+pub(crate) fn seen(view: &MemoryView, what: What) -> String {
+    match what {
+        What::Layout => words::layout_seen(view),
+        What::Stack => words::stack_seen(view),
+        What::Heap => match words::heap_seen(view) {
+            text if text.is_empty() => "The heap has no block.".into(),
+            text => text,
+        },
+        What::All => words::seen(view),
     }
-    if matches!(what, What::Heap | What::All)
-        && (what == What::Heap || !view.heap.chunks.is_empty())
-    {
-        y = blocks::heap(&mut canvas, &mut places, &view.heap, y);
+}
+
+/// Draws the parts of memory from `top` down; gives where they end.
+fn parts(canvas: &mut Canvas, view: &MemoryView, what: What, top: i32) -> i32 {
+    let bottom = layout::draw(canvas, &view.layout, what == What::Layout, top);
+    let mut places = arrows::Places::default();
+    let mut y = top;
+    if matches!(what, What::Stack | What::All) {
+        y = stack::draw(canvas, &mut places, &view.stack, y);
+    }
+    if what == What::Heap || what == What::All && !view.heap.chunks.is_empty() {
+        let first = if what == What::Heap { y - 12 } else { y };
+        y = blocks::heap(canvas, &mut places, &view.heap, first);
     }
     if what == What::All && !view.globals.is_empty() {
-        y = blocks::globals(&mut canvas, &mut places, &view.globals, y);
+        y = blocks::globals(canvas, &mut places, &view.globals, y);
     }
-    places.draw(&mut canvas);
-    bottom = bottom.max(y);
-    let height = footer(&mut canvas, &caption.text, bottom + 6);
-    document(canvas, caption, &description(view, caption), height)
+    places.draw(canvas);
+    bottom.max(y)
 }
 
 /// The sentences below the drawing, broken into lines; gives the height of the figure.
@@ -111,13 +132,13 @@ fn wrap(text: &str, font: Font, width: i32) -> Vec<String> {
     lines
 }
 
-fn document(canvas: Canvas, caption: &Caption, description: &str, height: i32) -> String {
+fn document(canvas: Canvas, title: &str, description: &str, height: i32) -> String {
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {WIDTH} {height}\" width=\"{WIDTH}\" \
          height=\"{height}\" role=\"img\" aria-labelledby=\"title desc\">\n\
          <title id=\"title\">{}</title>\n<desc id=\"desc\">{}</desc>\n<style>{}</style>\n{}\n\
          <rect width=\"{WIDTH}\" height=\"{height}\" class=\"page\"/>\n{}</svg>\n",
-        escape(&caption.title),
+        escape(title),
         escape(description),
         theme::STYLE,
         theme::DEFINITIONS,
@@ -125,45 +146,15 @@ fn document(canvas: Canvas, caption: &Caption, description: &str, height: i32) -
     )
 }
 
-/// The figure in words, for those who cannot see it.
-fn description(view: &MemoryView, caption: &Caption) -> String {
-    let mut parts = vec![caption.subtitle.clone()];
-    for frame in &view.stack.frames {
-        parts.push(format!("Frame of {}: {}.", frame.function, objects(&frame.rows, &frame.state)));
-    }
-    for ghost in &view.stack.ghosts {
-        let held = objects(&ghost.rows, &ghost.state);
-        parts.push(format!("Below the stack pointer, popped frame of {}: {held}.", ghost.function));
-    }
-    if !view.heap.chunks.is_empty() {
-        parts.push(format!(
-            "The heap holds {}.",
-            words::count(view.heap.chunks.len() as u64, "block", "blocks")
-        ));
-    }
-    parts.push(caption.text.clone());
-    parts.retain(|part| !part.is_empty());
-    parts.join(" ")
-}
+/// The style sheet of the figures, once for a page that holds several.
+pub(crate) const STYLE: &str = theme::STYLE;
 
-fn objects(rows: &[view::RowView], state: &view::FrameState) -> String {
-    const SHOWN: usize = 12;
-    let named = rows.iter().filter(|row| {
-        matches!(row.role, view::RowRole::Parameter | view::RowRole::Local) && !row.name.is_empty()
-    });
-    let mut texts: Vec<String> = named
-        .map(|row| words::cells(row, state, 0))
-        .map(|cells| match cells.value.as_str() {
-            "" => cells.name,
-            "?" => format!("{} {}", cells.name, cells.note),
-            value => format!("{} = {value}", cells.name),
-        })
-        .collect();
-    if texts.len() > SHOWN {
-        texts.truncate(SHOWN);
-        texts.push("and more".into());
-    }
-    if texts.is_empty() { "no objects".into() } else { texts.join(", ") }
+/// A figure for use inside a page that holds [`STYLE`]: its ids become its own.
+pub(crate) fn inline(svg: &str, id: &str) -> String {
+    svg.replace(&format!("<style>{STYLE}</style>\n"), "")
+        .replace("id=\"title\"", &format!("id=\"{id}-title\""))
+        .replace("id=\"desc\"", &format!("id=\"{id}-desc\""))
+        .replace("\"title desc\"", &format!("\"{id}-title {id}-desc\""))
 }
 
 #[cfg(test)]
@@ -190,7 +181,7 @@ mod tests {
     fn a_figure_has_a_text_for_those_who_cannot_see_it() {
         let svg = sample(What::All);
         assert!(svg.contains("<title id=\"title\">foo has returned 30."));
-        assert!(svg.contains("Below the stack pointer, popped frame of foo: c = 30"));
+        assert!(svg.contains("Below the stack pointer lies the released frame of foo"));
     }
 
     #[test]

@@ -5,7 +5,7 @@ use view::{FrameState, FrameView, RowRole, StackView};
 use super::arrows::Places;
 use super::canvas::{Anchor, Canvas, Font};
 use super::{COLUMN, RIGHT, table};
-use crate::words::{self, Cells};
+use crate::words::{self, Cells, Tone};
 
 const WIDTH: i32 = RIGHT - COLUMN;
 const HEADER: i32 = 34;
@@ -24,7 +24,10 @@ pub(crate) fn draw(canvas: &mut Canvas, places: &mut Places, stack: &StackView, 
             let text = words::count(stack.hidden_frames, "frame is", "frames are");
             y = empty(canvas, &format!("… {text} not shown here …"), y);
         }
-        y = draw_frame(canvas, places, frame, y);
+        y = match is_folded(stack, index) {
+            true => draw_folded(canvas, frame, y),
+            false => draw_frame(canvas, places, frame, y),
+        };
     }
     y = stack_pointer(canvas, stack.stack_pointer, y + 4);
     for ghost in stack.ghosts.iter().take(GHOSTS_SHOWN) {
@@ -42,6 +45,34 @@ fn empty(canvas: &mut Canvas, text: &str, y: i32) -> i32 {
     canvas.rect(COLUMN, y, WIDTH, 30, 6, "gap");
     canvas.text(COLUMN + WIDTH / 2, y + 20, Anchor::Middle, Font::Note, "soft it", text);
     y + 38
+}
+
+/// In a deep stack, only the outermost frame, the innermost ones and those that changed show their rows.
+fn is_folded(stack: &StackView, index: usize) -> bool {
+    const DEEP: usize = 5;
+    const INNERMOST: usize = 2;
+    let frame = &stack.frames[index];
+    let rows = words::visible_rows(&frame.rows, &frame.state);
+    stack.frames.len() >= DEEP
+        && (1..stack.frames.len() - INNERMOST).contains(&index)
+        && rows.iter().all(|row| row.tone != Tone::Changed)
+}
+
+fn draw_folded(canvas: &mut Canvas, frame: &FrameView, y: i32) -> i32 {
+    canvas.rect(COLUMN, y, WIDTH, 28, 6, "frame");
+    canvas.rect(COLUMN, y, 5, 28, 2, "bar-stack");
+    canvas.text(COLUMN + 14, y + 19, Anchor::Start, Font::Bold, "", &frame.function);
+    let size = words::bytes(frame.end - frame.start);
+    canvas.text(RIGHT - 12, y + 19, Anchor::End, Font::Sans, "soft", &size);
+    let objects = frame.rows.iter().filter(|row| {
+        matches!(row.role, RowRole::Parameter | RowRole::Local) && !row.name.is_empty()
+    });
+    let held: Vec<String> = objects.map(|row| words::object(row, &frame.state)).collect();
+    let beside = COLUMN + 14 + Font::Bold.width(&frame.function) + 10;
+    let room = RIGHT - 24 - Font::Sans.width(&size) - beside;
+    let held = Font::Sans.fit(&held.join(", "), room);
+    canvas.text(beside, y + 19, Anchor::Start, Font::Sans, "soft", &held);
+    y + 34
 }
 
 fn draw_frame(canvas: &mut Canvas, places: &mut Places, frame: &FrameView, y: i32) -> i32 {

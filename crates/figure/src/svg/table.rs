@@ -7,8 +7,8 @@ use crate::words::{Cells, Tone};
 
 const ADDRESS: i32 = 208;
 const NAME: i32 = 302;
-const TYPE: i32 = 410;
-const VALUE: i32 = 516;
+const TYPE: i32 = 416;
+const VALUE: i32 = 518;
 const NOTE_END: i32 = RIGHT - 14;
 const ROW: i32 = 22;
 const SECOND_LINE: i32 = 17;

@@ -6,14 +6,14 @@ use super::style::{Style, wrap};
 
 /// A finding, told for a terminal.
 pub fn finding(view: &FindingView, style: Style) -> String {
-    let mut out = format!("{}: {}\n\n", style.red(&view.code), style.bold(&view.message));
+    let mut out = headline(view, style);
     excerpts(&mut out, &view.labels, style);
     for sentence in &view.history {
         paragraph(&mut out, sentence, style);
     }
     if view.calls.len() > 1 {
-        let calls: Vec<String> = view.calls.iter().take(8).map(call).collect();
-        paragraph(&mut out, &format!("Calls, innermost first: {}.", calls.join(", ")), style);
+        let calls = calls(&view.calls);
+        paragraph(&mut out, &format!("Calls, innermost first: {calls}."), style);
     }
     out.push('\n');
     if !view.repair.is_empty() {
@@ -25,6 +25,38 @@ pub fn finding(view: &FindingView, style: Style) -> String {
     }
     paragraph(&mut out, &last, style);
     out
+}
+
+/// The code and the first sentence, broken where the line ends.
+fn headline(view: &FindingView, style: Style) -> String {
+    let lines = wrap(&format!("{}: {}", view.code, view.message), style.width.saturating_sub(3));
+    let mut out = String::new();
+    for (index, line) in lines.iter().enumerate() {
+        match line.strip_prefix(view.code.as_str()).filter(|_| index == 0) {
+            Some(rest) => out.push_str(&format!("{}{}", style.red(&view.code), style.bold(rest))),
+            None => out.push_str(&format!("   {}", style.bold(line))),
+        }
+        out.push('\n');
+    }
+    out.push('\n');
+    out
+}
+
+/// The first calls; the same one again and again is counted.
+fn calls(places: &[view::PlaceView]) -> String {
+    const TOLD: usize = 8;
+    let mut told: Vec<(String, u32)> = Vec::new();
+    for text in places.iter().take(TOLD).map(call) {
+        match told.last_mut() {
+            Some((last, count)) if *last == text => *count += 1,
+            _ => told.push((text, 1)),
+        }
+    }
+    let count = |(text, count): (String, u32)| match count {
+        1 => text,
+        count => format!("{text} {count} times"),
+    };
+    told.into_iter().map(count).collect::<Vec<_>>().join(", ")
 }
 
 fn call(place: &view::PlaceView) -> String {

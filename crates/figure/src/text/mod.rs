@@ -9,6 +9,8 @@ mod tests;
 
 pub use finding::finding;
 pub use layout::layout;
+pub(crate) use layout::own_layout;
 pub use memory::memory;
+pub(crate) use memory::memory_after;
 pub use style::Style;
 pub(crate) use style::{columns, wrap};

@@ -43,18 +43,32 @@ pub struct Cells {
 /// How many elements of an array or struct get a row of their own.
 const ELEMENTS_SHOWN: usize = 10;
 
+/// How many objects of a frame, or globals, get a row, changed ones besides.
+const ROWS_SHOWN: usize = 32;
+
 /// The rows of memory as they are shown, elements expanded, each as its words.
 pub fn visible_rows(rows: &[RowView], state: &FrameState) -> Vec<Cells> {
     let mut out = Vec::new();
-    for row in rows {
-        push_row(row, state, 0, &mut out);
+    let mut hidden = 0;
+    let is_many = rows.len() > ROWS_SHOWN;
+    for (index, row) in rows.iter().enumerate() {
+        let is_chosen = index < ROWS_SHOWN - 4 || index + 3 >= rows.len();
+        if !is_many || is_chosen || row.changed_from.is_some() {
+            if hidden > 0 {
+                out.push(more(hidden, 0, "more row", "more rows"));
+                hidden = 0;
+            }
+            push_row(row, state, 0, &mut out);
+        } else {
+            hidden += 1;
+        }
     }
     out
 }
 
 fn push_row(row: &RowView, state: &FrameState, depth: usize, out: &mut Vec<Cells>) {
     out.push(cells(row, state, depth));
-    if matches!(row.value, Value::Text { .. }) || row.elements.is_empty() {
+    if matches!(row.value, Value::Text { .. }) || row.elements.is_empty() || is_uniform(row) {
         return;
     }
     let shown =
@@ -68,17 +82,36 @@ fn push_row(row: &RowView, state: &FrameState, depth: usize, out: &mut Vec<Cells
         }
     }
     if hidden > 0 {
-        out.push(more_elements(hidden, depth + 1));
+        out.push(more(hidden, depth + 1, "more element", "more elements"));
     }
 }
 
-fn more_elements(hidden: usize, depth: usize) -> Cells {
+/// Whether a row says of an object's parts all that there is to say: they need no rows.
+fn is_uniform(row: &RowView) -> bool {
+    is_wiped(row) || is_fresh(row)
+}
+
+/// Whether an object is made of the zero bytes of a fresh page, none of them its own.
+fn is_fresh(row: &RowView) -> bool {
+    let is_zero = || row.bytes.iter().all(|&byte| byte == 0);
+    !row.elements.is_empty() && row.content == Content::Indeterminate && is_zero()
+}
+
+/// Whether nothing of an object is left.
+fn is_wiped(row: &RowView) -> bool {
+    row.content == Content::Overwritten
+        && row.elements.iter().all(|element| {
+            element.role == RowRole::Padding || element.content == Content::Overwritten
+        })
+}
+
+fn more(hidden: usize, depth: usize, singular: &str, plural: &str) -> Cells {
     Cells {
         address: String::new(),
         name: format!("{}…", "  ".repeat(depth)),
         ty: String::new(),
         value: String::new(),
-        note: super::count(hidden as u64, "more element", "more elements"),
+        note: super::count(hidden as u64, singular, plural),
         tone: Tone::Machinery,
         points_to: None,
     }
@@ -93,7 +126,10 @@ pub fn cells(row: &RowView, state: &FrameState, depth: usize) -> Cells {
         address: address(row.address),
         name: format!("{}{}", "  ".repeat(depth), name(row)),
         ty: type_cell(row),
-        value: if indeterminate && is_scalar(row) { "?".into() } else { value_cell(row) },
+        value: match indeterminate && (is_scalar(row) || is_fresh(row)) {
+            true => "?".into(),
+            false => value_cell(row),
+        },
         note: note(row, is_ghost),
         tone: tone(row, is_ghost),
         points_to: row
@@ -118,6 +154,7 @@ fn name(row: &RowView) -> &str {
         RowRole::SavedFramePointer => "saved frame ptr",
         RowRole::Padding => "padding",
         RowRole::Temporary if row.name.is_empty() => "temporaries",
+        RowRole::Allocated if row.name.is_empty() => "(its bytes)",
         _ if row.name.is_empty() => "(unnamed)",
         _ => &row.name,
     }
@@ -172,6 +209,8 @@ fn note(row: &RowView, is_ghost: bool) -> String {
     }
     if row.role == RowRole::OutOfScope {
         parts.push("not in scope here".into());
+    } else if is_fresh(row) {
+        parts.push("uninitialised (holds zeros)".into());
     } else if row.content == Content::Indeterminate && is_scalar(row) {
         parts.push(indeterminate_note(row.garbage.as_ref()));
     } else if row.content == Content::Partial && row.elements.is_empty() {
@@ -189,16 +228,25 @@ fn note(row: &RowView, is_ghost: bool) -> String {
 fn pointer_note(state: &PointerState) -> Option<String> {
     match state {
         PointerState::Null => None,
-        PointerState::Valid { target } => Some(format!("→ {target}")),
-        PointerState::OnePast { target } => Some(format!("→ past the end of {target}")),
+        PointerState::Valid { target } => Some(format!("→ {}", short(target))),
+        PointerState::OnePast { target } => Some(format!("→ past the end of {}", short(target))),
         PointerState::Code { target } => Some(target.clone()),
-        PointerState::Dangling { target } => Some(format!("✗ dangling: {target}")),
+        PointerState::Dangling { target } => Some(format!("✗ dangling: {}", short(target))),
         PointerState::Wild => Some("✗ points to nothing".into()),
     }
 }
 
+/// A target's name in a table, where an article would only take room.
+fn short(target: &str) -> &str {
+    target.strip_prefix("the ").unwrap_or(target)
+}
+
 fn indeterminate_note(garbage: Option<&Garbage>) -> String {
     match garbage {
+        Some(garbage) if garbage.value == Value::Aggregate => "uninitialised".into(),
+        Some(Garbage { value: held, from: GarbageSource::Loader }) => {
+            format!("uninitialised (holds {})", value(held))
+        }
         Some(garbage) => {
             format!("uninitialised (holds {}, {})", value(&garbage.value), source(&garbage.from))
         }
@@ -209,11 +257,11 @@ fn indeterminate_note(garbage: Option<&Garbage>) -> String {
 /// Who left garbage, in few words: `left by c of foo`.
 fn source(from: &GarbageSource) -> String {
     match from {
-        GarbageSource::Loader => "left by the loader".into(),
+        GarbageSource::Loader => "a fresh page".into(),
         GarbageSource::Object { name, function: Some(function), .. } => {
-            format!("was {name} of {function}")
+            format!("left by {name} of {function}")
         }
-        GarbageSource::Object { name, function: None, .. } => format!("was {name}"),
+        GarbageSource::Object { name, function: None, .. } => format!("left by {name}"),
         GarbageSource::Unnamed { function: Some(function), .. } => format!("left by {function}"),
         GarbageSource::Unnamed { function: None, .. } => "left by the C library".into(),
     }
@@ -221,7 +269,7 @@ fn source(from: &GarbageSource) -> String {
 
 fn ghost_note(row: &RowView) -> String {
     if row.content == Content::Overwritten {
-        return "written over since".into();
+        return String::new();
     }
     if let Some(PointerState::Code { target }) = row.pointer.as_ref().map(|pointer| &pointer.state)
     {

@@ -57,6 +57,11 @@ fn thousands(number: u64) -> String {
     grouped
 }
 
+/// The last part of a path: a story names its one file without the way there.
+pub fn file_name(path: &str) -> &str {
+    path.rsplit('/').next().unwrap_or(path)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -2,56 +2,10 @@
 
 use view::{
     Argument, Effect, Ending, Entry, EntryKind, Fault, Garbage, GarbageSource, ObjectView,
-    RegionKind, RegionView, Released, Value,
+    PlaceView, RegionKind, Released, Value,
 };
 
-use super::{address, bytes, count, size, value};
-
-/// The name of a region.
-pub fn region_name(kind: RegionKind) -> &'static str {
-    match kind {
-        RegionKind::Code => "code",
-        RegionKind::ReadOnlyData => "rodata",
-        RegionKind::Data => "data",
-        RegionKind::Bss => "bss",
-        RegionKind::Heap => "heap",
-        RegionKind::Mapped => "mapped",
-        RegionKind::Stack => "stack",
-        RegionKind::Guard => "guard",
-        RegionKind::Unmapped => "unmapped",
-    }
-}
-
-/// What a region is for, in a sentence.
-pub fn region_sentence(region: &RegionView) -> &'static str {
-    match region.kind {
-        RegionKind::Code => {
-            "Code (also called text): the compiled program. It may be read and executed, not written."
-        }
-        RegionKind::ReadOnlyData => {
-            "Read-only data: constants and string literals. Writing here ends the program."
-        }
-        RegionKind::Data => {
-            "Data: global and static variables that have an initial value. They live as long as the \
-             program."
-        }
-        RegionKind::Bss => {
-            "BSS: global and static variables that start as zero; the file stores no bytes for them."
-        }
-        RegionKind::Heap => {
-            "Heap: objects that the program asks for with malloc and gives back with free. It grows \
-             upwards."
-        }
-        RegionKind::Mapped => "A mapping that the program asked for.",
-        RegionKind::Stack => {
-            "Stack: one frame for each active function call, last in, first out. It grows downwards."
-        }
-        RegionKind::Guard => {
-            "Guard: nothing may be touched here, so that a stack that grows too far is noticed."
-        }
-        RegionKind::Unmapped => "Nothing is here; touching it ends the program.",
-    }
-}
+use super::{address, bytes, count, region_name, regions, value};
 
 /// The one sentence that heads an entry.
 pub fn headline(entry: &Entry) -> String {
@@ -89,7 +43,7 @@ fn argument_list(arguments: &[Argument]) -> String {
 }
 
 /// `x`, `x and y`, `x, y and z`; long lists are cut.
-fn list(names: &[&str]) -> String {
+pub(crate) fn list(names: &[&str]) -> String {
     const SHOWN: usize = 6;
     match names {
         [] => String::new(),
@@ -101,13 +55,11 @@ fn list(names: &[&str]) -> String {
 
 /// The first thing that a statement did heads its entry.
 fn statement_headline(entry: &Entry) -> String {
-    let found = |effect: &&Effect| matches!(effect, Effect::Found { .. });
-    if entry.effects.iter().any(|effect| found(&effect)) {
-        return "Something went wrong here.".into();
+    if has_finding(entry) {
+        return "Something goes wrong here.".into();
     }
-    let told: Vec<String> = entry.effects.iter().filter_map(effect_sentence).collect();
-    match told.as_slice() {
-        [] => match entry.place.as_ref().map(|place| place.text.trim()) {
+    match effect_sentences(&entry.effects).as_slice() {
+        [] => match entry.place.as_ref().map(statement_text) {
             Some(text) if !text.is_empty() => format!("`{text}` runs and changes no object."),
             _ => "A statement runs and changes no object.".into(),
         },
@@ -115,13 +67,44 @@ fn statement_headline(entry: &Entry) -> String {
     }
 }
 
+/// Whether the checker found something in what an entry tells.
+fn has_finding(entry: &Entry) -> bool {
+    entry.effects.iter().any(|effect| matches!(effect, Effect::Found { .. }))
+}
+
+/// The text of a statement, without the rest of its line when its extent is known.
+pub fn statement_text(place: &PlaceView) -> &str {
+    let start = (place.column as usize).saturating_sub(1);
+    let end = start.saturating_add(place.length as usize);
+    match place.text.get(start..end).map(str::trim) {
+        Some(text) if place.column > 0 && !text.is_empty() => text,
+        _ => place.text.trim(),
+    }
+}
+
+/// The effects in sentences; lifetimes that end together are told together, last.
+fn effect_sentences(effects: &[Effect]) -> Vec<String> {
+    let mut told: Vec<String> = effects.iter().filter_map(effect_sentence).collect();
+    let died: Vec<&str> = effects
+        .iter()
+        .filter_map(|effect| match effect {
+            Effect::Died { object } => Some(object.path.as_str()),
+            _ => None,
+        })
+        .collect();
+    match died.as_slice() {
+        [] => {}
+        [only] => told.push(format!("The lifetime of {only} ends with its block.")),
+        names => told.push(format!("The lifetimes of {} end with their blocks.", list(names))),
+    }
+    told
+}
+
 fn effect_sentence(effect: &Effect) -> Option<String> {
     Some(match effect {
         Effect::Wrote { object, before } => wrote(object, before.as_ref()),
         Effect::Born { object, garbage } => born(object, garbage.as_ref()),
-        Effect::Died { object } => {
-            format!("{}’s block is left: its lifetime is over.", object.path)
-        }
+        Effect::Died { .. } => return None,
         Effect::Allocated { address: start, size } => {
             format!("The heap hands out {} at {}.", bytes(*size), address(*start))
         }
@@ -154,6 +137,7 @@ fn wrote(object: &ObjectView, before: Option<&Value>) -> String {
     let after = value(&object.row.value);
     let target = match object.row.pointer.as_ref().map(|pointer| &pointer.state) {
         Some(view::PointerState::Valid { target }) => format!(", the address of {target}"),
+        Some(view::PointerState::OnePast { target }) => format!(", just past {target}"),
         _ => String::new(),
     };
     match before {
@@ -170,20 +154,23 @@ fn born(object: &ObjectView, garbage: Option<&Garbage>) -> String {
     let path = &object.path;
     let room = bytes(object.row.size);
     match garbage {
-        Some(garbage) => format!(
+        Some(Garbage { value: Value::Aggregate, from: GarbageSource::Loader }) => {
+            format!("{path} is not initialised: its {room} are zero bytes of a fresh page.")
+        }
+        Some(garbage) if garbage.value != Value::Aggregate => format!(
             "{path} is not initialised: its {room} hold {} here, {}.",
             value(&garbage.value),
             left_by(&garbage.from)
         ),
-        None => format!("{path} is not initialised yet: its {room} hold garbage."),
+        _ => format!("{path} is not initialised: its {room} hold garbage."),
     }
 }
 
-/// Who left garbage, with when: `left by c of foo (step 5)`.
+/// Who left garbage, with when: `left by c of foo in step 5`.
 fn left_by(from: &GarbageSource) -> String {
-    let at = |step: &Option<u64>| step.map_or(String::new(), |step| format!(" (step {step})"));
+    let at = |step: &Option<u64>| step.map_or(String::new(), |step| format!(" in step {step}"));
     match from {
-        GarbageSource::Loader => "left by the loader".into(),
+        GarbageSource::Loader => "the zero bytes of a fresh page".into(),
         GarbageSource::Object { name, function: Some(function), step, .. } => {
             format!("left by {name} of {function}{}", at(step))
         }
@@ -207,37 +194,24 @@ fn output(descriptor: u32, text: &str) -> String {
 /// The sentences below an entry's headline.
 pub fn paragraph(entry: &Entry) -> String {
     match &entry.kind {
-        EntryKind::Loaded => loaded(entry),
+        EntryKind::Loaded => regions::loaded(&entry.memory.layout),
         EntryKind::Started { objects, .. } => started(objects),
         EntryKind::Statement => {
-            let told: Vec<String> = entry.effects.iter().filter_map(effect_sentence).collect();
-            told.get(1..).unwrap_or_default().join(" ")
+            let in_headline = if has_finding(entry) { 0 } else { 1 };
+            effect_sentences(&entry.effects).get(in_headline..).unwrap_or_default().join(" ")
         }
         EntryKind::Called { arguments, locals, frame_size, caller, depth, .. } => {
             called(arguments, locals, *frame_size, caller.as_deref(), *depth)
         }
-        EntryKind::Returned { garbage, frame_size, to, .. } => {
-            returned(garbage, *frame_size, to.as_deref(), entry)
+        EntryKind::Returned { function, garbage, frame_size, to, .. } => {
+            let mut parts = Vec::new();
+            parts.extend(to.as_ref().map(|to| format!("{to} goes on.")));
+            parts.extend(effect_sentences(&entry.effects));
+            parts.push(left_behind(garbage, *frame_size, function));
+            parts.join(" ")
         }
         EntryKind::Ended { ending, released } => ended(ending, released),
     }
-}
-
-fn loaded(entry: &Entry) -> String {
-    let used = |kind: RegionKind| {
-        entry.memory.layout.regions.iter().find(|region| region.kind == kind).map(|r| r.used)
-    };
-    let mut text = format!(
-        "The {} of compiled code are copied into Code, which may be read and executed but not \
-         written.",
-        size(used(RegionKind::Code).unwrap_or(0)).replace(" B", " bytes")
-    );
-    let data = used(RegionKind::Data).unwrap_or(0) + used(RegionKind::Bss).unwrap_or(0);
-    if data > 0 {
-        text.push_str(&format!(" Global and static objects get their {} in Data.", bytes(data)));
-    }
-    text.push_str(" The heap is empty. The stack holds the arguments and the environment; no function has a frame yet.");
-    text
 }
 
 fn started(objects: &[ObjectView]) -> String {
@@ -288,36 +262,53 @@ fn called(
     parts.join(" ")
 }
 
-fn returned(garbage: &[ObjectView], frame_size: u64, to: Option<&str>, entry: &Entry) -> String {
+/// What a released frame still holds: values that its objects had, and those that were never theirs.
+fn left_behind(garbage: &[ObjectView], frame_size: u64, function: &str) -> String {
+    const TOLD: usize = 4;
+    let is_scalar =
+        |object: &&ObjectView| !matches!(object.row.value, Value::Aggregate | Value::Unreadable);
+    let (own, others): (Vec<&ObjectView>, Vec<&ObjectView>) =
+        garbage.iter().filter(is_scalar).take(TOLD).partition(|object| had_its_value(object));
     let mut parts = Vec::new();
-    if let Some(to) = to {
-        parts.push(format!("{to} goes on."));
-    }
-    parts.extend(entry.effects.iter().filter_map(effect_sentence));
-    let held: Vec<String> = garbage
+    let held: Vec<String> = own
         .iter()
-        .filter(|object| !matches!(object.row.value, Value::Aggregate | Value::Unreadable))
-        .take(4)
-        .map(|object| {
-            let function = object.function.as_deref().unwrap_or("it");
-            format!("{} — was {} of {function}", value(&object.row.value), object.path)
-        })
+        .map(|object| format!("{} = {}", object.path, value(&object.row.value)))
         .collect();
-    if held.is_empty() {
-        parts.push(format!("Nothing clears its {}.", bytes(frame_size)));
-    } else {
-        parts.push(format!(
-            "Nothing clears its {}: {} still lie below the stack pointer, garbage until something \
-             overwrites them.",
-            bytes(frame_size),
-            held.join("; ")
-        ));
-    }
+    let held: Vec<&str> = held.iter().map(String::as_str).collect();
+    let room = format!("{function}’s {}", bytes(frame_size));
+    parts.push(match held.as_slice() {
+        [] => format!("Nothing clears {room}."),
+        held => format!(
+            "Nothing clears {room}: what was {} still lies below the stack pointer, garbage until \
+             something overwrites it.",
+            list(held)
+        ),
+    });
+    parts.extend(others.iter().map(|object| {
+        let held = value(&object.row.value);
+        format!("{} never had a value; its bytes still hold {held}.", object.path)
+    }));
     parts.join(" ")
 }
 
+/// Whether what lies at an object's place is a value that it had, not what lay there before.
+fn had_its_value(object: &ObjectView) -> bool {
+    match object.row.garbage.as_ref().map(|garbage| &garbage.from) {
+        Some(GarbageSource::Object { name, function, .. }) => {
+            *name == object.path && *function == object.function
+        }
+        Some(_) => false,
+        None => true,
+    }
+}
+
 fn ending_headline(ending: &Ending) -> String {
-    format!("{}. All of its memory is released.", ending_phrase(ending))
+    match ending {
+        Ending::Exit { status, main_returned: true } => {
+            format!("main returns {status}: the program ends, all of its memory is released.")
+        }
+        _ => format!("{}. All of its memory is released.", ending_phrase(ending)),
+    }
 }
 
 /// How a run ended, without a full stop: `SIGSEGV ends the program: it wrote to …`.
@@ -362,6 +353,7 @@ fn ended(ending: &Ending, list: &[Released]) -> String {
     }
     parts.push(released(list));
     parts.push("What the program held is gone; the next program gets the pages.".into());
+    parts.push("The picture shows the last moment before.".into());
     parts.join(" ")
 }
 

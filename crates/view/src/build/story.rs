@@ -12,8 +12,8 @@ use super::finding::findings;
 use super::typed::scalar_value;
 use super::viewer::{Look, Viewer};
 use crate::{
-    Argument, Effect, Entry, EntryKind, FrameView, MemoryView, Omission, PlaceView, RowRole, Story,
-    Value,
+    Argument, Effect, Entry, EntryKind, FrameState, FrameView, MemoryView, Omission, PlaceView,
+    RowRole, StackView, Story, Value,
 };
 
 /// What to tell of a run.
@@ -75,6 +75,18 @@ fn output_text(outputs: &[Output]) -> (String, u64) {
     let bytes: Vec<u8> = outputs.iter().flat_map(|part| part.bytes.iter().copied()).collect();
     let shown = &bytes[..bytes.len().min(OUTPUT_MAX)];
     (String::from_utf8_lossy(shown).into_owned(), (bytes.len() - shown.len()) as u64)
+}
+
+/// A stack as it is when the last function has returned: every frame is a ghost.
+fn released(stack: &StackView) -> StackView {
+    let stack_pointer = stack.frames.first().map_or(stack.stack_pointer, |frame| frame.end);
+    let mut ghosts = stack.frames.clone();
+    for ghost in &mut ghosts {
+        ghost.state = FrameState::Popped { step: None, just_now: true };
+        ghost.place = None;
+    }
+    ghosts.extend(stack.ghosts.iter().cloned());
+    StackView { stack_pointer, frames: vec![], hidden_frames: 0, ghosts }
 }
 
 /// Where the teller stands between two events.
@@ -272,6 +284,7 @@ impl<'a> Teller<'a> {
         self.remember_moment();
         if let Stop::Ended(ending) = stop {
             self.pending_return = None;
+            self.stand();
             self.end_entry(&ending);
         }
         true
@@ -413,13 +426,19 @@ impl<'a> Teller<'a> {
                 None => EntryKind::Statement,
             };
             let (step, place) = (Some(self.standing.step), self.standing.place.clone());
-            self.push(kind, step, place, effects, memory);
+            self.push(kind, step, place, effects, memory.clone());
+            self.told = memory;
+            self.standing = Standing::default();
         }
         self.end_entry(ending);
     }
 
+    /// The end; it belongs to the last statement, unless that had an entry of its own.
     fn end_entry(&mut self, ending: &process::Ending) {
-        let memory = Look::new(self.viewer, &self.replay, None).memory();
+        let mut memory = Look::new(self.viewer, &self.replay, None).memory();
+        if self.replay.is_outside_main() && !self.calls_only {
+            memory.stack = released(&self.told.stack);
+        }
         let findings = self.outcome.map_or(&[][..], |outcome| &outcome.findings);
         let rest = self.findings_told..findings.len();
         let effects = rest.map(|finding| Effect::Found { finding }).collect();
@@ -430,11 +449,9 @@ impl<'a> Teller<'a> {
         if matches!(ending, process::Ending::StepLimit) {
             self.omissions.push(Omission::Run { step: self.replay.step_number() });
         }
-        let place = match ending {
-            process::Ending::Exited { .. } => None,
-            _ => self.standing.place.clone(),
-        };
-        self.push(kind, None, place, effects, memory);
+        let step = Some(self.standing.step).filter(|&step| step > 0);
+        let place = self.standing.place.clone();
+        self.push(kind, step, place, effects, memory);
     }
 
     fn push(
