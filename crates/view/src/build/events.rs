@@ -1,7 +1,7 @@
 //! What happened between two moments of a replay, beside what was written: the heap, output,
 //! declarations, the end.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use image::access::Event;
 use machine::Moment;
@@ -37,17 +37,22 @@ pub(crate) fn heap_effects(before: &Before, replay: &Replay) -> Vec<Effect> {
     let since = before.moment;
     let now: Vec<Block> = replay.heap_history().blocks().copied().collect();
     let mut events: Vec<(Moment, Effect)> = Vec::new();
-    let mut moved_from: Vec<&Block> = Vec::new();
+    let mut moved_from: BTreeSet<u64> = BTreeSet::new();
+    // What was freed, by the user's call that did it: a call that also allocates has moved it.
+    let mut freed_by: BTreeMap<u64, Vec<&Block>> = BTreeMap::new();
+    for block in &now {
+        if let Some(died) = block.died.filter(|died| died.moment > since) {
+            freed_by.entry(died.pc).or_default().push(block);
+        }
+    }
     for block in now.iter().filter(|block| block.born.pc != 0) {
         let (address, size) = (block.start, block.size);
         if block.born.moment > since {
-            let freed = now.iter().find(|old| {
-                old.died.is_some_and(|died| died.moment > since && died.pc == block.born.pc)
-                    && old.start != block.start
-            });
+            let freed = freed_by.get(&block.born.pc);
+            let freed = freed.and_then(|freed| freed.iter().find(|old| old.start != block.start));
             let effect = match freed {
                 Some(old) => {
-                    moved_from.push(old);
+                    moved_from.insert(old.start);
                     let (from, size_before) = (old.start, old.size);
                     Effect::Reallocated { from, to: address, size_before, size }
                 }
@@ -61,7 +66,7 @@ pub(crate) fn heap_effects(before: &Before, replay: &Replay) -> Vec<Effect> {
         }
     }
     for block in now.iter().filter(|block| block.born.pc != 0) {
-        let is_moved = moved_from.iter().any(|old| old.start == block.start);
+        let is_moved = moved_from.contains(&block.start);
         if let Some(died) = block.died.filter(|died| died.moment > since && !is_moved) {
             events.push((died.moment, Effect::Freed { address: block.start, size: block.size }));
         }
