@@ -67,11 +67,7 @@ impl Objects {
 
     /// The bytes of an automatic object become indeterminate.
     pub(crate) fn poison_local(&mut self, frame: &Frame, object: ObjectIndex) {
-        if let Some(record) = self.program.object(frame.function, object) {
-            let start = frame.cfa.wrapping_add_signed(i64::from(record.cfa_offset));
-            let size = record.size;
-            self.planes.fill(start, size, 0xff);
-        }
+        poison(&self.program, &mut self.planes, frame, object);
     }
 
     fn end_local(&mut self, index: usize, object: ObjectIndex, state: State) {
@@ -80,6 +76,13 @@ impl Objects {
         if let Some((id, _)) = self.tags.target(tag) {
             self.tags.died(id, state);
         }
+    }
+}
+
+fn poison(program: &Program, planes: &mut Planes, frame: &Frame, object: ObjectIndex) {
+    if let Some(record) = program.object(frame.function, object) {
+        let start = frame.cfa.wrapping_add_signed(i64::from(record.cfa_offset));
+        planes.fill(start, record.size, 0xff);
     }
 }
 
@@ -93,10 +96,8 @@ impl FrameSink for Objects {
         self.first_slots.push(self.slots.len() as u32);
         let count = self.program.function(frame.function).objects.len();
         self.slots.resize(self.slots.len() + count, Tag::NONE);
-        let image = std::sync::Arc::clone(self.program.image());
-        let live = image.access().live(frame.region);
-        for &object in live.map_or(&[][..], |live| live.objects) {
-            self.poison_local(frame, object);
+        for &object in self.program.live(frame.region) {
+            poison(&self.program, &mut self.planes, frame, object);
         }
     }
 
@@ -104,7 +105,7 @@ impl FrameSink for Objects {
         let Some(first) = self.first_slots.pop() else { return };
         debug_assert_eq!(index, self.first_slots.len());
         let when = self.when(machine, machine.hart.pc.0);
-        for tag in self.slots.split_off(first as usize) {
+        for tag in self.slots.drain(first as usize..) {
             if let Some((id, _)) = self.tags.target(tag) {
                 self.tags.died(id, State::Returned(when));
             }
@@ -112,15 +113,20 @@ impl FrameSink for Objects {
     }
 
     fn moved(&mut self, machine: &Machine, index: usize, frame: &Frame, from: u32) {
-        let image = std::sync::Arc::clone(self.program.image());
-        let live = |region| image.access().live(region).map_or(&[][..], |live| live.objects);
-        let (old, new) = (live(from), live(frame.region));
         let when = self.when(machine, machine.hart.pc.0);
-        for &object in old.iter().filter(|object| new.binary_search(object).is_err()) {
-            self.end_local(index, object, State::ScopeEnded(when));
+        let is_missing = |program: &Program, region, object: &ObjectIndex| {
+            program.live(region).binary_search(object).is_err()
+        };
+        for at in 0..self.program.live(from).len() {
+            let object = self.program.live(from)[at];
+            if is_missing(&self.program, frame.region, &object) {
+                self.end_local(index, object, State::ScopeEnded(when));
+            }
         }
-        for &object in new.iter().filter(|object| old.binary_search(object).is_err()) {
-            self.poison_local(frame, object);
+        for &object in self.program.live(frame.region) {
+            if is_missing(&self.program, from, &object) {
+                poison(&self.program, &mut self.planes, frame, object);
+            }
         }
     }
 }

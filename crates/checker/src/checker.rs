@@ -3,7 +3,7 @@
 use crate::births::Objects;
 use crate::program::NoteRecord;
 use crate::quick::Glance;
-use crate::registers::{Pending, Registers};
+use crate::registers::Registers;
 use crate::tags::Tag;
 use crate::{CallStack, Finding, Program};
 use image::Image;
@@ -48,7 +48,8 @@ pub struct Checker {
     pub(crate) registers: Registers,
     /// Tags of symbols' addresses, by note.
     static_tags: Vec<Tag>,
-    pending: Pending,
+    /// Whether rows apply after the pending instruction.
+    applies_rows: bool,
     pub(crate) findings: Vec<Finding>,
     /// The instruction that was last found to be wrong, so that it is not counted again when it is tried again.
     pub(crate) last: Option<(u64, u64)>,
@@ -63,7 +64,7 @@ impl Checker {
             objects: Objects::new(Program::new(image)),
             registers: Registers::default(),
             static_tags: vec![],
-            pending: Pending::default(),
+            applies_rows: false,
             findings: vec![],
             last: None,
         }
@@ -219,31 +220,37 @@ impl machine::Observer for Checker {
         insn: &Insn,
         note: u32,
     ) -> ControlFlow<()> {
-        if note != 0 {
-            let record = self.objects.program.note(note, pc.0);
-            if record.is_step {
-                self.objects.steps.begin(machine.hart.retired);
-            }
-            let is_fine = match record.glance {
-                Glance::Nothing => true,
-                Glance::Access(access) => {
-                    access.is_fine(&machine.hart, &self.registers, &mut self.objects)
-                }
-                Glance::Rows => false,
-            };
-            if !is_fine {
-                self.judge_rows(machine, pc.0, note, record)?;
-            }
+        let Objects { program, planes, tags, steps, .. } = &mut self.objects;
+        let (hart, registers) = (&machine.hart, &mut self.registers);
+        registers.before(planes, hart, insn);
+        self.applies_rows = false;
+        if note == 0 {
+            return ControlFlow::Continue(());
         }
-        self.pending = self.registers.before(&machine.hart, insn);
+        let record = program.note(note, pc.0);
+        self.applies_rows = record.has_after();
+        if record.is_step {
+            steps.begin(hart.retired);
+        }
+        let is_fine = match &record.glance {
+            Glance::Nothing => true,
+            Glance::Access(access) => access.is_fine(hart, registers, planes, tags),
+            Glance::Rows => false,
+        };
+        if !is_fine {
+            let record = *record;
+            self.judge_rows(machine, pc.0, note, record)?;
+            // What a declaration has made indeterminate, the instruction may load.
+            self.registers.before(&mut self.objects.planes, hart, insn);
+        }
         ControlFlow::Continue(())
     }
 
     #[inline]
     fn retired(&mut self, machine: &Machine, pc: VirtAddr, insn: &Insn, note: u32) {
         let moved = (insn.rd, self.registers.tags[insn.rd.index()]);
-        self.registers.retired(&mut self.objects.planes, insn, self.pending);
-        if note != 0 && self.objects.program.note(note, pc.0).has_after() {
+        self.registers.retired(&mut self.objects.planes, insn);
+        if self.applies_rows {
             self.apply_rows(machine, pc.0, note, moved);
         }
     }

@@ -55,8 +55,14 @@ impl Page {
     #[inline]
     fn store(&mut self, offset: usize, size: usize, poison: u64, tag: Tag) {
         if poison != 0 || !matches!(self.poison, Poison::Uniform(0)) {
-            let bytes = &mut self.poison_bytes()[offset..offset + size];
-            bytes.copy_from_slice(&poison.to_le_bytes()[..size]);
+            let bytes = &mut self.poison_bytes()[offset..];
+            match bytes.first_chunk_mut() {
+                Some(word) => {
+                    let kept = u64::from_le_bytes(*word) & !low_bytes(size);
+                    *word = (kept | poison & low_bytes(size)).to_le_bytes();
+                }
+                None => bytes[..size].copy_from_slice(&poison.to_le_bytes()[..size]),
+            }
         }
         if size == 8 && offset.is_multiple_of(8) {
             self.set_tag(offset / 8, tag);

@@ -17,11 +17,21 @@ pub struct FunctionId(pub u32);
 pub struct Program {
     image: Arc<Image>,
     functions: Vec<FunctionRecord>,
-    /// The function of each region, by region.
-    regions: Vec<Option<FunctionId>>,
+    regions: Vec<Region>,
+    /// The objects that live in each region, one region after the other.
+    live: Vec<ObjectIndex>,
     notes: Vec<NoteRecord>,
     /// The events of the notes met so far that apply after their instructions.
     after_events: Vec<Event>,
+}
+
+/// A region of code, with nothing to search for when the hart goes from one to the next.
+#[derive(Clone, Copy, Debug)]
+struct Region {
+    function: Option<FunctionId>,
+    /// Where its objects are in [`Program::live`].
+    live_start: u32,
+    live_end: u32,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -95,13 +105,24 @@ impl Program {
         }
         functions.sort_by_key(|record| record.start);
         let image = Arc::clone(image);
+        let (regions, live) = (vec![], vec![]);
         let mut program =
-            Program { image, functions, regions: vec![], notes: vec![], after_events: vec![] };
-        let access = program.image.access();
-        let start = |region| access.live(region).map(|live| live.function.start);
-        program.regions =
-            (0..=access.region_count()).map(|region| program.function_at(start(region)?)).collect();
+            Program { image, functions, regions, live, notes: vec![], after_events: vec![] };
+        program.add_regions();
         program
+    }
+
+    fn add_regions(&mut self) {
+        let image = Arc::clone(&self.image);
+        let access = image.access();
+        for region in 0..=access.region_count() {
+            let found = access.live(region);
+            let function = found.and_then(|found| self.function_at(found.function.start));
+            let live_start = self.live.len() as u32;
+            self.live.extend_from_slice(found.map_or(&[], |found| found.objects));
+            let live_end = self.live.len() as u32;
+            self.regions.push(Region { function, live_start, live_end });
+        }
     }
 
     /// The image.
@@ -137,9 +158,17 @@ impl Program {
     }
 
     /// The function of a region, and the objects that live in it.
+    #[inline]
     pub fn region(&self, region: u32) -> Option<(FunctionId, &[ObjectIndex])> {
-        let live = self.image.access().live(region)?;
-        Some((self.regions.get(region as usize).copied()??, live.objects))
+        Some((self.regions.get(region as usize)?.function?, self.live(region)))
+    }
+
+    /// The objects that live in a region, sorted; none in a region that is none.
+    #[inline]
+    pub(crate) fn live(&self, region: u32) -> &[ObjectIndex] {
+        self.regions
+            .get(region as usize)
+            .map_or(&[], |region| &self.live[region.live_start as usize..region.live_end as usize])
     }
 
     /// The rows of a note.
@@ -200,16 +229,17 @@ impl Program {
     }
 
     /// What a note is.
-    #[inline]
-    pub(crate) fn note(&mut self, note: u32, pc: u64) -> NoteRecord {
-        match self.notes.get(note as usize) {
-            Some(record) if record.is_known => *record,
-            _ => self.learn(note, pc),
+    #[inline(always)]
+    pub(crate) fn note(&mut self, note: u32, pc: u64) -> &NoteRecord {
+        if !self.notes.get(note as usize).is_some_and(|record| record.is_known) {
+            self.learn(note, pc);
         }
+        &self.notes[note as usize]
     }
 
     #[cold]
-    fn learn(&mut self, note: u32, pc: u64) -> NoteRecord {
+    #[inline(never)]
+    fn learn(&mut self, note: u32, pc: u64) {
         let index = note as usize;
         if self.notes.len() <= index {
             self.notes.resize(index + 1, NoteRecord::UNKNOWN);
@@ -232,7 +262,6 @@ impl Program {
             record.after_end = self.after_events.len() as u32;
         }
         self.notes[index] = record;
-        record
     }
 }
 

@@ -3,8 +3,9 @@
 //! Almost every access is fine, and a glance at one tag and one word of poison shows it. What the glance cannot clear goes to
 //! [`judge`](crate::judge), which looks again and precisely.
 
-use crate::births::Objects;
+use crate::planes::Planes;
 use crate::registers::Registers;
+use crate::tags::Tags;
 use image::access::{Event, Row, TypeClass, Unit, UnitKind};
 use machine::{Hart, PAGE_SIZE};
 use riscv::Reg;
@@ -68,29 +69,33 @@ pub(crate) fn glance_at(unit: &Unit, rows: &[Row]) -> Glance {
 
 impl QuickAccess {
     /// Whether the access is certainly fine.
-    #[inline]
+    #[inline(always)]
     pub(crate) fn is_fine(
         &self,
         hart: &Hart,
         registers: &Registers,
-        objects: &mut Objects,
+        planes: &mut Planes,
+        tags: &Tags,
     ) -> bool {
         let address = hart.get(self.base).wrapping_add(self.offset as i64 as u64);
         let size = self.size;
-        if self.reads_value && objects.planes.load(address, size as usize).0 != 0 {
-            return false;
+        if self.reads_value {
+            let loads_poison = registers.loads_poison(address, size);
+            if loads_poison.unwrap_or_else(|| planes.load(address, size as usize).0 != 0) {
+                return false;
+            }
         }
         if !self.is_indirect {
             return true;
         }
         let tag = registers.tags[self.base.index()];
-        match objects.tags.node(tag) {
+        match tags.node(tag) {
             None => address >= PAGE_SIZE,
             Some(node) => {
                 let is_within = node.low <= address
                     && address <= node.high
                     && u64::from(size) <= node.high - address;
-                is_within && objects.tags.is_usable(node.allocation, self.is_write)
+                is_within && tags.is_usable(node.allocation, self.is_write)
             }
         }
     }

@@ -3,7 +3,7 @@
 use crate::planes::{Planes, low_bytes};
 use crate::tags::Tag;
 use machine::Hart;
-use riscv::{Insn, Op, Reg};
+use riscv::{Insn, Op, Reg, TABLE};
 
 /// How an instruction carries poison from its operands to its result.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -53,8 +53,7 @@ enum Direction {
     RightSigned,
 }
 
-#[inline]
-fn flow(op: Op) -> Flow {
+const fn flow(op: Op) -> Flow {
     use Direction::{Left, Right, RightSigned};
     use Source::{Immediate, Register};
     use Width::{Double, Word};
@@ -104,25 +103,91 @@ fn flow(op: Op) -> Flow {
 }
 
 /// Atomics, floating point and the rest.
-fn rare_flow(op: Op) -> Flow {
-    use riscv::{Extension, Format, Kind};
+const fn rare_flow(op: Op) -> Flow {
+    use riscv::{Extension, Kind};
     let row = op.row();
-    match (row.extension, row.format) {
-        (Extension::A, _) => Flow::Atomic(if row.mnemonic.contains(".w") { 4 } else { 8 }),
-        (Extension::M, _) => Flow::Mix,
-        (Extension::F | Extension::D, Format::S) => Flow::Nothing,
-        (Extension::F | Extension::D, _) if op.kinds().0 == Kind::Float => Flow::Nothing,
+    match row.extension {
+        // funct3 says how wide: 2 for a word, 3 for a double word.
+        Extension::A => Flow::Atomic(1 << (row.bits >> 12 & 7)),
+        Extension::M => Flow::Mix,
+        Extension::F | Extension::D if matches!(op.kinds().0, Kind::Float) => Flow::Nothing,
         _ => Flow::Clean,
     }
 }
 
-/// What is noted before an instruction executes, and needed once it has.
-#[derive(Clone, Copy, Default, Debug)]
-pub(crate) struct Pending {
-    /// The address of a load, store or atomic.
+/// The common flows as flags, which tell them apart without a table of jumps: a processor predicts those badly.
+#[derive(Clone, Copy)]
+struct Carry {
+    /// How many bytes are loaded or stored; 0 when the result, if any, comes from registers.
+    size: u8,
+    is_store: bool,
+    /// Whether what is loaded is sign-extended.
+    is_signed: bool,
+    /// Whether [`Registers::before_rare`] knows more.
+    is_rare: bool,
+}
+
+/// By operation.
+static CARRIES: [Carry; TABLE.len()] = {
+    let mut carries = [Carry::RARE; TABLE.len()];
+    let mut index = 0;
+    while index < carries.len() {
+        carries[index] = carry(TABLE[index].op);
+        index += 1;
+    }
+    carries
+};
+
+impl Carry {
+    const REGISTER: Carry = Carry { size: 0, is_store: false, is_signed: false, is_rare: false };
+    const RARE: Carry = Carry { is_rare: true, ..Carry::REGISTER };
+}
+
+const fn carry(op: Op) -> Carry {
+    use riscv::Extension;
+    let is_float = matches!(op.row().extension, Extension::F | Extension::D);
+    match flow(op) {
+        Flow::Load(size, is_signed) => Carry { size, is_signed, ..Carry::REGISTER },
+        Flow::Store(size) => Carry { size, is_store: true, ..Carry::REGISTER },
+        Flow::StoreClean(_) | Flow::Atomic(_) => Carry::RARE,
+        // The number of its rd is a floating-point register's; others have `zero` there.
+        Flow::Nothing if is_float => Carry::RARE,
+        _ => Carry::REGISTER,
+    }
+}
+
+/// What an instruction about to execute will do to the planes.
+///
+/// It is always written field by field where it stays: a copy as a whole, right after its fields were written, would wait for
+/// every one of them.
+#[derive(Clone, Copy, Debug)]
+struct Pending {
+    effect: Effect,
+    /// How many bytes are loaded or stored; 0 for none.
+    size: u8,
+    /// The tag of the register's result, or of what is stored.
+    tag: Tag,
+    /// The same of its poison.
+    poison: u64,
+    /// The address of what is loaded or stored.
     address: u64,
-    /// The poison of the result of an arithmetic instruction.
-    result: u64,
+}
+
+/// Where an instruction's result goes.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Effect {
+    /// To rd.
+    Register,
+    /// To memory.
+    Memory,
+    /// To rd, and what was in rs2 to memory.
+    Atomic,
+    Nothing,
+}
+
+impl Pending {
+    const NOTHING: Pending =
+        Pending { effect: Effect::Nothing, size: 0, tag: Tag::NONE, poison: 0, address: 0 };
 }
 
 /// Poison and tags of the integer registers.
@@ -130,11 +195,12 @@ pub(crate) struct Pending {
 pub(crate) struct Registers {
     pub(crate) poison: [u64; 32],
     pub(crate) tags: [Tag; 32],
+    pending: Pending,
 }
 
 impl Default for Registers {
     fn default() -> Registers {
-        Registers { poison: [0; 32], tags: [Tag::NONE; 32] }
+        Registers { poison: [0; 32], tags: [Tag::NONE; 32], pending: Pending::NOTHING }
     }
 }
 
@@ -158,17 +224,61 @@ impl Registers {
         self.set(reg, 0, Tag::NONE);
     }
 
-    /// Notes what must be known from before the instruction.
-    #[inline]
-    pub(crate) fn before(&self, hart: &Hart, insn: &Insn) -> Pending {
+    /// Finds out, before an instruction, what it will do.
+    #[inline(always)]
+    pub(crate) fn before(&mut self, planes: &mut Planes, hart: &Hart, insn: &Insn) {
+        let Carry { size, is_store, is_signed, is_rare } = CARRIES[insn.op as usize];
+        let (source, second) = (insn.rs1.index(), insn.rs2.index());
         let address = hart.get(insn.rs1).wrapping_add(insn.imm as i64 as u64);
-        let poison = self.poison[insn.rs1.index()] | self.poison[insn.rs2.index()];
-        let result = if poison == 0 { 0 } else { self.result_poison(hart, insn) };
-        Pending { address, result }
+        if is_rare {
+            self.pending = self.before_rare(planes, hart, insn);
+        } else if size == 0 {
+            let is_clean = self.poison[source] | self.poison[second] == 0;
+            let poison = if is_clean { 0 } else { self.result_poison(hart, insn) };
+            let is_move = insn.op == Op::Addi && insn.imm == 0;
+            let tag = if is_move { self.tags[source] } else { Tag::NONE };
+            self.pending = Pending { effect: Effect::Register, size, tag, poison, address };
+        } else if is_store {
+            let poison = self.poison[second] & low_bytes(usize::from(size));
+            let tag = self.tags[second];
+            self.pending = Pending { effect: Effect::Memory, size, tag, poison, address };
+        } else {
+            let (poison, tag) = planes.load(address, usize::from(size));
+            let is_extended = poison != 0 && is_signed;
+            let poison = if is_extended { sign_extend(poison, size) } else { poison };
+            self.pending = Pending { effect: Effect::Register, size, tag, poison, address };
+        }
+    }
+
+    #[inline(never)]
+    fn before_rare(&self, planes: &mut Planes, hart: &Hart, insn: &Insn) -> Pending {
+        match flow(insn.op) {
+            Flow::StoreClean(size) => {
+                let address = hart.get(insn.rs1).wrapping_add(insn.imm as i64 as u64);
+                Pending { effect: Effect::Memory, size, address, ..Pending::NOTHING }
+            }
+            Flow::Atomic(size) => {
+                // An atomic's immediate holds its ordering bits; its address is rs1 alone.
+                let address = hart.get(insn.rs1);
+                let (poison, tag) = planes.load(address, usize::from(size));
+                let poison = sign_extend(poison, size);
+                Pending { effect: Effect::Atomic, size, tag, poison, address }
+            }
+            _ => Pending::NOTHING,
+        }
+    }
+
+    /// Whether anything is indeterminate in what the instruction loads, if it loads exactly those bytes.
+    #[inline(always)]
+    pub(crate) fn loads_poison(&self, address: u64, size: u32) -> Option<bool> {
+        let Pending { effect, size: loaded, .. } = self.pending;
+        let is_that = effect == Effect::Register && u32::from(loaded) == size;
+        (is_that && self.pending.address == address).then_some(self.pending.poison != 0)
     }
 
     /// The poison of an arithmetic instruction's result.
     #[cold]
+    #[inline(never)]
     fn result_poison(&self, hart: &Hart, insn: &Insn) -> u64 {
         let (a, p) = (hart.get(insn.rs1), self.poison[insn.rs1.index()]);
         let second = |source| match source {
@@ -198,43 +308,20 @@ impl Registers {
     }
 
     /// Carries poison and tags through an instruction that has retired.
-    #[inline]
-    pub(crate) fn retired(&mut self, planes: &mut Planes, insn: &Insn, pending: Pending) {
-        match flow(insn.op) {
-            Flow::Nothing => {}
-            Flow::Load(size, is_signed) => {
-                let (poison, tag) = planes.load(pending.address, usize::from(size));
-                let poison = if is_signed { sign_extend(poison, size) } else { poison };
-                self.set(insn.rd, poison, tag);
+    #[inline(always)]
+    pub(crate) fn retired(&mut self, planes: &mut Planes, insn: &Insn) {
+        let Pending { effect, size, tag, poison, address } = self.pending;
+        if effect == Effect::Register {
+            self.set(insn.rd, poison, tag);
+        } else if effect == Effect::Memory {
+            planes.store(address, usize::from(size), poison, tag);
+        } else if effect == Effect::Atomic {
+            // What is in memory afterwards counts as good: atomics are judged where they are checked.
+            if !matches!(insn.op, Op::LrW | Op::LrD) {
+                planes.store(address, usize::from(size), 0, self.tags[insn.rs2.index()]);
             }
-            Flow::Store(size) => {
-                let size = usize::from(size);
-                let source = insn.rs2.index();
-                let poison = self.poison[source] & low_bytes(size);
-                planes.store(pending.address, size, poison, self.tags[source]);
-            }
-            Flow::StoreClean(size) => {
-                planes.store(pending.address, usize::from(size), 0, Tag::NONE);
-            }
-            Flow::Atomic(size) => self.atomic(planes, insn, pending.address, size),
-            Flow::Add(Source::Immediate, Width::Double) if insn.imm == 0 => {
-                let source = insn.rs1.index();
-                self.set(insn.rd, self.poison[source], self.tags[source]);
-            }
-            Flow::Clean => self.set(insn.rd, 0, Tag::NONE),
-            _ => self.set(insn.rd, pending.result, Tag::NONE),
+            self.set(insn.rd, poison, tag);
         }
-    }
-
-    /// What is in memory afterwards counts as good: atomics are judged where they are checked.
-    fn atomic(&mut self, planes: &mut Planes, insn: &Insn, address: u64, size: u8) {
-        // An atomic's immediate holds its ordering bits; its address is rs1 alone.
-        let address = address.wrapping_sub(insn.imm as i64 as u64);
-        let (poison, tag) = planes.load(address, usize::from(size));
-        if !matches!(insn.op, Op::LrW | Op::LrD) {
-            planes.store(address, usize::from(size), 0, self.tags[insn.rs2.index()]);
-        }
-        self.set(insn.rd, sign_extend(poison, size), tag);
     }
 }
 
@@ -278,8 +365,9 @@ mod tests {
         hart.set(Reg::A1, b);
         registers.poison[Reg::A0.index()] = p;
         registers.poison[Reg::A1.index()] = q;
-        let pending = registers.before(&hart, &insn);
-        registers.retired(&mut Planes::default(), &insn, pending);
+        let mut planes = Planes::default();
+        registers.before(&mut planes, &hart, &insn);
+        registers.retired(&mut planes, &insn);
         registers.poison[insn.rd.index()]
     }
 
@@ -306,9 +394,13 @@ mod tests {
         let mut registers = Registers::default();
         registers.set_tag(Reg::A0, Tag::new(3));
         let mut planes = Planes::default();
-        registers.retired(&mut planes, &Insn::i(Op::Addi, Reg::A1, Reg::A0, 0), Pending::default());
-        assert_eq!(registers.tags[Reg::A1.index()], Tag::new(3));
-        registers.retired(&mut planes, &Insn::i(Op::Addi, Reg::A1, Reg::A0, 4), Pending::default());
-        assert_eq!(registers.tags[Reg::A1.index()], Tag::NONE);
+        let mut tag_after_adding = |imm| {
+            let insn = Insn::i(Op::Addi, Reg::A1, Reg::A0, imm);
+            registers.before(&mut planes, &Hart::default(), &insn);
+            registers.retired(&mut planes, &insn);
+            registers.tags[Reg::A1.index()]
+        };
+        assert_eq!(tag_after_adding(0), Tag::new(3));
+        assert_eq!(tag_after_adding(4), Tag::NONE);
     }
 }

@@ -118,7 +118,7 @@ impl Machine {
             return End::Observer;
         }
         let count = usize::try_from(budget).unwrap_or(usize::MAX).min(block.code.len());
-        for at in &block.code[..count] {
+        for (index, at) in block.code[..count].iter().enumerate() {
             let pc = VirtAddr(at.pc);
             if observer.before(self, pc, &at.insn, at.note).is_break() {
                 return End::Observer;
@@ -129,7 +129,9 @@ impl Machine {
                 Next::Jump => {}
                 Next::Continue | Next::Leave => self.hart.pc = VirtAddr(at.next_pc()),
             }
-            self.commit_fetch();
+            if index == 0 {
+                self.commit_fetch();
+            }
             self.hart.retired += 1;
             observer.retired(self, pc, &at.insn, at.note);
             match next {

@@ -57,7 +57,7 @@ impl Op {
     }
 
     /// Which register files rd, rs1 and rs2 are in, where the format has them.
-    pub fn kinds(self) -> (Kind, Kind, Kind) {
+    pub const fn kinds(self) -> (Kind, Kind, Kind) {
         use Kind::{Float, Integer};
         let float = matches!(self.row().extension, Extension::F | Extension::D);
         match self.row().format {
@@ -72,13 +72,13 @@ impl Op {
     }
 
     /// `feq`, `flt` and `fle` deliver an integer.
-    fn compares(self) -> bool {
+    const fn compares(self) -> bool {
         self.row().bits >> 27 == 0b10100
     }
 
     /// funct5 11x00 delivers an integer register, 11x10 takes one.
     /// **Rule**: RISC-V unprivileged "Single-Precision Floating-Point Conversion and Move".
-    fn conversion_kinds(self) -> (Kind, Kind, Kind) {
+    const fn conversion_kinds(self) -> (Kind, Kind, Kind) {
         let funct5 = self.row().bits >> 27;
         let rd = if funct5 & 0b11011 == 0b11000 { Kind::Integer } else { Kind::Float };
         let rs1 = if funct5 & 0b11011 == 0b11010 { Kind::Integer } else { Kind::Float };
