@@ -9,6 +9,8 @@ use image::access::UnitKind;
 use image::object::Object;
 use source::{Files, LoadError, SourceMap};
 
+#[path = "src/echo.rs"]
+mod echo;
 #[allow(dead_code, unreachable_pub)]
 #[path = "src/pipeline.rs"]
 mod pipeline;

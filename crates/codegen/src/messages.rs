@@ -2,9 +2,12 @@
 
 use source::{Diagnostic, Span};
 
+/// The code of [`floating`].
+pub(crate) const FLOATING: &str = "floating-not-supported";
+
 /// Floating-point arithmetic.
 pub(crate) fn floating(span: Span) -> Diagnostic {
-    Diagnostic::error("floating-not-supported", span, "floating-point values are not supported yet")
+    Diagnostic::error(FLOATING, span, "floating-point values are not supported yet")
         .note(
             "`float`, `double` and `long double` can be declared, but no code is made for them yet",
         )

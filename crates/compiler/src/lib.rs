@@ -1,5 +1,6 @@
 //! The compiler as one function call: text in, stages, object and executable out.
 
+mod echo;
 mod library;
 mod messages;
 mod pipeline;

@@ -2,9 +2,10 @@
 
 use source::{Diagnostic, Span};
 
-/// Nobody defines a function that is used.
-pub(crate) fn undefined_function(span: Span, name: &str) -> Diagnostic {
-    Diagnostic::error("undefined-function", span, format!("`{name}` is called but defined nowhere"))
+/// Nobody defines a function that is called, or whose address is taken.
+pub(crate) fn undefined_function(span: Span, name: &str, is_called: bool) -> Diagnostic {
+    let used = if is_called { "called" } else { "used" };
+    Diagnostic::error("undefined-function", span, format!("`{name}` is {used} but defined nowhere"))
         .note("it is declared, but neither the files given nor the C library define it")
         .help(format!("define `{name}`, or give the file that defines it too"))
 }
@@ -24,6 +25,13 @@ pub(crate) fn no_main(span: Span) -> Diagnostic {
     Diagnostic::error("no-main", span, "this program has no `main`")
         .note("a program begins in the function `main` (C17 5.1.2.2.1)")
         .help("add one: `int main(void) { return 0; }`")
+}
+
+/// There is no `main`, but a function that was probably meant to be it.
+pub(crate) fn misspelled_main(span: Span, name: &str) -> Diagnostic {
+    Diagnostic::error("no-main", span, format!("this program has no `main`, but a `{name}`"))
+        .note("a program begins in the function `main` (C17 5.1.2.2.1)")
+        .help("write `main`; capital and small letters are different in C")
 }
 
 /// Two files, or a file and the library, define the same thing.

@@ -9,6 +9,8 @@ use frontend::{Define, Interner, PreprocessOptions, ast, tree};
 use image::access::UnitKind;
 use source::{Diagnostic, Files, LoadError, Severity, SourceFile, SourceMap, Span};
 
+use crate::echo;
+
 /// Where the library's headers are, as `#include` and diagnostics name it.
 pub const LIBRARY_INCLUDE: &str = "/cutaway/include";
 
@@ -106,11 +108,9 @@ impl Compilation {
         };
         let (sources, names) = (&mut self.sources, &mut self.names);
         let (tokens, said) = frontend::preprocess(main, sources, names, &preprocess, files);
-        self.diagnostics.extend(said);
-        let (ast, said) = frontend::parse(&tokens, names);
-        self.diagnostics.extend(said);
-        let (tree, said) = frontend::check(&ast, names);
-        self.diagnostics.extend(said);
+        let (ast, of_syntax) = frontend::parse(&tokens, names);
+        let (tree, of_meaning) = frontend::check(&ast, names);
+        self.diagnostics = echo::without_echoes([said, of_syntax, of_meaning], sources);
         if !self.has_errors() {
             self.generate(&tree, main_name, kind);
         }

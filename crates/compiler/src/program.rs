@@ -3,7 +3,7 @@
 use codegen::Generated;
 use image::LinkError;
 use image::access::UnitKind;
-use image::object::{Object, Symbol, SymbolKind};
+use image::object::{Object, RelocationKind, Symbol, SymbolId, SymbolKind};
 use source::{Diagnostic, FileId, Files, SourceMap, Span};
 
 use crate::library::{WithLibrary, archive};
@@ -81,7 +81,7 @@ impl Program<'_> {
         match error {
             LinkError::Undefined { symbol, .. } => self.undefined(symbol, begin),
             LinkError::Duplicate { symbol, .. } => {
-                let mut places = self.uses(symbol, true).map(|(_, span)| span);
+                let mut places = self.uses(symbol, true).map(|found| found.span);
                 let first = places.next().unwrap_or(begin);
                 messages::defined_twice(first, places.next(), symbol)
             }
@@ -91,21 +91,63 @@ impl Program<'_> {
 
     fn undefined(&self, name: &str, begin: Span) -> Diagnostic {
         match self.uses(name, false).next() {
-            Some((SymbolKind::Object, span)) => messages::undefined_object(span, name),
-            Some((_, span)) => messages::undefined_function(span, name),
-            None if name == "main" => messages::no_main(begin),
-            None => messages::undefined_function(begin, name),
+            Some(found) if found.kind == SymbolKind::Object => {
+                messages::undefined_object(found.span, name)
+            }
+            Some(found) => messages::undefined_function(found.span, name, found.is_called),
+            None if name == "main" => self.no_main(begin),
+            None => messages::undefined_function(begin, name, false),
         }
     }
 
+    fn no_main(&self, begin: Span) -> Diagnostic {
+        for (object, unit) in self.objects.iter().zip(self.units) {
+            let near = object.symbols.iter().position(|symbol| {
+                let is_function = symbol.kind == SymbolKind::Function;
+                is_function && symbol.definition.is_some() && is_like_main(&symbol.name)
+            });
+            let place = near.and_then(|index| unit.first_uses.get(index));
+            if let (Some(index), Some(&span)) = (near, place) {
+                return messages::misspelled_main(span, &object.symbols[index].name);
+            }
+        }
+        messages::no_main(begin)
+    }
+
     /// What the user's objects say of a symbol, in those that define it or in those that do not.
-    fn uses(&self, name: &str, is_defined: bool) -> impl Iterator<Item = (SymbolKind, Span)> {
+    fn uses(&self, name: &str, is_defined: bool) -> impl Iterator<Item = Use> {
         self.objects.iter().zip(self.units).filter_map(move |(object, unit)| {
             let says = |it: &Symbol| {
                 it.is_global && it.name == name && it.definition.is_some() == is_defined
             };
             let index = object.symbols.iter().position(says)?;
-            Some((object.symbols[index].kind, *unit.first_uses.get(index)?))
+            Some(Use {
+                kind: object.symbols[index].kind,
+                span: *unit.first_uses.get(index)?,
+                is_called: is_only_called(object, SymbolId(index as u32)),
+            })
         })
     }
+}
+
+/// How an object file uses a symbol.
+struct Use {
+    kind: SymbolKind,
+    /// Where first.
+    span: Span,
+    /// Whether by calls alone.
+    is_called: bool,
+}
+
+/// Whether a name has the letters of `main`, in any order and of either case.
+fn is_like_main(name: &str) -> bool {
+    let mut letters = name.to_ascii_lowercase().into_bytes();
+    letters.sort_unstable();
+    letters == b"aimn"
+}
+
+fn is_only_called(object: &Object, symbol: SymbolId) -> bool {
+    let relocations = object.sections.iter().flat_map(|section| &section.relocations);
+    let mut of_symbol = relocations.filter(|relocation| relocation.symbol == symbol);
+    of_symbol.all(|relocation| relocation.kind == RelocationKind::Call)
 }

@@ -43,7 +43,7 @@ fn what_is_missing_is_said_where_it_is_used() {
     check(
         &[("a.c", "int f(void);\nint (*p)(void) = f;\nint main(void) { return 0; }")],
         expect![[r#"
-        a.c:2:7: undefined-function: `f` is called but defined nowhere
+        a.c:2:7: undefined-function: `f` is used but defined nowhere
     "#]],
     );
 }

@@ -27,6 +27,8 @@ pub struct Identifier {
 pub struct TranslationUnit {
     /// Its external declarations, in order.
     pub declarations: Vec<ExternalDeclaration>,
+    /// The names in text that could not be read: to say of one of them that it is not declared would be an echo.
+    pub unread_names: Vec<Name>,
 }
 
 /// An external declaration (C17 6.9).

@@ -1,7 +1,7 @@
 //! Near names: what was probably meant by a misspelled one.
 //!
-//! A *slip* is a letter too many, missing or wrong, or two neighbours exchanged; a difference in
-//! case alone counts as one slip.
+//! A *slip* is a letter too many, missing or wrong, or two neighbours exchanged; case does not
+//! count.
 
 /// Names longer than this are near to none: comparing costs the product of the lengths.
 const LENGTH_MAX: usize = 64;
@@ -39,7 +39,7 @@ fn letters(word: &str) -> Vec<u8> {
 /// How many slips make `written` of `meant`, if they are few for the length of the words.
 fn slips(written: &str, meant: &str) -> Option<usize> {
     if written.eq_ignore_ascii_case(meant) {
-        return (written.len() <= LENGTH_MAX).then_some(1);
+        return (written.len() <= LENGTH_MAX).then_some(0);
     }
     // In a word of one letter a slip leaves nothing of the word.
     let slips_max = match written.len().min(meant.len()) {
@@ -104,6 +104,7 @@ mod tests {
         check("_total", &variables, Some("total"));
         check("x", &variables, None);
         check("zebra", &variables, None);
+        check("Printf", &["fprintf", "printf"], Some("printf"));
     }
 
     #[test]

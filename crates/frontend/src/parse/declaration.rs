@@ -49,11 +49,25 @@ impl Parser<'_> {
                 if !self.eat(Punctuator::Comma) {
                     break;
                 }
+                self.refuse_second_type();
             }
         }
         self.end_of_declaration(&specifiers, &declarators)?;
         let span = self.since(start);
         Ok(Declaration::Names { specifiers, declarators, span })
+    }
+
+    /// `int x, int y`: reports the second type and goes on behind it.
+    fn refuse_second_type(&mut self) {
+        while let TokenKind::Keyword(keyword) = *self.peek() {
+            if !keyword.is_type_word() {
+                return;
+            }
+            let message = messages::second_type(self.span(), keyword.spelling());
+            self.report(message);
+            self.advance();
+            self.error_at = Some(self.at);
+        }
     }
 
     // init-declarator: declarator | declarator = initializer

@@ -69,6 +69,8 @@ impl Parser<'_> {
         if declarator.name.is_none() {
             if self.is_at(LeftParen) && self.is_nested_declarator(naming) {
                 declarator = self.parenthesized_declarator(naming)?;
+            } else if naming == Naming::Named && self.is_at(LeftBracket) {
+                return self.fail(messages::brackets_before_name(self.span()));
             } else if naming == Naming::Named {
                 return self.unexpected_name("a name");
             }

@@ -24,6 +24,7 @@ impl Parser<'_> {
                 Err(Failed) => {
                     self.is_lost = true;
                     self.skip_external(start);
+                    self.note_unread(start);
                 }
             }
         }
@@ -124,6 +125,16 @@ impl Parser<'_> {
             TokenKind::Punctuator(closing @ Punctuator::RightBrace) => {
                 self.fail(messages::unmatched(span, closing))
             }
+            TokenKind::Punctuator(Punctuator::LeftBrace) => {
+                let before = self.previous_span();
+                let is_head = self.tokens.get(self.at.wrapping_sub(2)).is_some_and(|token| {
+                    token.kind == TokenKind::Punctuator(Punctuator::RightParen)
+                });
+                self.fail(messages::body_without_function(span, is_head.then_some(before)))
+            }
+            TokenKind::Identifier(name) if self.names.text(name) == "include" => {
+                self.missing_hash(span)
+            }
             TokenKind::Keyword(keyword) if keyword.is_statement_word() => {
                 self.fail(messages::statement_outside_function(span))
             }
@@ -132,6 +143,25 @@ impl Parser<'_> {
             }
             _ => Ok(()),
         }
+    }
+
+    /// `include <stdio.h>`: the `#` is missing.
+    fn missing_hash(&mut self, span: Span) -> Parsed<()> {
+        if !matches!(
+            self.peek_at(1),
+            TokenKind::String(_) | TokenKind::Punctuator(Punctuator::Less)
+        ) {
+            return Ok(());
+        }
+        self.report(messages::missing_hash(span));
+        while !self.is_at_end() && !self.eat(Punctuator::Greater) {
+            let is_name = matches!(self.peek(), TokenKind::String(_));
+            self.advance();
+            if is_name {
+                break;
+            }
+        }
+        Ok(())
     }
 
     /// Whether the identifier at the next token starts an assignment, or a call rather than a

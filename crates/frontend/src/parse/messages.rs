@@ -52,6 +52,66 @@ pub(super) fn unclosed(span: Span, closing: &str, open: Span) -> Diagnostic {
         .help(format!("add `{closing}`"))
 }
 
+pub(super) fn help_unclosed(closing: &str, is_list: bool) -> String {
+    match is_list {
+        true => format!("put `,` between two of a list; `{closing}` ends it"),
+        false => format!("add `{closing}` before it, or an operator"),
+    }
+}
+
+pub(super) fn missing_hash(span: Span) -> Diagnostic {
+    Diagnostic::error("missing-hash", span, "the `#` before `include` is missing")
+        .help("write `#include`: lines for the preprocessor begin with `#`")
+}
+
+pub(super) fn body_without_function(span: Span, semicolon: Option<Span>) -> Diagnostic {
+    let message = "this `{` belongs to no function";
+    let diagnostic = Diagnostic::error("body-without-function", span, message);
+    match semicolon {
+        Some(semicolon) => diagnostic
+            .also(semicolon, "the declaration of the function ends here")
+            .help("remove this `;`: the body follows the parentheses directly"),
+        None => {
+            diagnostic.help("write the head of the function before it, such as `int main(void)`")
+        }
+    }
+}
+
+pub(super) fn joined_else_if(span: Span, word: &str) -> Diagnostic {
+    Diagnostic::error("joined-else-if", span, format!("C has no word `{word}`"))
+        .help("write `else if`, in two words")
+}
+
+pub(super) fn then_word(span: Span) -> Diagnostic {
+    Diagnostic::error("then-word", span, "C has no word `then`")
+        .help("remove it: the statement follows the condition directly")
+}
+
+pub(super) fn empty_body(span: Span, statement: &str, is_error: bool) -> Diagnostic {
+    let message = format!("this `;` is all that the `{statement}` governs");
+    match is_error {
+        true => Diagnostic::error("else-without-if", span, message)
+            .label("the `if` ends here, so the `else` below belongs to no `if`"),
+        false => Diagnostic::warning("empty-body", span, message)
+            .label("what follows does not depend on the condition"),
+    }
+    .help("remove this `;`; if nothing is to be done, write `{ }`")
+}
+
+pub(super) fn brackets_before_name(span: Span) -> Diagnostic {
+    let message = "the brackets of an array stand behind its name";
+    Diagnostic::error("brackets-before-name", span, message)
+        .label("here the name should stand")
+        .help("write the type, the name, then the brackets, such as `int a[3];`")
+}
+
+pub(super) fn second_type(span: Span, word: &str) -> Diagnostic {
+    let message = format!("a type stands only once in a declaration: `{word}` is too much");
+    Diagnostic::error("second-type", span, message)
+        .label("a name should stand here")
+        .help("remove this type, or end the declaration before it with `;` instead of `,`")
+}
+
 pub(super) fn opened_here() -> &'static str {
     "opened here"
 }

@@ -44,7 +44,8 @@ const ERROR_COUNT_MAX: usize = 20;
 /// error node.
 pub fn parse(tokens: &[Token], names: &Interner) -> (TranslationUnit, Vec<Diagnostic>) {
     let mut parser = Parser::new(tokens, names);
-    let unit = parser.translation_unit();
+    let mut unit = parser.translation_unit();
+    unit.unread_names = std::mem::take(&mut parser.unread_names);
     (unit, parser.diagnostics)
 }
 
@@ -66,11 +67,15 @@ struct Parser<'a> {
     /// error there would be its echo.
     error_at: Option<usize>,
     has_given_up: bool,
+    /// The names in text that could not be read.
+    unread_names: Vec<Name>,
     /// Whether a declaration at file scope could not be read, and no function since: what looks
     /// like statements now belongs to it.
     is_lost: bool,
     /// Whether a missing `}` has been reported: then braces no longer balance.
     is_brace_missing: bool,
+    /// Whether a `;` that cut off the next `else` from its `if` has been reported.
+    is_else_cut_off: bool,
     /// The first token of the expression statement that is being parsed.
     statement_start: Option<usize>,
     /// Whether the declaration that is being parsed is the first part of a `for`.
@@ -92,8 +97,10 @@ impl<'a> Parser<'a> {
             diagnostics: vec![],
             error_at: None,
             has_given_up: false,
+            unread_names: vec![],
             is_lost: false,
             is_brace_missing: false,
+            is_else_cut_off: false,
             statement_start: None,
             is_in_for_head: false,
             depth: 0,
@@ -176,6 +183,15 @@ impl<'a> Parser<'a> {
             TokenKind::Identifier(name) => Some(name),
             _ => None,
         }
+    }
+
+    /// Remembers the names from a token on to the next one: they could not be read.
+    fn note_unread(&mut self, start: usize) {
+        let tokens = self.tokens.get(start..self.at).unwrap_or(&[]);
+        self.unread_names.extend(tokens.iter().filter_map(|token| match token.kind {
+            TokenKind::Identifier(name) => Some(name),
+            _ => None,
+        }));
     }
 
     /// From `start` to the last token that was read.

@@ -10,7 +10,7 @@ use Punctuator::{
     Comma, LeftBrace, LeftBracket, LeftParen, RightBrace, RightBracket, RightParen, Semicolon,
 };
 
-/// How many tokens behind an error a closing bracket that nothing opened is taken for its echo.
+/// How many tokens behind an error something suspicious is taken for its echo.
 const ECHO_DISTANCE: usize = 12;
 
 impl Parser<'_> {
@@ -103,11 +103,15 @@ impl Parser<'_> {
         }
     }
 
+    /// Whether an error was reported so few tokens ago that what seems wrong here may be its echo.
+    pub(super) fn is_near_error(&self) -> bool {
+        self.error_at.is_some_and(|at| self.at < at + ECHO_DISTANCE)
+    }
+
     /// Reports closing brackets that nothing opened and goes on behind them. Shortly after another
     /// error they are its echo.
     fn skip_unmatched(&mut self) {
-        let is_echo = self.error_at.is_some_and(|at| self.at < at + ECHO_DISTANCE);
-        if let (TokenKind::Punctuator(closing), false) = (self.peek(), is_echo) {
+        if let (TokenKind::Punctuator(closing), false) = (self.peek(), self.is_near_error()) {
             let message = messages::unmatched(self.span(), *closing);
             self.report(message);
         }
@@ -129,6 +133,7 @@ impl Parser<'_> {
         let span = self.tokens[start].span;
         let word = self.names.text(*name);
         self.report(messages::misspelled_keyword(span, word, keyword.spelling()));
+        self.unread_names.push(*name);
         self.at = start + 1;
         match keyword.is_statement_word() && self.is_at(LeftParen) {
             true => self.skip_balanced(),
@@ -162,11 +167,21 @@ impl Parser<'_> {
         let is_wrong = self.is_at_any(&[RightParen, RightBracket]);
         let message = match is_over || is_wrong {
             true => messages::unclosed(place, spelling, open),
-            false => self.unexpected_message(&expected).also(open, messages::opened_here()),
+            false => self.unclosed_message(&expected, closing).also(open, messages::opened_here()),
         };
         self.report(message);
         self.skip_to_closing(closing);
         Ok(())
+    }
+
+    /// Something else stands where a bracket is to be closed or a list goes on.
+    fn unclosed_message(&self, expected: &str, closing: Punctuator) -> source::Diagnostic {
+        let message = self.unexpected_message(expected);
+        if message.help.is_some() {
+            return message;
+        }
+        let is_list = expected.starts_with("`,`");
+        message.help(messages::help_unclosed(closing.spelling(), is_list))
     }
 
     /// `#define N 10;`: a `;` from a macro where brackets are to be closed. Reports it and goes on

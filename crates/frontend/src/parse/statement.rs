@@ -8,6 +8,9 @@ use crate::token::{Keyword, Punctuator, TokenKind};
 
 use Punctuator::{Colon, Ellipsis, LeftBrace, LeftParen, RightBrace, RightParen, Semicolon};
 
+/// How far behind a `;` that ends an `if` its `else` is looked for, in tokens.
+const ELSE_DISTANCE: usize = 200;
+
 impl Parser<'_> {
     // compound-statement: { block-item-list? }
     // block-item-list: block-item | block-item-list block-item
@@ -43,6 +46,7 @@ impl Parser<'_> {
         if self.at == start && !self.is_at(RightBrace) {
             self.advance();
         }
+        self.note_unread(start);
         let span = self.since(start_span);
         BlockItem::Statement(Statement { kind: StatementKind::Error, span })
     }
@@ -93,6 +97,11 @@ impl Parser<'_> {
         match *self.peek() {
             TokenKind::Punctuator(LeftBrace) => self.compound().map(StatementKind::Compound),
             TokenKind::Identifier(_) if self.is_ahead(1, Colon) => self.label(),
+            TokenKind::Identifier(name) if self.is_joined_else_if(name) => {
+                self.report(messages::joined_else_if(self.span(), self.names.text(name)));
+                self.advance();
+                self.if_statement().map(|_| StatementKind::Error)
+            }
             TokenKind::Keyword(keyword) if keyword.is_statement_word() => {
                 self.keyword_statement(keyword)
             }
@@ -113,7 +122,7 @@ impl Parser<'_> {
             }
             Keyword::While => {
                 let controlling = Box::new(self.condition("while")?);
-                Ok(StatementKind::While(controlling, self.substatement()?))
+                Ok(StatementKind::While(controlling, self.loop_body("while")?))
             }
             Keyword::Do => self.do_statement(place),
             Keyword::For => {
@@ -122,6 +131,7 @@ impl Parser<'_> {
                 self.scopes.close();
                 statement
             }
+            Keyword::Else if std::mem::take(&mut self.is_else_cut_off) => Err(Failed),
             Keyword::Else => self.fail(messages::else_without_if(place)),
             _ => self.jump_statement(keyword),
         }
@@ -201,12 +211,64 @@ impl Parser<'_> {
     //     | if ( expression ) statement else statement
     fn if_statement(&mut self) -> Parsed<StatementKind> {
         let condition = Box::new(self.condition("if")?);
+        self.refuse_then();
+        let next = self.at;
         let then = self.substatement()?;
+        let is_empty = self.at == next + 1;
+        if is_empty && !self.is_at_keyword(Keyword::Else) {
+            self.empty_body("if", self.is_else_near());
+        }
         let mut otherwise = None;
         if self.eat_keyword(Keyword::Else) {
             otherwise = Some(self.substatement()?);
         }
         Ok(StatementKind::If(condition, then, otherwise))
+    }
+
+    /// `if (x) then …`: reports the word and goes on behind it.
+    fn refuse_then(&mut self) {
+        let is_then = self.peek_name(0).is_some_and(|name| self.names.text(name) == "then");
+        if is_then && !self.is_ahead(1, Punctuator::Equal) && !self.is_ahead(1, LeftParen) {
+            self.report(messages::then_word(self.span()));
+            self.advance();
+        }
+    }
+
+    /// `elseif (x) …` of another language, where nothing of that name is declared.
+    fn is_joined_else_if(&self, name: crate::Name) -> bool {
+        matches!(self.names.text(name), "elseif" | "elsif" | "elif")
+            && self.is_ahead(1, LeftParen)
+            && !self.scopes.is_declared(name)
+    }
+
+    /// Whether an `else` follows the next statement, as where a `;` cuts an `if` off from it.
+    fn is_else_near(&self) -> bool {
+        let ahead = (0..).take_while(|&ahead| !matches!(self.peek_at(ahead), TokenKind::End));
+        let ends =
+            |&ahead: &usize| self.is_ahead(ahead, Semicolon) || self.is_ahead(ahead, RightBrace);
+        let end = ahead.take(ELSE_DISTANCE).find(ends);
+        end.is_some_and(|end| *self.peek_at(end + 1) == TokenKind::Keyword(Keyword::Else))
+    }
+
+    /// Reports the `;` that was just read as all that a statement governs; an error where it makes the `else` that
+    /// follows belong to no `if`.
+    fn empty_body(&mut self, statement: &str, is_error: bool) {
+        if !is_error && self.is_near_error() {
+            return;
+        }
+        let diagnostic = messages::empty_body(self.previous_span(), statement, is_error);
+        self.diagnostics.push(diagnostic);
+        self.is_else_cut_off = is_error;
+    }
+
+    /// The body of a loop. A `;` before a block is reported: the block looks like the body.
+    fn loop_body(&mut self, statement: &str) -> Parsed<Box<Statement>> {
+        let start = self.at;
+        let body = self.substatement()?;
+        if self.at == start + 1 && self.is_at(LeftBrace) {
+            self.empty_body(statement, false);
+        }
+        Ok(body)
     }
 
     // iteration-statement: do statement while ( expression ) ;
@@ -228,14 +290,16 @@ impl Parser<'_> {
             self.refuse_gnu_word()?;
             return self.fail(messages::missing_parentheses(open, "for"));
         }
+        let start = self.at;
         let head = match self.for_head(open) {
             Ok(head) => head,
             Err(Failed) => {
                 self.skip_for_head();
+                self.note_unread(start);
                 (None, None, None)
             }
         };
-        let body = self.substatement()?;
+        let body = self.loop_body("for")?;
         let (init, condition, step) = head;
         Ok(StatementKind::For { init, condition, step, body })
     }

@@ -161,7 +161,7 @@ impl Parser<'_> {
 
 /// The keywords that a word may be a misspelling of. A word of up to three letters must have the right letters: too many
 /// names are one letter away from `if` or `int`.
-fn keywords_like<'a>(word: &'a str) -> impl Iterator<Item = &'a str> {
+fn keywords_like(word: &str) -> impl Iterator<Item = &str> {
     let is_long = word.len() > 3;
     let spellings = Keyword::ALL.iter().map(|keyword| keyword.spelling());
     spellings.filter(move |spelling| is_long || near::has_same_letters(spelling, word))

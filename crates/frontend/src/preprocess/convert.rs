@@ -119,12 +119,29 @@ impl Preprocessor<'_> {
             PpKind::Character(encoding) => self.character(token, encoding, span, spelled),
             PpKind::Unterminated => self.unterminated(token, span, spelled),
             PpKind::String(_) | PpKind::End => return None,
+            _ => return self.stray(token, span, spelled),
+        })
+    }
+
+    /// What is no token; text in curly quotes stands for an empty literal, so that the parser goes on.
+    fn stray(&mut self, token: PpToken, span: Span, spelled: Option<Span>) -> Option<TokenKind> {
+        let text = self.spelling(token).into_owned();
+        let is_literal = text.chars().nth(1).is_some_and(|second| !text.starts_with(second));
+        let encoding = Encoding::Plain;
+        let kind = match text.chars().next() {
+            Some('“' | '”' | '„') if is_literal => {
+                TokenKind::String(StringLiteral { encoding, elements: Vec::new() })
+            }
+            Some('‘' | '’') if is_literal => {
+                TokenKind::Character(CharacterConstant { encoding, value: 0 })
+            }
             _ => {
-                let diagnostic = messages::stray(span, &self.spelling(token));
-                self.report(with_origin(diagnostic, spelled));
+                self.report(with_origin(messages::stray(span, &text), spelled));
                 return None;
             }
-        })
+        };
+        self.report(with_origin(messages::curly_quotes(span, &text), spelled));
+        Some(kind)
     }
 
     fn spelled<'t>(&self, text: &'t str, token: PpToken, span: Span) -> Spelled<'t> {

@@ -396,7 +396,12 @@ impl Lexer<'_> {
 
     /// A run of characters with which no token begins.
     fn stray(&mut self) -> PpKind {
-        let first = self.text.get(self.position..).and_then(|rest| rest.chars().next());
+        let rest = self.text.get(self.position..).unwrap_or("");
+        if let Some(length) = curly_literal(rest) {
+            self.bump_by(length);
+            return PpKind::Stray;
+        }
+        let first = rest.chars().next();
         self.bump_by(first.map_or(1, char::len_utf8));
         while first.is_some_and(|first| !first.is_ascii() || first.is_ascii_control()) {
             let next = self.text.get(self.position..).and_then(|rest| rest.chars().next());
@@ -405,6 +410,21 @@ impl Lexer<'_> {
         }
         PpKind::Stray
     }
+}
+
+/// The length of a string or character in the quotes of a word processor, if the text begins with one that ends on its
+/// line.
+fn curly_literal(text: &str) -> Option<usize> {
+    let open = text.chars().next()?;
+    let closing: &[char] = match open {
+        '“' | '”' | '„' => &['“', '”', '"'],
+        '‘' | '’' => &['‘', '’', '\''],
+        _ => return None,
+    };
+    let line = text.lines().next()?.get(open.len_utf8()..)?;
+    let at = line.find(closing)?;
+    let close = line[at..].chars().next()?;
+    Some(open.len_utf8() + at + close.len_utf8())
 }
 
 fn single_punctuator(byte: u8) -> Option<Punctuator> {

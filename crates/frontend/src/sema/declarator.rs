@@ -114,7 +114,7 @@ impl Sema<'_> {
         let length = match &array.length {
             ArrayLength::None => None,
             ArrayLength::Star => {
-                self.report(messages::not_supported_yet(array.span, "a variable length array"));
+                self.report(messages::variable_length_array(array.span));
                 return Types::ERROR.into();
             }
             ArrayLength::Expr(expr) => match self.array_length(expr, name) {
@@ -168,7 +168,7 @@ impl Sema<'_> {
             _ if self.scopes.is_file_scope() => {
                 messages::array_length_not_constant(expr.span, text.as_deref())
             }
-            _ => messages::not_supported_yet(expr.span, "a variable length array"),
+            _ => messages::variable_length_array(expr.span),
         };
         self.report(diagnostic);
         None

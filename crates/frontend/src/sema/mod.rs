@@ -14,6 +14,7 @@ mod dump;
 mod enumeration;
 mod expr;
 mod flow;
+mod format;
 mod function;
 mod initializer;
 mod library;
@@ -29,7 +30,7 @@ mod switch;
 #[cfg(test)]
 mod tests;
 
-use rustc_hash::FxHashMap;
+use rustc_hash::{FxHashMap, FxHashSet};
 use source::{Diagnostic, Severity, Span};
 
 use crate::ast::{ExternalDeclaration, TranslationUnit};
@@ -49,6 +50,7 @@ pub use dump::dump;
 /// The tree is only meant to be used when no diagnostic is an error.
 pub fn check(unit: &TranslationUnit, names: &mut Interner) -> (Unit, Vec<Diagnostic>) {
     let mut sema = Sema::new(names);
+    sema.unread_names.extend(&unit.unread_names);
     for declaration in &unit.declarations {
         match declaration {
             ExternalDeclaration::Function(definition) => sema.function_definition(definition),
@@ -80,6 +82,8 @@ struct Sema<'a> {
     scopes: Scopes,
     /// Every entity with linkage, also those that only an inner scope declares (C17 6.2.2).
     linked: FxHashMap<Name, Entity>,
+    /// The names in text that the parser could not read.
+    unread_names: FxHashSet<Name>,
     /// The function definition that is being checked.
     body: Option<BodyState>,
     /// How many unevaluated operands (`sizeof`, `_Generic`) enclose the current expression.
@@ -104,6 +108,7 @@ impl<'a> Sema<'a> {
             error_count: 0,
             scopes: Scopes::new(),
             linked: FxHashMap::default(),
+            unread_names: FxHashSet::default(),
             body: None,
             unevaluated_depth: 0,
             depth: 0,

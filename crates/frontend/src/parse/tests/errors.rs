@@ -102,7 +102,9 @@ fn misspelled_keywords() {
     );
     check_errors(
         "void form(int); int main(void) { form(1 2); }",
-        expect!["1:41 expected-token: expected `,` or `)`, found a number [1:38 opened here]"],
+        expect![
+            "1:41 expected-token: expected `,` or `)`, found a number [1:38 opened here] (put `,` between two of a list; `)` ends it)"
+        ],
     );
 }
 
@@ -263,7 +265,7 @@ fn what_remains_is_still_read() {
     check_errors(
         "void f(int a int b) { } void g(a, int b) { }",
         expect![[r#"
-            1:14 expected-token: expected `,` or `)`, found `int` [1:7 opened here]
+            1:14 expected-token: expected `,` or `)`, found `int` [1:7 opened here] (put `,` between two of a list; `)` ends it)
             1:32 missing-parameter-type: the parameter `a` has no type (write a type before it, such as `int a`)"#]],
     );
     check_errors("", expect![[r#""#]]);

@@ -37,6 +37,15 @@ pub(in super::super) fn open_character(span: Span, text: &str) -> Diagnostic {
     }
 }
 
+pub(in super::super) fn curly_quotes(span: Span, text: &str) -> Diagnostic {
+    let inner = text.trim_matches(['“', '”', '„', '‘', '’', '"', '\'']);
+    let straight = if text.starts_with(['‘', '’']) { '\'' } else { '"' };
+    let message = "curly quotes are not the quotes of C";
+    Diagnostic::error("curly-quotes", span, message)
+        .note("word processors and web pages make them out of straight ones")
+        .help(format!("write `{straight}{inner}{straight}`"))
+}
+
 pub(in super::super) fn stray(span: Span, text: &str) -> Diagnostic {
     let first = text.chars().next().unwrap_or('\0');
     let message = match first {

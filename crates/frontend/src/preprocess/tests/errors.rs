@@ -95,9 +95,8 @@ fn characters_that_mean_nothing() {
     check(
         "char *s = “x”; a – b; c @ d; \0\0\0 \u{fffd}\u{fffd} e\u{a0}f; \\ \ng",
         expect![[r#"
-            'char * s = x ; a b ; c d ; e f ; g END
-            main.c:1:11 stray-character: `“` means nothing in C
-            main.c:1:15 stray-character: `”` means nothing in C
+            'char * s = "" ; a b ; c d ; e f ; g END
+            main.c:1:11 curly-quotes: curly quotes are not the quotes of C
             main.c:1:22 stray-character: `–` means nothing in C
             main.c:1:31 stray-character: `@` means nothing in C
             main.c:1:36 stray-character: there is a null byte here, which C text cannot hold

@@ -2,7 +2,7 @@
 
 use source::Span;
 
-use crate::ast::{self, BinaryOperator};
+use crate::ast::{self, BinaryOperator, ExprKind as Syntax};
 use crate::sema::classify::Classify;
 use crate::sema::{Sema, messages, node};
 use crate::tree::{ArithmeticOperator, CompareOperator, Expr, ExprKind};
@@ -17,6 +17,11 @@ impl Sema<'_> {
         right: &ast::Expr,
         span: Span,
     ) -> Expr {
+        if is_relational(operator)
+            && matches!(&left.kind, Syntax::Binary(inner, ..) if is_relational(*inner))
+        {
+            self.report(messages::chained_comparison(span, left.span));
+        }
         let (left, right) = (self.value(left), self.value(right));
         for operand in [&left, &right] {
             if self.types.is_error(operand.ty.id) {
@@ -194,6 +199,12 @@ pub(super) fn arithmetic_operator(operator: BinaryOperator) -> Option<Arithmetic
         BinaryOperator::BitOr => ArithmeticOperator::BitOr,
         _ => return None,
     })
+}
+
+/// `<`, `>`, `<=`, `>=` (C17 6.5.8).
+fn is_relational(operator: BinaryOperator) -> bool {
+    use BinaryOperator::{Greater, GreaterEqual, Less, LessEqual};
+    matches!(operator, Less | Greater | LessEqual | GreaterEqual)
 }
 
 fn compare_operator(operator: BinaryOperator) -> CompareOperator {

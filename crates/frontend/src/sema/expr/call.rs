@@ -80,6 +80,9 @@ impl Sema<'_> {
             self.report_count(designated, place, (given, wanted), function.is_variadic);
         }
         let arguments = self.convert_arguments(parameters, designated, values);
+        if function.is_variadic {
+            self.check_format(designated, &arguments);
+        }
         (!is_wrong).then_some(arguments)
     }
 

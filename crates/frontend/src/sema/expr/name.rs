@@ -49,6 +49,9 @@ impl Sema<'_> {
             return node(ExprKind::Global(id), self.globals[id.0 as usize].ty, span);
         }
         self.scopes.bind_undeclared(name, span);
+        if self.unread_names.contains(&name) {
+            return error_expr(span);
+        }
         let text = self.names.text(name);
         let header = library::header_of(text);
         let near = near::nearest(text, self.scopes.names().map(|name| self.names.text(name)));
@@ -58,6 +61,9 @@ impl Sema<'_> {
     /// A call of a name that nothing declares (C17 6.5.2.2: there are no implicit declarations).
     pub(super) fn undeclared_function(&mut self, name: Name, span: Span) -> Expr {
         self.scopes.bind_undeclared(name, span);
+        if self.unread_names.contains(&name) {
+            return error_expr(span);
+        }
         let text = self.names.text(name);
         let header = library::header_of(text);
         let visible = self.scopes.names().filter(|&name| {

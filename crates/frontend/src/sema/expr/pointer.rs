@@ -145,6 +145,9 @@ impl Sema<'_> {
             }
             None => return self.reject(self.bad_comparison(&left, &right, span)),
         };
+        if let Some(literal) = [&left, &right].into_iter().find(|side| is_string_literal(side)) {
+            self.report(messages::string_comparison(span, literal.span));
+        }
         let (left, right) = (self.convert(left, ty), self.convert(right, ty));
         let kind = ExprKind::Compare(operator, Box::new(left), Box::new(right));
         node(kind, Types::basic(Basic::Int), span)
@@ -190,4 +193,8 @@ impl Sema<'_> {
             (None, None) => None,
         }
     }
+}
+
+fn is_string_literal(value: &Expr) -> bool {
+    matches!(&value.kind, ExprKind::ArrayDecay(array) if matches!(array.kind, ExprKind::String(_)))
 }

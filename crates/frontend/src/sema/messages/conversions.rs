@@ -32,7 +32,7 @@ pub(in crate::sema) fn misfit(
         }
         _ => diagnostic,
     };
-    match help(from, to, misfit, shape) {
+    match help(purpose, from, to, misfit, shape) {
         Some(help) => diagnostic.help(help),
         None => diagnostic,
     }
@@ -74,16 +74,30 @@ fn rule(purpose: &Purpose) -> &'static str {
     }
 }
 
-fn help(from: &str, to: &str, misfit: Misfit, shape: Shape) -> Option<String> {
+fn help(purpose: &Purpose, from: &str, to: &str, misfit: Misfit, shape: Shape) -> Option<String> {
     Some(match misfit {
         Misfit::PointerFromInteger if shape == Shape::Object && is_pointer_to(to, from) => {
             "did you mean its address, with `&` before it?".to_string()
+        }
+        Misfit::PointerFromInteger if to.ends_with("char *") => {
+            "a text stands in double quotes, \"like this\"; a number or character is not one".into()
         }
         Misfit::PointerFromInteger => {
             format!("a number is not an address; cast it, `({to})…`, if it really is one")
         }
         Misfit::IntegerFromPointer if shape == Shape::String && to == "char" => {
             "one character stands in single quotes: 'a'".to_string()
+        }
+        Misfit::IntegerFromPointer if shape == Shape::String => {
+            "a number stands without quotes; a single character in single ones: 'a'".to_string()
+        }
+        Misfit::IntegerFromPointer
+            if shape == Shape::Value
+                && matches!(purpose, Purpose::Initialize)
+                && is_pointer_to(from, to) =>
+        {
+            "to keep an address, put `*` before the declared name; to keep what is there, before the value"
+                .to_string()
         }
         Misfit::IntegerFromPointer if shape == Shape::Object && is_pointer_to(from, to) => {
             "did you mean what it points to, with `*` before it?".to_string()
@@ -129,6 +143,7 @@ pub(in crate::sema) fn void_value(span: Span, callee: Option<(&str, Span)>) -> D
             Diagnostic::error("void-value", span, sentence)
                 .also(declared, "declared here, with result `void`")
                 .note("C17 6.3.2.2")
+                .help("call it in a statement of its own, or let it return a value")
         }
         None => Diagnostic::error("void-value", span, "this has no value (its type is `void`)")
             .note("C17 6.3.2.2")

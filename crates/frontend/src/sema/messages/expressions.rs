@@ -34,12 +34,16 @@ pub(in crate::sema) fn division_by_zero(span: Span, zero: Span) -> Diagnostic {
     Diagnostic::warning("division-by-zero", span, "this divides by zero")
         .also(zero, "zero")
         .note("the behaviour is undefined if it is executed (C17 6.5.5p5)")
+        .help("check the divisor; a program cannot go on with the result of this")
 }
 
 /// The sum of two pointers (C17 6.5.6p2).
 pub(in crate::sema) fn sum_of_pointers(span: Span) -> Diagnostic {
     Diagnostic::error("sum-of-pointers", span, "two pointers cannot be added")
         .note("a pointer and an integer can (C17 6.5.6p2)")
+        .help(
+            "strings are joined with `strcat` from <string.h>, in an array that has room for both",
+        )
 }
 
 /// Pointers to different types, subtracted or compared (C17 6.5.6p3, 6.5.8p2, 6.5.9p2).
@@ -72,6 +76,22 @@ pub(in crate::sema) fn unrelated_comparison(
         .help("cast one of them if both may really point to the same object")
 }
 
+/// A string literal compared with `==` and the like.
+pub(in crate::sema) fn string_comparison(span: Span, literal: Span) -> Diagnostic {
+    Diagnostic::warning("string-comparison", span, "this compares addresses, not texts")
+        .also(literal, "the address of this string")
+        .note("each string literal has a place of its own in memory (C17 6.4.5p7)")
+        .help("write `strcmp(a, b) == 0`, with `#include <string.h>`")
+}
+
+/// `a < b < c`.
+pub(in crate::sema) fn chained_comparison(span: Span, left: Span) -> Diagnostic {
+    Diagnostic::warning("chained-comparison", span, "this compares the result of a comparison")
+        .also(left, "this is 0 or 1")
+        .note("`a < b < c` means `(a < b) < c` (C17 6.5.8)")
+        .help("write `a < b && b < c`")
+}
+
 /// A pointer compared with a number (C17 6.5.9p2).
 pub(in crate::sema) fn pointer_compared_with_number(
     span: Span,
@@ -100,7 +120,9 @@ pub(in crate::sema) fn arithmetic_on_incomplete(span: Span, ty: &str, is_void: b
 /// `*` on what is no pointer (C17 6.5.3.2p2).
 pub(in crate::sema) fn dereference_of_non_pointer(span: Span, ty: &str) -> Diagnostic {
     let sentence = format!("`*` takes a pointer, not `{ty}`");
-    Diagnostic::error("dereference-of-non-pointer", span, sentence).note("C17 6.5.3.2p2")
+    Diagnostic::error("dereference-of-non-pointer", span, sentence)
+        .note("C17 6.5.3.2p2")
+        .help("the value of a variable is its name alone; `*` follows a pointer to where it points")
 }
 
 /// `[ ]` on what is neither array nor pointer (C17 6.5.2.1p1).
@@ -109,6 +131,7 @@ pub(in crate::sema) fn subscript_of_non_pointer(span: Span, ty: &str) -> Diagnos
     Diagnostic::error("subscript-of-non-pointer", span, sentence)
         .label(format!("this is `{ty}`"))
         .note("C17 6.5.2.1p1")
+        .help("only an array or a pointer has elements: check its declaration")
 }
 
 /// An index that is no integer (C17 6.5.2.1p1).
@@ -153,6 +176,7 @@ pub(in crate::sema) fn not_an_lvalue(span: Span, what: &str, is_temporary: bool)
     };
     Diagnostic::error("not-an-lvalue", span, format!("this cannot be {what}: {why}"))
         .note("C17 6.5.16p2, 6.3.2.1p1")
+        .help("the variable that gets the value stands alone on the left of `=`")
 }
 
 /// An assignment to something that never is an lvalue.
@@ -182,8 +206,9 @@ pub(in crate::sema) fn const_modified(
 ) -> Diagnostic {
     let subject = name.map_or("this".to_string(), |name| format!("`{name}`"));
     let sentence = format!("{subject} cannot be {what}: it is const (`{ty}`)");
-    let diagnostic =
-        Diagnostic::error("const-assigned", span, sentence).note("C17 6.5.16p2, 6.3.2.1p1");
+    let diagnostic = Diagnostic::error("const-assigned", span, sentence)
+        .note("C17 6.5.16p2, 6.3.2.1p1")
+        .help("use another variable, or remove `const` from the declaration");
     match declared {
         Some(declared) => diagnostic.also(declared, "declared here"),
         None => diagnostic,

@@ -20,6 +20,7 @@ pub(in crate::sema) fn too_many_initializers(
     Diagnostic::error("too-many-initializers", span, sentence)
         .label("this one is too many")
         .note("C17 6.7.9p2")
+        .help("remove what is too much, or make room for it")
 }
 
 /// An array initialized with something that is neither list nor string (C17 6.7.9p14, p16).

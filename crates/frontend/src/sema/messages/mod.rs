@@ -6,6 +6,7 @@
 mod conversions;
 mod declarations;
 mod expressions;
+mod formats;
 mod initializers;
 mod names;
 mod objects;
@@ -15,6 +16,7 @@ mod types;
 pub(super) use conversions::*;
 pub(super) use declarations::*;
 pub(super) use expressions::*;
+pub(super) use formats::*;
 pub(super) use initializers::*;
 pub(super) use names::*;
 pub(super) use objects::*;
@@ -27,6 +29,12 @@ use source::{Diagnostic, Span};
 pub(in crate::sema) fn not_supported_yet(span: Span, what: &str) -> Diagnostic {
     Diagnostic::error("not-supported-yet", span, format!("{what} is not supported yet"))
         .note("it is valid C17, but this version of cutaway cannot compile it")
+}
+
+/// An array whose length is known only when the program runs (C17 6.7.6.2p4).
+pub(in crate::sema) fn variable_length_array(span: Span) -> Diagnostic {
+    not_supported_yet(span, "a variable length array")
+        .help("write a constant length, or reserve the memory with `malloc` from <stdlib.h>")
 }
 
 /// So many errors that the rest would not be read.

@@ -51,6 +51,7 @@ pub(in crate::sema) fn duplicate_case(span: Span, value: i64, first: Span) -> Di
     Diagnostic::error("duplicate-case", span, format!("there are two cases for the value {value}"))
         .also(first, "the first is here")
         .note("C17 6.8.4.2p3")
+        .help("remove one of them, or change its value")
 }
 
 /// Two defaults (C17 6.8.4.2p3).
@@ -64,12 +65,14 @@ pub(in crate::sema) fn duplicate_default(span: Span, first: Span) -> Diagnostic 
 pub(in crate::sema) fn break_outside(span: Span) -> Diagnostic {
     Diagnostic::error("break-outside", span, "`break` stands outside of any loop or `switch`")
         .note("C17 6.8.6.3p1")
+        .help("`return` leaves a function; an `if` is not left, it ends by itself")
 }
 
 /// `continue` with nothing to continue (C17 6.8.6.2p1).
 pub(in crate::sema) fn continue_outside(span: Span) -> Diagnostic {
     Diagnostic::error("continue-outside", span, "`continue` stands outside of any loop")
         .note("C17 6.8.6.2p1")
+        .help("it goes on with the next round of a `for`, `while` or `do`; without one, remove it")
 }
 
 /// `return;` in a function that returns a value (C17 6.8.6.4p1).
@@ -83,6 +86,7 @@ pub(in crate::sema) fn return_without_value(
     Diagnostic::error("return-without-value", span, sentence)
         .also(declared, "declared here")
         .note("C17 6.8.6.4p1")
+        .help("write the value after `return`, or declare the function as `void`")
 }
 
 /// `return value;` in a void function (C17 6.8.6.4p1).

@@ -90,6 +90,7 @@ pub(in crate::sema) fn array_length_zero(span: Span, name: Option<&str>) -> Diag
     let sentence = format!("the length of {} is 0", array_of(name));
     Diagnostic::error("array-length-zero", span, sentence)
         .note("an array has at least one element (C17 6.7.6.2p1)")
+        .help("write how many elements it has")
 }
 
 /// A negative length (C17 6.7.6.2p1).
@@ -101,6 +102,7 @@ pub(in crate::sema) fn array_length_negative(
     let sentence = format!("the length of {} is negative: {length}", array_of(name));
     Diagnostic::error("array-length-negative", span, sentence)
         .note("an array has at least one element (C17 6.7.6.2p1)")
+        .help("write how many elements it has")
 }
 
 /// A length that is no constant where it must be (C17 6.7.6.2p2).

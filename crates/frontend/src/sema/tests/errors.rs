@@ -36,16 +36,18 @@ fn calls() {
               1:5 `f` is declared here
             1:77 integer-from-pointer: argument 1 is `char *`, but the parameter is `int`
               1:5 `f` is declared here
-              help: an address is not a number; cast it, `(int)…`, if you want it as one
+              help: a number stands without quotes; a single character in single ones: 'a'
             1:82 pointer-from-integer: argument 2 is `int`, but the parameter is `char *`
               1:5 `f` is declared here
-              help: a number is not an address; cast it, `(char *)…`, if it really is one
+              help: a text stands in double quotes, "like this"; a number or character is not one
             1:97 not-a-function: this is called like a function, but it is `int`
               help: is an operator missing before the parenthesis?
             1:106 void-value: `v` returns nothing, but a value is wanted here
               1:29 declared here, with result `void`
+              help: call it in a statement of its own, or let it return a value
             1:113 void-value: `v` returns nothing, but a value is wanted here
               1:29 declared here, with result `void`
+              help: call it in a statement of its own, or let it return a value
         "#]],
     );
 }
@@ -57,8 +59,10 @@ fn assignments() {
         expect![[r#"
             1:99 const-assigned: `c` cannot be assigned to: it is const (`const int`)
               1:51 declared here
+              help: use another variable, or remove `const` from the declaration
             1:106 const-assigned: `c` cannot be incremented: it is const (`const int`)
               1:51 declared here
+              help: use another variable, or remove `const` from the declaration
             1:115 integer-from-pointer: cannot assign `int *` to `int`
               help: did you mean what it points to, with `*` before it?
             1:122 pointer-from-integer: cannot assign `int` to `int *`
@@ -74,8 +78,11 @@ fn assignments() {
             1:160 array-assigned: an array cannot be assigned to as a whole
               help: copy the characters with `strcpy` from <string.h>
             1:170 not-an-lvalue: this cannot be assigned to: it is a value, not an object
+              help: the variable that gets the value stands alone on the left of `=`
             1:177 not-an-lvalue: this cannot be assigned to: it is a value, not an object
+              help: the variable that gets the value stands alone on the left of `=`
             1:188 not-an-lvalue: this cannot be assigned to: it is a value, not an object
+              help: the variable that gets the value stands alone on the left of `=`
             1:202 integer-from-pointer: cannot assign `char *` to `char`
               help: one character stands in single quotes: 'a'
         "#]],
@@ -152,11 +159,14 @@ fn operators() {
               1:112 this is `double`
               1:116 this is `int`
             1:123 sum-of-pointers: two pointers cannot be added
+              help: strings are joined with `strcat` from <string.h>, in an array that has room for both
             1:134 bad-operand: `*` takes two numbers, not `int *` and `int`
               1:134 this is `int *`
               1:138 this is `int`
             1:145 dereference-of-non-pointer: `*` takes a pointer, not `int`
+              help: the value of a variable is its name alone; `*` follows a pointer to where it points
             1:153 subscript-of-non-pointer: `[ ]` takes an array or a pointer, not `int`
+              help: only an array or a pointer has elements: check its declaration
             1:165 index-not-integer: an index is an integer, not `double`
             1:173 arithmetic-on-incomplete: `void *` cannot be moved: the size of what it points to is not known
               help: cast it to `char *` to move by bytes
@@ -197,16 +207,22 @@ fn statements() {
     check_errors(
         r#"void v(void) { return 1; } int f(void) { return; } int g(int x) { break; continue; case 1: ; switch (x) { case 1: case 2: case 1: default: default: ; } switch (1.5) { } goto nowhere; a: a: if (v()) ; struct { int i; } s; while (s) ; return "x"; }"#,
         expect![[r#"
+            1:199 warning empty-body: this `;` is all that the `if` governs
+              help: remove this `;`; if nothing is to be done, write `{ }`
             1:23 return-with-value: `v` returns nothing (`void`), but this `return` has a value
               1:6 declared here
               help: leave the value away, or declare the function with its type
             1:42 return-without-value: `f` returns `int`, but this `return` has no value
               1:32 declared here
+              help: write the value after `return`, or declare the function as `void`
             1:67 break-outside: `break` stands outside of any loop or `switch`
+              help: `return` leaves a function; an `if` is not left, it ends by itself
             1:74 continue-outside: `continue` stands outside of any loop
+              help: it goes on with the next round of a `for`, `while` or `do`; without one, remove it
             1:84 case-outside-switch: `case` stands outside of any `switch`
             1:128 duplicate-case: there are two cases for the value 1
               1:112 the first is here
+              help: remove one of them, or change its value
             1:140 duplicate-default: this `switch` has two defaults
               1:131 the first is here
             1:161 switch-not-integer: `switch` takes an integer, not `double`
@@ -214,10 +230,11 @@ fn statements() {
               1:184 first defined here
             1:194 void-value: `v` returns nothing, but a value is wanted here
               1:6 declared here, with result `void`
+              help: call it in a statement of its own, or let it return a value
             1:229 condition-not-scalar: the condition of `while` is a number or a pointer, not `struct <unnamed>`
             1:241 integer-from-pointer: `g` returns `int`, but this value is `char *`
               1:56 `g` is declared to return `int`
-              help: an address is not a number; cast it, `(int)…`, if you want it as one
+              help: a number stands without quotes; a single character in single ones: 'a'
             1:175 undeclared-label: this function has no label `nowhere`
               help: write `nowhere:` before the statement to go to
         "#]],
@@ -279,7 +296,9 @@ fn types() {
             1:6 void-object: `x` cannot have type `void`
               help: `void *x` is a pointer to anything
             1:31 array-length-negative: the length of the array `a` is negative: -1
+              help: write how many elements it has
             1:42 array-length-zero: the length of the array `b` is 0
+              help: write how many elements it has
             1:59 array-length-not-constant: the length of the array `c` is not a constant
               help: a `const` variable is not a constant in C: use `#define` or an `enum` for the length
             1:77 bad-element-type: the array `e` cannot have elements of type `int[]`: only the first `[]` may be empty: the size of each element must be known
@@ -355,11 +374,13 @@ fn initializers() {
             1:300 empty-initializer: empty braces are not an initializer in C17
               help: write `{0}`: everything that is not named becomes zero
             1:19 too-many-initializers: too many initializers: `int[2]` has 2 elements, 3 are given
+              help: remove what is too much, or make room for it
             1:35 too-many-initializers: too many initializers for `int`
+              help: remove what is too much, or make room for it
             1:51 warning string-too-long: this string has 3 characters, but the array has room for 2
               help: leave the length away, `[]`, and it fits with its terminating null
             1:66 integer-from-pointer: cannot initialize `int` with `char *`
-              help: an address is not a number; cast it, `(int)…`, if you want it as one
+              help: a number stands without quotes; a single character in single ones: 'a'
             1:81 array-initializer: the array `int[]` cannot be initialized with `int`
               help: write the elements in braces, `{ … }`
             1:99 initializer-not-constant: the initial value of a global or `static` variable must be a constant
@@ -400,6 +421,7 @@ fn warnings() {
               1:94 `a` lives only while the function runs
             1:151 warning division-by-zero: this divides by zero
               1:155 zero
+              help: check the divisor; a program cannot go on with the result of this
         "#]],
     );
 }
@@ -413,6 +435,7 @@ fn not_supported_yet() {
             1:22 not-supported-yet: `_Atomic` is not supported yet
             1:44 not-supported-yet: `_Complex` is not supported yet
             1:77 not-supported-yet: a variable length array is not supported yet
+              help: write a constant length, or reserve the memory with `malloc` from <stdlib.h>
             1:97 not-supported-yet: arithmetic in `long double` is not supported yet
             1:115 not-supported-yet: arithmetic in `long double` is not supported yet
         "#]],
@@ -468,6 +491,7 @@ fn temporaries() {
         "struct s { int x; int a[2]; }; struct s f(void); int main(void) { f().x = 1; int *p = &f().x; return f().a[1] + f().x; }",
         expect![[r#"
             1:67 not-an-lvalue: this cannot be assigned to: it is part of a value that is gone after this expression
+              help: the variable that gets the value stands alone on the left of `=`
             1:87 not-an-lvalue: `&` of a value that is gone after this expression
               help: store it in a variable, and take the address of that
         "#]],

@@ -1,0 +1,10 @@
+#include <stdio.h>
+
+int main(void)
+{
+    int x = 1;
+    if (x > 0) {
+        continue;
+    }
+    return 0;
+}

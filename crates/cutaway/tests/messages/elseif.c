@@ -1,0 +1,11 @@
+#include <stdio.h>
+
+int main(void)
+{
+    int x = 1;
+    if (x > 1)
+        puts("large");
+    elseif (x == 1)
+        puts("one");
+    return 0;
+}

@@ -1,0 +1,8 @@
+#include <stdio.h>
+
+int main(void)
+{
+    float x = 1.5;
+    printf("%f\n", x);
+    return 0;
+}

@@ -1,0 +1,7 @@
+#include <stdio.h>
+
+main()
+{
+    printf("hello\n");
+    return 0;
+}

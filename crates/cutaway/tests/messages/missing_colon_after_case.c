@@ -1,0 +1,12 @@
+#include <stdio.h>
+
+int main(void)
+{
+    int x = 1;
+    switch (x) {
+    case 1
+        printf("one\n");
+        break;
+    }
+    return 0;
+}

@@ -1,0 +1,6 @@
+#include <stdio.h>
+
+int twice(int x)
+{
+    return 2 * x;
+}

@@ -1,0 +1,7 @@
+#include <stido.h>
+
+int main(void)
+{
+    printf("hello\n");
+    return 0;
+}

@@ -1,0 +1,9 @@
+#include <stdio.h>
+
+int main(void)
+{
+    int x = 0;
+    whlie (x < 3)
+        x++;
+    return x;
+}

@@ -1,0 +1,7 @@
+#include <stdio.h>
+
+int main(void)
+{
+    pritnf("hello\n");
+    return 0;
+}

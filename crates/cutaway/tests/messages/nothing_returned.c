@@ -1,0 +1,12 @@
+#include <stdio.h>
+
+int twice(int x)
+{
+    printf("%d\n", 2 * x);
+    return;
+}
+
+int main(void)
+{
+    return twice(2);
+}

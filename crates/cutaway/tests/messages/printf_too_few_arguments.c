@@ -1,0 +1,8 @@
+#include <stdio.h>
+
+int main(void)
+{
+    int x = 3;
+    printf("%d %d\n", x);
+    return 0;
+}

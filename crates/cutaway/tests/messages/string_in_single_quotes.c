@@ -1,0 +1,8 @@
+#include <stdio.h>
+
+int main(void)
+{
+    char *s = 'hello';
+    puts(s);
+    return 0;
+}

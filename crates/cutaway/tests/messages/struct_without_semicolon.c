@@ -1,0 +1,13 @@
+#include <stdio.h>
+
+struct point {
+    int x;
+    int y;
+}
+
+int main(void)
+{
+    struct point p = {1, 2};
+    printf("%d\n", p.x);
+    return 0;
+}

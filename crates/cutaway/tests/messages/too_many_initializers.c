@@ -1,0 +1,7 @@
+#include <stdio.h>
+
+int main(void)
+{
+    int a[2] = {1, 2, 3};
+    return a[0];
+}

@@ -1,0 +1,9 @@
+#include <stdio.h>
+
+int twice(int x);
+
+int main(void)
+{
+    printf("%d\n", twice(2));
+    return 0;
+}

@@ -1,0 +1,7 @@
+int twice(int x);
+int (*operation)(int) = twice;
+
+int main(void)
+{
+    return operation != 0;
+}

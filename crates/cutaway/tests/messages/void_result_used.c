@@ -1,0 +1,12 @@
+#include <stdio.h>
+
+void greet(void)
+{
+    printf("hello\n");
+}
+
+int main(void)
+{
+    int x = greet();
+    return x;
+}

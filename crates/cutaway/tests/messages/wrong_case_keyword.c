@@ -1,0 +1,6 @@
+#include <stdio.h>
+
+Int main(void)
+{
+    return 0;
+}
