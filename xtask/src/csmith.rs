@@ -38,8 +38,8 @@ pub(crate) fn run_seeds(first: u64, count: u64) -> Result<(), String> {
         }
     }
     println!(
-        "{count} programs: {} agree, {} refused, {} differ, {} false alarms, {} too long to compare",
-        totals.agree, totals.refused, totals.differ, totals.alarms, totals.too_long
+        "{count} programs: {} agree, {} refused, {} differ, {} false alarms, {} too slow, {} without an end",
+        totals.agree, totals.refused, totals.differ, totals.alarms, totals.slow, totals.too_long
     );
     match totals.refused + totals.differ + totals.alarms {
         0 => Ok(()),
@@ -50,9 +50,16 @@ pub(crate) fn run_seeds(first: u64, count: u64) -> Result<(), String> {
 /// What came of one program.
 enum Verdict {
     Agree,
+    /// gcc's own build does not end, or there is no program.
     TooLong,
+    /// It ends under qemu, but not in time here.
+    Slow(&'static str),
     Refused(String),
-    Differ { way: &'static str, expected: String, got: String },
+    Differ {
+        way: &'static str,
+        expected: String,
+        got: String,
+    },
     FalseAlarm(String),
 }
 
@@ -60,6 +67,7 @@ impl Verdict {
     fn said(&self) -> Option<String> {
         match self {
             Verdict::Agree | Verdict::TooLong => None,
+            Verdict::Slow(way) => Some(format!("{way} takes more than {SECONDS_MAX} s")),
             Verdict::Refused(why) => Some(format!("refused:\n{why}")),
             Verdict::Differ { way, expected, got } => {
                 Some(format!("{way} prints\n  {got}\ninstead of\n  {expected}"))
@@ -73,6 +81,7 @@ impl Verdict {
 struct Totals {
     agree: usize,
     too_long: usize,
+    slow: usize,
     refused: usize,
     differ: usize,
     alarms: usize,
@@ -83,6 +92,7 @@ impl Totals {
         let total = match verdict {
             Verdict::Agree => &mut self.agree,
             Verdict::TooLong => &mut self.too_long,
+            Verdict::Slow(_) => &mut self.slow,
             Verdict::Refused(_) => &mut self.refused,
             Verdict::Differ { .. } => &mut self.differ,
             Verdict::FalseAlarm(_) => &mut self.alarms,
@@ -153,7 +163,7 @@ impl Trial {
                 return Verdict::FalseAlarm(finding(&finished.stderr));
             }
             if finished.status == 124 {
-                return Verdict::TooLong;
+                return Verdict::Slow(way);
             }
             let (expected, got) = (outcome(&expected), outcome(&finished));
             if got != expected {
