@@ -116,7 +116,11 @@ fn headline(story: &Story, entry: &Entry) -> String {
 
 /// Before a function has a frame, the layout says all that there is to see.
 fn has_figure(entry: &Entry) -> bool {
-    !matches!(entry.kind, EntryKind::Loaded)
+    match entry.kind {
+        EntryKind::Loaded => false,
+        EntryKind::Ended { .. } => words::is_seen(entry),
+        _ => true,
+    }
 }
 
 fn found<'s>(

@@ -28,7 +28,7 @@ impl Font {
             Font::Sans => 690,
             Font::Note => 640,
             Font::Small => 590,
-            Font::Bold => 780,
+            Font::Bold => 890,
             Font::Title => 980,
             Font::Mono => 725,
         }

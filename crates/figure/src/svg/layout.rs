@@ -50,7 +50,7 @@ fn height(region: &RegionView, is_wide: bool) -> i32 {
         RegionKind::Guard => 28,
         _ => 44,
     };
-    if is_wide { least.max(30 + 18 * shown) } else { least }
+    if is_wide { least.max(18 + 18 * shown) } else { least }
 }
 
 fn draw_region(canvas: &mut Canvas, region: &RegionView, y: i32, width: i32, height: i32) {
@@ -143,7 +143,7 @@ fn draw_contents(canvas: &mut Canvas, region: &RegionView, y: i32) {
     for (index, line) in lines(region).iter().enumerate() {
         let baseline = y + 19 + 18 * index as i32;
         let class = if line.is_soft { "soft" } else { "" };
-        let name = Font::Sans.fit(&line.name, 190);
+        let name = Font::Sans.fit(&line.name, 176);
         let (address, size) = (&line.address, &line.size);
         canvas.text(LEFT + 160, baseline, Anchor::Start, Font::Mono, class, address);
         canvas.text(LEFT + 262, baseline, Anchor::Start, Font::Sans, class, &name);

@@ -27,7 +27,8 @@ fn value_width(cells: &Cells) -> i32 {
 }
 
 fn note_fits_beside(cells: &Cells) -> bool {
-    VALUE + value_width(cells) + 14 + Font::Note.width(&cells.note) <= NOTE_END
+    cells.note.is_empty()
+        || VALUE + value_width(cells) + 14 + Font::Note.width(&cells.note) <= NOTE_END
 }
 
 /// Draws the rows from `y` down and remembers where each address went.
@@ -49,7 +50,8 @@ fn draw_row(canvas: &mut Canvas, cells: &Cells, top: i32, height: i32) {
     }
     let baseline = top + 15;
     let (name_class, value_class, note_class) = classes(cells.tone);
-    let name = Font::Sans.fit(&cells.name.replace("  ", "\u{2003}"), TYPE - NAME - 4);
+    let name_font = if name_class == "strong" { Font::Bold } else { Font::Sans };
+    let name = name_font.fit(&cells.name.replace("  ", "\u{2003}"), TYPE - NAME - 4);
     let ty = Font::Mono.fit(&cells.ty, VALUE - TYPE - 4);
     let value = Font::Mono.fit(&cells.value, NOTE_END - VALUE);
     canvas.text(ADDRESS, baseline, Anchor::Start, Font::Mono, soft(cells.tone), &cells.address);

@@ -72,6 +72,7 @@ fn named(out: &mut String, thing: &NamedSize, style: Style) {
         cell(&thing.name, 24),
         cell(&words::size(thing.size), 9),
     );
+    let text = cell(&text, style.width);
     let text = text.trim_end();
     out.push_str(&if thing.is_library { style.dim(text) } else { text.into() });
     out.push('\n');

@@ -13,6 +13,6 @@ pub(crate) use regions::{library_size, own_things};
 pub use regions::{region_name, region_sentence};
 pub(crate) use seen::object;
 pub use seen::{heap_seen, layout_seen, seen, stack_seen};
-pub(crate) use sentences::list;
 pub use sentences::{ending_phrase, headline, paragraph, released, statement_text};
+pub(crate) use sentences::{is_seen, list};
 pub use values::value;

@@ -92,7 +92,7 @@ pub(crate) fn loaded(layout: &LayoutView) -> String {
     let mut parts = vec![];
     parts.extend(region(RegionKind::Code).map(code));
     let places = [
-        (RegionKind::Data, "in data, with the initial values"),
+        (RegionKind::Data, "in data, already initialised"),
         (RegionKind::Bss, "in bss, all zero"),
         (RegionKind::ReadOnlyData, "in rodata, which nobody may write"),
     ];

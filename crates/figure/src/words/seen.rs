@@ -1,13 +1,18 @@
 //! What is seen: memory at a moment told in a few sentences, for those who look and those who cannot.
 
-use view::{ChunkState, FrameState, FrameView, MemoryView, RegionKind, RowRole, RowView, Value};
+use view::{
+    ChunkState, ChunkView, FrameState, FrameView, MemoryView, PointerState, RegionKind, RowRole,
+    RowView, Value,
+};
 
 use super::{bytes, cells, count, list, regions::own_things};
 
 /// How many objects of a frame are named.
 const OBJECTS_NAMED: usize = 12;
 /// How many frames are told one by one.
-const FRAMES_TOLD: usize = 6;
+const FRAMES_TOLD: usize = 3;
+/// How many blocks are told one by one.
+const BLOCKS_TOLD: usize = 6;
 
 /// What a figure of the whole of memory shows.
 pub fn seen(view: &MemoryView) -> String {
@@ -90,6 +95,10 @@ fn objects(frame: &FrameView) -> String {
 /// One object in a few words.
 pub(crate) fn object(row: &RowView, state: &FrameState) -> String {
     let words = cells(row, state, 0);
+    let target = row.pointer.as_ref().map(|pointer| &pointer.state);
+    if let (Some(PointerState::Valid { target }), Some(_)) = (target, words.points_to) {
+        return format!("{} (points to {target})", words.name);
+    }
     match words.value.as_str() {
         "" => words.name,
         "?" => format!("{} {}", words.name, words.note),
@@ -116,13 +125,35 @@ pub fn heap_seen(view: &MemoryView) -> String {
             told.push(format!("{} {word}", count(number, "block", "blocks")));
         }
     }
+    if told.is_empty() {
+        return String::new();
+    }
     let told: Vec<&str> = told.iter().map(String::as_str).collect();
-    let in_use = view.heap.chunks.iter().filter(|chunk| chunk.state == ChunkState::InUse);
-    let size: u64 = in_use.map(|chunk| chunk.size).sum();
-    match told.as_slice() {
-        [] => String::new(),
-        told if size > 0 => format!("The heap has {}; {} in use.", list(told), bytes(size)),
-        told => format!("The heap has {}.", list(told)),
+    let live = view.heap.chunks.iter().filter(|chunk| chunk.state != ChunkState::Freed);
+    let mut parts = vec![format!("The heap has {}.", list(&told))];
+    parts.extend(live.take(BLOCKS_TOLD).map(block_seen));
+    parts.join(" ")
+}
+
+/// `At 0x16010 lie 16 bytes: *list with .value = 9 and .next = null.`
+fn block_seen(chunk: &ChunkView) -> String {
+    let state = FrameState::Running;
+    let room = format!("At {} lie {}", super::address(chunk.address), bytes(chunk.size));
+    let content = &chunk.content;
+    if content.name.is_empty() {
+        return format!("{room}.");
+    }
+    let parts: Vec<String> = content
+        .elements
+        .iter()
+        .filter(|part| part.role != RowRole::Padding && content.value == Value::Aggregate)
+        .take(OBJECTS_NAMED)
+        .map(|part| object(part, &state))
+        .collect();
+    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    match parts.as_slice() {
+        [] => format!("{room}: {}.", object(content, &state)),
+        parts => format!("{room}: {} with {}.", content.name, list(parts)),
     }
 }
 

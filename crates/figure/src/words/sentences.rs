@@ -60,7 +60,12 @@ fn statement_headline(entry: &Entry) -> String {
     }
     match effect_sentences(&entry.effects).as_slice() {
         [] => match entry.place.as_ref().map(statement_text) {
-            Some(text) if !text.is_empty() => format!("`{text}` runs and changes no object."),
+            Some(text) if text.ends_with([';', '}']) => {
+                format!("`{text}` runs and changes no object.")
+            }
+            Some(text) if !text.is_empty() => {
+                format!("`{text}` is evaluated and changes no object.")
+            }
             _ => "A statement runs and changes no object.".into(),
         },
         [first, ..] => first.clone(),
@@ -210,7 +215,7 @@ pub fn paragraph(entry: &Entry) -> String {
             parts.push(left_behind(garbage, *frame_size, function));
             parts.join(" ")
         }
-        EntryKind::Ended { ending, released } => ended(ending, released),
+        EntryKind::Ended { ending, released } => ended(ending, released, is_seen(entry)),
     }
 }
 
@@ -346,14 +351,22 @@ fn fault_phrase(fault: &Fault) -> String {
     }
 }
 
-fn ended(ending: &Ending, list: &[Released]) -> String {
+/// Whether an entry's memory has something in it that a picture shows.
+pub(crate) fn is_seen(entry: &Entry) -> bool {
+    let memory = &entry.memory;
+    let stack = &memory.stack;
+    let is_empty = stack.frames.is_empty() && stack.ghosts.is_empty();
+    !is_empty || !memory.heap.chunks.is_empty() || !memory.globals.is_empty()
+}
+
+fn ended(ending: &Ending, list: &[Released], is_seen: bool) -> String {
     let mut parts = Vec::new();
     if let Ending::Exit { status, .. } = ending {
         parts.push(format!("The exit status is {status}."));
     }
     parts.push(released(list));
     parts.push("What the program held is gone; the next program gets the pages.".into());
-    parts.push("The picture shows the last moment before.".into());
+    parts.extend(is_seen.then(|| "The picture shows the last moment before.".into()));
     parts.join(" ")
 }
 

@@ -26,8 +26,17 @@ pub(crate) fn region_kind(kind: MappingKind) -> RegionKind {
 }
 
 impl Look<'_> {
-    /// The address space as it is here.
+    /// The address space as it is here, with the largest of the library's things.
     pub(crate) fn layout(&self) -> LayoutView {
+        self.layout_with(USER_MAX, LIBRARY_MAX)
+    }
+
+    /// The address space as it is here, with everything that is named.
+    pub(crate) fn whole_layout(&self) -> LayoutView {
+        self.layout_with(usize::MAX, usize::MAX)
+    }
+
+    fn layout_with(&self, user_max: usize, library_max: usize) -> LayoutView {
         let mut regions = Vec::new();
         for mapping in self.process().mappings() {
             self.regions_of(mapping, &mut regions);
@@ -39,7 +48,7 @@ impl Look<'_> {
         merge_bss(&mut regions);
         let named = self.named();
         for region in &mut regions {
-            region.contents = contents(&named, region);
+            region.contents = contents(&named, region, user_max, library_max);
         }
         let mut all = with_gaps(regions);
         all.reverse();
@@ -179,10 +188,15 @@ fn merge_bss(regions: &mut Vec<RegionView>) {
     });
 }
 
-fn contents(named: &[NamedSize], region: &RegionView) -> Vec<NamedSize> {
+fn contents(
+    named: &[NamedSize],
+    region: &RegionView,
+    user_max: usize,
+    library_max: usize,
+) -> Vec<NamedSize> {
     let inside = |named: &&NamedSize| (region.start..region.end).contains(&named.address);
-    let user = named.iter().filter(inside).filter(|named| !named.is_library).take(USER_MAX);
-    let library = named.iter().filter(inside).filter(|named| named.is_library).take(LIBRARY_MAX);
+    let user = named.iter().filter(inside).filter(|named| !named.is_library).take(user_max);
+    let library = named.iter().filter(inside).filter(|named| named.is_library).take(library_max);
     user.chain(library).cloned().collect()
 }
 

@@ -43,7 +43,7 @@ pub fn memory_of(
 pub fn layout_at_start(session: &Session, files: &dyn Files) -> Result<LayoutView, LoadError> {
     let viewer = Viewer::new(session.image(), files);
     let replay = session.replay(Lenses::default())?;
-    Ok(Look::new(&viewer, &replay, None).layout())
+    Ok(Look::new(&viewer, &replay, None).whole_layout())
 }
 
 /// How a session's run ended, and the user's statement that it was in; `None` when it has not run.

@@ -426,8 +426,7 @@ impl<'a> Teller<'a> {
                 None => EntryKind::Statement,
             };
             let (step, place) = (Some(self.standing.step), self.standing.place.clone());
-            self.push(kind, step, place, effects, memory.clone());
-            self.told = memory;
+            self.push(kind, step, place, effects, memory);
             self.standing = Standing::default();
         }
         self.end_entry(ending);
