@@ -9,6 +9,6 @@ pub(crate) fn run(is_ci: bool) -> Result<(), String> {
         call("cargo", &["fmt", "--all", "--check"])?;
         call("cargo", &["clippy", "--workspace", "--all-targets", "--", "-D", "warnings"])?;
     }
-    call("cargo", &["test", "--workspace"])?;
+    call("cargo", &["test", "--workspace", "--no-fail-fast"])?;
     wasm::test()
 }
