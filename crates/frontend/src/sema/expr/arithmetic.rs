@@ -107,7 +107,7 @@ impl Sema<'_> {
         let wanted = if takes_floating { "two numbers" } else { "two integers" };
         self.report(messages::bad_operands(
             span,
-            spelling(operator),
+            operator.spelling(),
             (left.span, &first),
             (right.span, &second),
             wanted,
@@ -141,7 +141,7 @@ impl Sema<'_> {
             let (first, second) = (self.spell(left.ty), self.spell(right.ty));
             return self.reject(messages::bad_operands(
                 span,
-                spelling(operator),
+                operator.spelling(),
                 (left.span, &first),
                 (right.span, &second),
                 "two numbers or two pointers",
@@ -215,29 +215,5 @@ fn compare_operator(operator: BinaryOperator) -> CompareOperator {
         BinaryOperator::GreaterEqual => CompareOperator::GreaterEqual,
         BinaryOperator::NotEqual => CompareOperator::NotEqual,
         _ => CompareOperator::Equal,
-    }
-}
-
-/// How a binary operator is spelled.
-pub(super) fn spelling(operator: BinaryOperator) -> &'static str {
-    match operator {
-        BinaryOperator::Multiply => "*",
-        BinaryOperator::Divide => "/",
-        BinaryOperator::Remainder => "%",
-        BinaryOperator::Add => "+",
-        BinaryOperator::Subtract => "-",
-        BinaryOperator::ShiftLeft => "<<",
-        BinaryOperator::ShiftRight => ">>",
-        BinaryOperator::Less => "<",
-        BinaryOperator::Greater => ">",
-        BinaryOperator::LessEqual => "<=",
-        BinaryOperator::GreaterEqual => ">=",
-        BinaryOperator::Equal => "==",
-        BinaryOperator::NotEqual => "!=",
-        BinaryOperator::BitAnd => "&",
-        BinaryOperator::BitXor => "^",
-        BinaryOperator::BitOr => "|",
-        BinaryOperator::LogicalAnd => "&&",
-        BinaryOperator::LogicalOr => "||",
     }
 }

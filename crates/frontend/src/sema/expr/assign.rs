@@ -9,7 +9,7 @@ use crate::sema::{Sema, error_expr, messages, node};
 use crate::tree::{ArithmeticOperator, Expr, ExprKind};
 use crate::types::{Basic, Types};
 
-use super::arithmetic::{arithmetic_operator, spelling};
+use super::arithmetic::arithmetic_operator;
 
 impl Sema<'_> {
     /// `target = value` (C17 6.5.16.1).
@@ -127,7 +127,7 @@ impl Sema<'_> {
         }
         arithmetic_operator(operator)?;
         let (first, second) = (self.spell(target.ty), self.spell(value.ty));
-        let symbol = format!("{}=", spelling(operator));
+        let symbol = format!("{}=", operator.spelling());
         let operands = ((target.span, first.as_str()), (value.span, second.as_str()));
         let wanted = "two numbers";
         self.report(messages::bad_operands(span, &symbol, operands.0, operands.1, wanted));
