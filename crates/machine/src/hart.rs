@@ -10,6 +10,12 @@ pub struct Hart {
     pub pc: VirtAddr,
     /// The integer registers; `x[0]` is 0, always.
     pub x: [u64; 32],
+    /// The floating-point registers; a binary32 value is boxed in ones.
+    /// **Rule**: RISC-V unprivileged "NaN Boxing of Narrower Values".
+    pub f: [u64; 32],
+    /// `fcsr`: the accrued exception flags in bits 4 to 0, the rounding mode in bits 7 to 5.
+    /// **Rule**: RISC-V unprivileged "Floating-Point Control and Status Register".
+    pub fcsr: u32,
     /// How many instructions have retired.
     pub retired: Moment,
     /// The address that `lr` reserved, until an `sc`.

@@ -43,7 +43,8 @@ impl Machine {
     pub fn state_hash(&self) -> u64 {
         let mut hash = WordHash(0);
         hash.word(self.hart.pc.0);
-        self.hart.x.iter().for_each(|&value| hash.word(value));
+        self.hart.x.iter().chain(&self.hart.f).for_each(|&value| hash.word(value));
+        hash.word(u64::from(self.hart.fcsr));
         hash.word(self.hart.retired);
         hash.word(self.hart.reservation.map_or(0, |address| address.0 | 1));
         hash.word(self.root.0);
