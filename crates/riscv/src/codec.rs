@@ -31,7 +31,8 @@ const fn index() -> Index {
 /// Decodes the instruction whose first parcel is in the low 16 bits of `bits`.
 ///
 /// A compressed instruction (low two bits not 11) uses only those 16 and is expanded to the
-/// instruction that it stands for, with length 2.
+/// instruction that it stands for, with length 2. HINTs decode to what they are, an instruction
+/// without effect; privileged instructions (`wfi`, `sret`) do not decode, as U-mode has none.
 /// **Rule**: RISC-V unprivileged "Base Instruction-Length Encoding".
 /// **Errors**: `None` for a reserved or unknown encoding.
 pub fn decode(bits: u32) -> Option<Insn> {
@@ -118,6 +119,15 @@ mod tests {
         for row in TABLE {
             assert_eq!(row.bits & !row.mask(), 0, "{}: operand bits in the match", row.mnemonic);
             assert_eq!(decode(row.bits).map(|insn| insn.op), Some(row.op), "{}", row.mnemonic);
+        }
+    }
+
+    /// `wfi`, `sret`, `mret`, `sfence.vma`, all zeros, all ones, and a reserved `clz`.
+    #[test]
+    fn privileged_and_reserved_encodings_are_refused() {
+        let words = [0x1050_0073, 0x1020_0073, 0x3020_0073, 0x1200_0073, 0, !0, 0x6030_1013];
+        for bits in words {
+            assert_eq!(decode(bits), None, "{bits:#010x}");
         }
     }
 

@@ -283,6 +283,30 @@ mod tests {
         check(0x67c1, "lui a5,0x10");
     }
 
+    /// **Rule**: RISC-V unprivileged "C Extension for Compressed Instructions", HINTs.
+    #[test]
+    fn hints_decode_to_instructions_without_effect() {
+        check(0x0005, "li zero,1"); // c.nop 1
+        check(0x0501, "mv a0,a0"); // c.addi a0,0
+        check(0x4005, "li zero,1");
+        check(0x6005, "lui zero,0x1");
+        check(0x0006, "slli zero,zero,0x1");
+        check(0x0502, "slli a0,a0,0x0");
+        check(0x8101, "srli a0,a0,0x0");
+        check(0x800a, "mv zero,sp");
+        check(0x900a, "mv zero,sp"); // c.add zero,sp
+    }
+
+    #[test]
+    fn reserved_parcels_are_refused() {
+        let no_immediate = [0x0000, 0x0004, 0x6101, 0x6001, 0x6501]; // addi4spn, addi16sp, lui
+        let no_register = [0x2001, 0x4002, 0x6002, 0x8002]; // addiw, lwsp, ldsp, jr
+        let no_row = [0x8000, 0x9c41, 0x9c61];
+        for parcel in [&no_immediate[..], &no_register, &no_row].concat() {
+            assert_eq!(expand(parcel), None, "{parcel:#06x}");
+        }
+    }
+
     #[test]
     fn all_parcels_decode_or_are_refused_without_panic() {
         let count = (0..=u16::MAX).filter(|&parcel| expand(parcel).is_some()).count();

@@ -6,7 +6,8 @@ use crate::{Format, Insn, Kind, Op, Reg};
 ///
 /// `pc` is the instruction's address; the targets of branches and jumps are printed as absolute
 /// addresses, in hexadecimal without a prefix. Aliases (`mv`, `li`, `ret`, `beqz`, …) are those of
-/// the *RISC-V Assembly Programmer's Manual*.
+/// the *RISC-V Assembly Programmer's Manual*. A compressed HINT (`c.nop 5`, `c.li zero,1`) is
+/// printed as the instruction that it expands to.
 pub fn disassemble(insn: &Insn, pc: u64) -> String {
     alias(insn, pc).unwrap_or_else(|| plain(insn, pc))
 }
@@ -42,7 +43,7 @@ fn plain(insn: &Insn, pc: u64) -> String {
         }
         Format::FloatUnary if rounds_exactly(op) => format!("{name} {rd},{rs1}"),
         Format::FloatUnary => format!("{name} {rd},{rs1}{}", rounding(imm)),
-        Format::FloatMove => format!("{name} {rd},{rs1}"),
+        Format::Unary | Format::FloatMove => format!("{name} {rd},{rs1}"),
     }
 }
 
@@ -87,6 +88,7 @@ fn fence(insn: &Insn) -> String {
         return "fence.i".to_string();
     }
     match insn.imm & 0xfff {
+        0x010 if insn.rd == Reg::ZERO && insn.rs1 == Reg::ZERO => "pause".to_string(),
         0x0ff => "fence".to_string(),
         0x833 => "fence.tso".to_string(),
         imm => format!("fence {},{}", fence_set(imm >> 4), fence_set(imm)),
@@ -142,6 +144,7 @@ fn register_alias(insn: &Insn) -> Option<String> {
         (Op::Subw, true, _) => format!("negw {rd},{rs2}"),
         // The compressed form only: a 4-byte `add` with zero keeps its name.
         (Op::Add, true, _) if insn.length == 2 => format!("mv {rd},{rs2}"),
+        (Op::AddUw, _, true) => format!("zext.w {rd},{rs1}"),
         (Op::Slt, _, true) => format!("sltz {rd},{rs1}"),
         (Op::Slt, true, _) => format!("sgtz {rd},{rs2}"),
         (Op::Sltu, true, _) => format!("snez {rd},{rs2}"),

@@ -26,6 +26,8 @@ pub enum Format {
     Shift,
     /// `op rd,rs1,shamt` with five bits of shift amount.
     ShiftWord,
+    /// `op rd,rs1`, with bits of the operation where R has rs2.
+    Unary,
     /// `op rs2,imm(rs1)`.
     S,
     /// `op rs1,rs2,target`.
@@ -83,7 +85,7 @@ impl Format {
             Format::FloatRound => 0xfe00_007f,
             Format::FloatFused => 0x0600_007f,
             Format::FloatUnary => 0xfff0_007f,
-            Format::FloatMove => 0xfff0_707f,
+            Format::Unary | Format::FloatMove => 0xfff0_707f,
         }
     }
 
@@ -93,7 +95,9 @@ impl Format {
             Format::R | Format::Atomic => (true, true, true),
             Format::FloatR | Format::FloatRound | Format::FloatFused => (true, true, true),
             Format::I | Format::Load | Format::Shift | Format::ShiftWord => (true, true, false),
-            Format::Fence | Format::Csr | Format::CsrImmediate => (true, true, false),
+            Format::Unary | Format::Fence | Format::Csr | Format::CsrImmediate => {
+                (true, true, false)
+            }
             Format::LoadReserved | Format::FloatUnary | Format::FloatMove => (true, true, false),
             Format::S | Format::B => (false, true, true),
             Format::U | Format::J => (true, false, false),
@@ -114,7 +118,7 @@ impl Format {
             Format::Atomic | Format::LoadReserved => Some((0, 3, 1)),
             Format::FloatRound | Format::FloatUnary => Some((0, 7, 1)),
             Format::FloatFused => Some((0, 255, 1)),
-            Format::R | Format::System | Format::FloatR | Format::FloatMove => None,
+            Format::R | Format::Unary | Format::System | Format::FloatR | Format::FloatMove => None,
         }
     }
 
@@ -143,7 +147,7 @@ impl Format {
             Format::Atomic | Format::LoadReserved => field(bits, 25, 2),
             Format::FloatRound | Format::FloatUnary => field(bits, 12, 3),
             Format::FloatFused => (field(bits, 27, 5) << 3) | field(bits, 12, 3),
-            Format::R | Format::System | Format::FloatR | Format::FloatMove => 0,
+            Format::R | Format::Unary | Format::System | Format::FloatR | Format::FloatMove => 0,
         }
     }
 
@@ -170,7 +174,7 @@ impl Format {
             Format::Atomic | Format::LoadReserved => imm << 25,
             Format::FloatRound | Format::FloatUnary => imm << 12,
             Format::FloatFused => (imm >> 3) << 27 | (imm & 7) << 12,
-            Format::R | Format::System | Format::FloatR | Format::FloatMove => 0,
+            Format::R | Format::Unary | Format::System | Format::FloatR | Format::FloatMove => 0,
         }
     }
 

@@ -5,6 +5,10 @@ use std::fmt;
 
 /// An instruction, decoded: operation, registers, immediate.
 ///
+/// The rounding modes 5 and 6 are reserved: an instruction with one of them decodes, and traps as
+/// illegal when it is executed, as does mode 7 (dynamic) while `frm` holds a reserved one.
+/// **Rule**: RISC-V unprivileged "Floating-Point Control and Status Register".
+///
 /// Fields that the operation's [`Format`](crate::Format) does not use are zero. What `imm` holds:
 ///
 /// | format | `imm` |

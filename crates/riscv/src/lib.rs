@@ -1,4 +1,5 @@
-//! RISC-V as tables: the instruction set RV64GC and the facts of the psABI, in reading order.
+//! RISC-V as tables: the instruction set RV64GC with Zba, Zbb and Zbs, and the facts of the
+//! psABI, in reading order.
 //!
 //! One row per instruction ([`TABLE`]) is the only place that knows an encoding; [`decode`],
 //! [`encode`] and [`disassemble`] are derived from it.

@@ -19,6 +19,12 @@ pub enum Extension {
     Zicsr,
     /// Instruction-fetch fence.
     Zifencei,
+    /// Bit manipulation: address generation.
+    Zba,
+    /// Bit manipulation: basic.
+    Zbb,
+    /// Bit manipulation: single bits.
+    Zbs,
 }
 
 /// What the table says about one instruction.
@@ -265,4 +271,44 @@ instructions! {
     FcvtDL "fcvt.d.l" FloatUnary 0xd220_0053 D "rd = rs1 (int64_t) as double";
     FcvtDLu "fcvt.d.lu" FloatUnary 0xd230_0053 D "rd = rs1 (uint64_t) as double";
     FmvDX "fmv.d.x" FloatMove 0xf200_0053 D "rd's 64 bits = rs1";
+    AddUw "add.uw" R 0x0800_003b Zba "rd = rs1's low 32 bits, zero-extended, + rs2";
+    Sh1add "sh1add" R 0x2000_2033 Zba "rd = (rs1 << 1) + rs2";
+    Sh2add "sh2add" R 0x2000_4033 Zba "rd = (rs1 << 2) + rs2";
+    Sh3add "sh3add" R 0x2000_6033 Zba "rd = (rs1 << 3) + rs2";
+    Sh1addUw "sh1add.uw" R 0x2000_203b Zba "rd = (rs1's low 32 bits, zero-extended, << 1) + rs2";
+    Sh2addUw "sh2add.uw" R 0x2000_403b Zba "rd = (rs1's low 32 bits, zero-extended, << 2) + rs2";
+    Sh3addUw "sh3add.uw" R 0x2000_603b Zba "rd = (rs1's low 32 bits, zero-extended, << 3) + rs2";
+    SlliUw "slli.uw" Shift 0x0800_101b Zba "rd = rs1's low 32 bits, zero-extended, << imm";
+    Andn "andn" R 0x4000_7033 Zbb "rd = rs1 & ~rs2";
+    Orn "orn" R 0x4000_6033 Zbb "rd = rs1 | ~rs2";
+    Xnor "xnor" R 0x4000_4033 Zbb "rd = ~(rs1 ^ rs2)";
+    Clz "clz" Unary 0x6000_1013 Zbb "rd = how many zeros precede rs1's first 1, or 64";
+    Clzw "clzw" Unary 0x6000_101b Zbb "rd = how many zeros precede the first 1 of 32 bits, or 32";
+    Ctz "ctz" Unary 0x6010_1013 Zbb "rd = how many zeros follow rs1's last 1, or 64";
+    Ctzw "ctzw" Unary 0x6010_101b Zbb "rd = how many zeros follow the last 1 of 32 bits, or 32";
+    Cpop "cpop" Unary 0x6020_1013 Zbb "rd = how many bits of rs1 are 1";
+    Cpopw "cpopw" Unary 0x6020_101b Zbb "rd = how many of rs1's low 32 bits are 1";
+    Max "max" R 0x0a00_6033 Zbb "rd = the larger of rs1 and rs2 (signed)";
+    Maxu "maxu" R 0x0a00_7033 Zbb "rd = the larger of rs1 and rs2 (unsigned)";
+    Min "min" R 0x0a00_4033 Zbb "rd = the smaller of rs1 and rs2 (signed)";
+    Minu "minu" R 0x0a00_5033 Zbb "rd = the smaller of rs1 and rs2 (unsigned)";
+    SextB "sext.b" Unary 0x6040_1013 Zbb "rd = rs1's low byte, sign-extended";
+    SextH "sext.h" Unary 0x6050_1013 Zbb "rd = rs1's low 16 bits, sign-extended";
+    ZextH "zext.h" Unary 0x0800_403b Zbb "rd = rs1's low 16 bits, zero-extended";
+    Rol "rol" R 0x6000_1033 Zbb "rd = rs1 rotated left by rs2's low 6 bits";
+    Rolw "rolw" R 0x6000_103b Zbb "rd = 32 bits rotated left by rs2's low 5, sign-extended";
+    Ror "ror" R 0x6000_5033 Zbb "rd = rs1 rotated right by rs2's low 6 bits";
+    Rori "rori" Shift 0x6000_5013 Zbb "rd = rs1 rotated right by imm";
+    Roriw "roriw" ShiftWord 0x6000_501b Zbb "rd = 32 bits rotated right by imm, sign-extended";
+    Rorw "rorw" R 0x6000_503b Zbb "rd = 32 bits rotated right by rs2's low 5, sign-extended";
+    OrcB "orc.b" Unary 0x2870_5013 Zbb "rd = rs1 with every byte that is not 0 made all ones";
+    Rev8 "rev8" Unary 0x6b80_5013 Zbb "rd = rs1 with its bytes in reverse order";
+    Bclr "bclr" R 0x4800_1033 Zbs "rd = rs1 with the bit of rs2's low 6 cleared";
+    Bclri "bclri" Shift 0x4800_1013 Zbs "rd = rs1 with bit imm cleared";
+    Bext "bext" R 0x4800_5033 Zbs "rd = the bit of rs1 that rs2's low 6 bits number";
+    Bexti "bexti" Shift 0x4800_5013 Zbs "rd = bit imm of rs1";
+    Binv "binv" R 0x6800_1033 Zbs "rd = rs1 with the bit of rs2's low 6 inverted";
+    Binvi "binvi" Shift 0x6800_1013 Zbs "rd = rs1 with bit imm inverted";
+    Bset "bset" R 0x2800_1033 Zbs "rd = rs1 with the bit of rs2's low 6 set";
+    Bseti "bseti" Shift 0x2800_1013 Zbs "rd = rs1 with bit imm set";
 }
