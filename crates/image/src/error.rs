@@ -17,8 +17,8 @@ pub enum ImageError {
     Machine(u16),
     /// It is a relocatable object.
     Relocatable,
-    /// It is dynamically linked, or position independent.
-    Dynamic,
+    /// It is a memory dump of a program that crashed.
+    Core,
     /// It is neither an object nor a program: its ELF type.
     Type(u16),
     /// It ends before something that it announces.
@@ -68,6 +68,10 @@ pub enum Guess {
     Unknown,
 }
 
+/// How files of macOS begin: 64 bits, 32 bits, several processors.
+const MAC_MAGICS: [[u8; 4]; 3] =
+    [[0xcf, 0xfa, 0xed, 0xfe], [0xce, 0xfa, 0xed, 0xfe], [0xca, 0xfe, 0xba, 0xbe]];
+
 impl Guess {
     /// Guesses from the first bytes.
     pub(crate) fn of(bytes: &[u8]) -> Guess {
@@ -76,29 +80,51 @@ impl Guess {
         match head {
             _ if head.starts_with(b"!<arch>\n") => Guess::Archive,
             _ if head.starts_with(b"\0asm") => Guess::WebAssembly,
-            _ if head.starts_with(&[0xcf, 0xfa, 0xed, 0xfe]) => Guess::MacOs,
-            _ if head.starts_with(b"MZ\x90\0") => Guess::Windows,
+            _ if MAC_MAGICS.iter().any(|magic| head.starts_with(magic)) => Guess::MacOs,
+            _ if head.starts_with(b"MZ") && head.contains(&0) => Guess::Windows,
             _ if head.iter().all(is_text) => Guess::Text,
             _ => Guess::Unknown,
         }
     }
 }
 
-/// The processors whose programs people are likely to have, by `EM_*` number.
+/// The processors whose programs people are likely to have, by `EM_*` number (System V ABI "ELF
+/// Header").
+const MACHINES: &[(u16, &str)] = &[
+    (2, "a SPARC"),
+    (3, "an x86 (32-bit)"),
+    (4, "a Motorola 68000"),
+    (8, "a MIPS"),
+    (15, "a PA-RISC"),
+    (18, "a SPARC"),
+    (20, "a PowerPC (32-bit)"),
+    (21, "a PowerPC (64-bit)"),
+    (22, "an IBM S/390"),
+    (40, "an ARM (32-bit)"),
+    (42, "a SuperH"),
+    (43, "a SPARC (64-bit)"),
+    (50, "an Itanium"),
+    (62, "an x86-64"),
+    (83, "an AVR"),
+    (93, "an ARC"),
+    (94, "an Xtensa"),
+    (105, "an MSP430"),
+    (106, "a Blackfin"),
+    (164, "a Hexagon"),
+    (183, "an AArch64 (64-bit ARM)"),
+    (189, "a MicroBlaze"),
+    (190, "a CUDA"),
+    (195, "an ARC"),
+    (224, "an AMD GPU"),
+    (244, "a Lanai"),
+    (247, "a BPF"),
+    (252, "a C-SKY"),
+    (258, "a LoongArch"),
+    (0x9026, "an Alpha"),
+];
+
 fn machine_name(machine: u16) -> Option<&'static str> {
-    Some(match machine {
-        3 => "an x86",
-        8 => "a MIPS",
-        20 => "a PowerPC",
-        21 => "a 64-bit PowerPC",
-        22 => "an S/390",
-        40 => "a 32-bit ARM",
-        62 => "an x86-64",
-        183 => "an AArch64",
-        247 => "a BPF",
-        258 => "a LoongArch",
-        _ => return None,
-    })
+    MACHINES.iter().find(|(number, _)| *number == machine).map(|(_, name)| *name)
 }
 
 const HOW_TO_BUILD: &str = "build it with `cutaway build`, or with `riscv64-linux-gnu-gcc -static`";
@@ -109,10 +135,13 @@ impl fmt::Display for ImageError {
             ImageError::Empty => write!(out, "the file is empty"),
             ImageError::NotElf(guess) => not_elf(*guess, out),
             ImageError::Class32 => {
-                write!(out, "this is a 32-bit program; a 64-bit one is needed: {HOW_TO_BUILD}")
+                write!(
+                    out,
+                    "this is a 32-bit RISC-V program; a 64-bit one is needed: {HOW_TO_BUILD}"
+                )
             }
             ImageError::BigEndian => {
-                write!(out, "this is a big-endian program; RISC-V Linux is little-endian")
+                write!(out, "this is a big-endian RISC-V program; RISC-V Linux is little-endian")
             }
             ImageError::Machine(machine) => match machine_name(*machine) {
                 Some(name) => {
@@ -128,10 +157,9 @@ impl fmt::Display for ImageError {
                 out,
                 "this is an object file, which is not linked yet; link it to a program first"
             ),
-            ImageError::Dynamic => write!(
+            ImageError::Core => write!(
                 out,
-                "this program is dynamically linked or position independent, which is not \
-                 supported yet; link it with `-static -no-pie`"
+                "this is a core file, the memory of a program that crashed, not the program"
             ),
             ImageError::Type(number) => {
                 write!(out, "this ELF file (type {number}) is not a program")

@@ -2,8 +2,10 @@
 
 use crate::access::{self, AccessTable};
 use crate::dwarf::read::Debug;
-use crate::elf::format::{self, FileHeader, ProgramHeader, SectionHeader, section, segment};
-use crate::error::{Guess, ImageError};
+use crate::dynamic::Dynamic;
+use crate::elf::compressed;
+use crate::elf::program_read::Headers;
+use crate::error::ImageError;
 use crate::symbols::SymbolTable;
 use std::fmt;
 use std::ops::Range;
@@ -13,16 +15,21 @@ use std::sync::OnceLock;
 /// to itself. **Rule**: RISC-V privileged "Sv39: Page-Based 39-bit Virtual-Memory System".
 pub const USER_ADDRESS_END: u64 = 1 << 38;
 
-/// An ELF executable that can be loaded.
+/// An ELF program or shared library that can be loaded.
+///
+/// **Addresses** are everywhere those that it was linked with. A position-independent one
+/// ([`Image::is_position_independent`]) lies in memory at these plus a bias that its loader chose:
+/// whoever asks about a running one subtracts the bias from what goes in, and adds it to what comes
+/// out.
 ///
 /// **Cost**: reading checks the headers; symbols, debugging information and access table are
 /// decoded when they are first asked for.
 pub struct Image {
     bytes: Vec<u8>,
-    entry: u64,
-    program_headers: ProgramHeaders,
-    segments: Vec<Segment>,
-    sections: Vec<Section>,
+    headers: Headers,
+    /// What compressed sections hold, by the index of the section.
+    inflated: Box<[OnceLock<Vec<u8>>]>,
+    dynamic: OnceLock<Dynamic>,
     pub(crate) symbols: OnceLock<SymbolTable>,
     pub(crate) debug: OnceLock<Debug>,
     access: OnceLock<AccessTable>,
@@ -50,6 +57,23 @@ pub struct Segment {
     pub file: Range<usize>,
     /// What may be done with the memory.
     pub permissions: Permissions,
+    /// **Units**: bytes; its address is this, or a multiple, away from its place in the file.
+    pub align: u64,
+}
+
+/// What each thread gets its own copy of (`PT_TLS`).
+///
+/// **Rule**: RISC-V psABI "Thread Local Storage": `tp` points at the first byte of the program's.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct ThreadLocal {
+    /// Where the initial values are in memory.
+    pub address: u64,
+    /// **Units**: bytes of each copy; what the file does not give is zero.
+    pub memory_size: u64,
+    /// The initial values in the file, at most `memory_size` of them.
+    pub file: Range<usize>,
+    /// **Units**: bytes.
+    pub align: u64,
 }
 
 /// What may be done with memory.
@@ -84,8 +108,10 @@ pub struct Section {
     pub address: u64,
     /// **Units**: bytes in memory or, if it is not loaded, in the file.
     pub size: u64,
-    /// Its bytes in the file; empty when it has none there (`.bss`).
+    /// Its bytes in the file; empty when it has none there (`.bss`) or they are compressed.
     pub file: Range<usize>,
+    /// Its bytes in the file when they are compressed.
+    pub(crate) compressed: Option<Range<usize>>,
     /// Whether it is part of a segment.
     pub is_loaded: bool,
     /// Whether it may be written.
@@ -95,38 +121,17 @@ pub struct Section {
 }
 
 impl Image {
-    /// Reads an executable.
+    /// Reads a program or shared library.
     ///
     /// **Errors**: the first thing that is wrong with it.
     pub fn read(bytes: Vec<u8>) -> Result<Image, ImageError> {
-        let header = file_header(&bytes)?;
-        let records = program_headers(&bytes, &header)?;
-        let segments = segments(&bytes, &records)?;
-        let sections = sections(&bytes, &header)?;
-        let contains = |segment: &Segment| {
-            segment.permissions.execute
-                && header.entry.wrapping_sub(segment.address) < segment.memory_size
-        };
-        if !segments.iter().any(contains) {
-            return Err(ImageError::Entry(header.entry));
-        }
-        let address = segments.iter().find_map(|segment| {
-            let start = usize::try_from(header.program_headers).ok()?;
-            let end = start.checked_add(records.len() * ProgramHeader::SIZE)?;
-            let is_inside = segment.file.start <= start && end <= segment.file.end;
-            is_inside.then(|| segment.address + (start - segment.file.start) as u64)
-        });
-        let program_headers = ProgramHeaders {
-            address,
-            entry_size: ProgramHeader::SIZE as u64,
-            count: records.len() as u64,
-        };
+        let headers = Headers::read(&bytes)?;
+        let inflated = headers.sections.iter().map(|_| OnceLock::new()).collect();
         Ok(Image {
             bytes,
-            entry: header.entry,
-            program_headers,
-            segments,
-            sections,
+            headers,
+            inflated,
+            dynamic: OnceLock::new(),
             symbols: OnceLock::new(),
             debug: OnceLock::new(),
             access: OnceLock::new(),
@@ -138,24 +143,53 @@ impl Image {
         &self.bytes
     }
 
-    /// The address of the first instruction.
+    /// The address of the first instruction; 0 in a library that has none.
     pub fn entry(&self) -> u64 {
-        self.entry
+        self.headers.entry
+    }
+
+    /// Whether it may be loaded anywhere (`ET_DYN`): a position-independent program, a shared
+    /// library, or an interpreter.
+    pub fn is_position_independent(&self) -> bool {
+        self.headers.is_position_independent
+    }
+
+    /// The program that loads it and its libraries (`PT_INTERP`), as a path; `None` when it is
+    /// static or a library.
+    pub fn interpreter(&self) -> Option<&str> {
+        self.headers.interpreter.as_deref()
+    }
+
+    /// What each thread gets its own copy of.
+    pub fn thread_local(&self) -> Option<&ThreadLocal> {
+        self.headers.thread_local.as_ref()
+    }
+
+    /// Whether it asks for a stack that instructions can be fetched from (`PT_GNU_STACK`); `None`
+    /// when it does not say, for which Linux on RISC-V takes no.
+    pub fn is_stack_executable(&self) -> Option<bool> {
+        self.headers.is_stack_executable
+    }
+
+    /// What it says to the dynamic linker; all empty when it is not for one.
+    pub fn dynamic(&self) -> &Dynamic {
+        let records = self.headers.dynamic.clone();
+        self.dynamic.get_or_init(|| Dynamic::read(self, records.unwrap_or_default()))
     }
 
     /// Where the program headers are.
     pub fn program_headers(&self) -> ProgramHeaders {
-        self.program_headers
+        self.headers.program_headers
     }
 
     /// What is loaded, sorted by address, not overlapping.
     pub fn segments(&self) -> &[Segment] {
-        &self.segments
+        &self.headers.segments
     }
 
     /// The segment that includes the byte at `address`.
     pub fn segment_at(&self, address: u64) -> Option<&Segment> {
-        self.segments
+        self.segments()
             .iter()
             .find(|segment| address.wrapping_sub(segment.address) < segment.memory_size)
     }
@@ -167,25 +201,37 @@ impl Image {
 
     /// The sections, in the order of the file; none when the file was stripped of them.
     pub fn sections(&self) -> &[Section] {
-        &self.sections
+        &self.headers.sections
     }
 
     /// The section of that name.
     pub fn section(&self, name: &str) -> Option<&Section> {
-        self.sections.iter().find(|section| section.name == name)
+        self.sections().iter().find(|section| section.name == name)
     }
 
     /// The loaded section that includes the byte at `address`.
     pub fn section_at(&self, address: u64) -> Option<&Section> {
-        self.sections.iter().find(|section| {
+        self.sections().iter().find(|section| {
             section.is_loaded && address.wrapping_sub(section.address) < section.size
         })
     }
 
-    /// The bytes of the section of that name; none when it is not there.
+    /// The bytes of the section of that name, decompressed; none when it is not there or cannot be
+    /// decompressed.
     pub fn section_bytes(&self, name: &str) -> &[u8] {
-        let range = self.section(name).map(|section| section.file.clone());
-        range.and_then(|range| self.bytes.get(range)).unwrap_or_default()
+        let index = self.sections().iter().position(|section| section.name == name);
+        index.map(|index| self.bytes_of_section(index)).unwrap_or_default()
+    }
+
+    fn bytes_of_section(&self, index: usize) -> &[u8] {
+        let (section, inflated) = (&self.headers.sections[index], &self.inflated[index]);
+        match &section.compressed {
+            None => self.bytes.get(section.file.clone()).unwrap_or_default(),
+            Some(range) => inflated.get_or_init(|| {
+                let compressed = self.bytes.get(range.clone()).unwrap_or_default();
+                compressed::inflate(compressed).unwrap_or_default()
+            }),
+        }
     }
 
     /// The access table; empty when the image has none or it is damaged ([`AccessTable::fault`]).
@@ -198,121 +244,8 @@ impl fmt::Debug for Image {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         out.debug_struct("Image")
             .field("size", &self.bytes.len())
-            .field("entry", &self.entry)
-            .field("segments", &self.segments)
+            .field("entry", &self.entry())
+            .field("segments", &self.headers.segments)
             .finish_non_exhaustive()
     }
-}
-
-/// The file header of an executable for our machine.
-fn file_header(bytes: &[u8]) -> Result<FileHeader, ImageError> {
-    if bytes.is_empty() {
-        return Err(ImageError::Empty);
-    }
-    if !bytes.starts_with(&format::MAGIC) {
-        return Err(ImageError::NotElf(Guess::of(bytes)));
-    }
-    let truncated = ImageError::Truncated { what: "file header" };
-    match (bytes.get(4), bytes.get(5)) {
-        (Some(&1), _) => return Err(ImageError::Class32),
-        (_, Some(&2)) => return Err(ImageError::BigEndian),
-        (Some(&format::CLASS_64), Some(&format::LITTLE_ENDIAN)) => {}
-        (Some(_), Some(_)) => return Err(ImageError::Header { what: "class or byte order" }),
-        _ => return Err(truncated),
-    }
-    let header = FileHeader::read(bytes, 0).ok_or(truncated)?;
-    match (header.machine, header.file_type) {
-        (format::MACHINE_RISCV, format::TYPE_EXECUTABLE) => Ok(header),
-        (format::MACHINE_RISCV, format::TYPE_RELOCATABLE) => Err(ImageError::Relocatable),
-        (format::MACHINE_RISCV, format::TYPE_DYNAMIC) => Err(ImageError::Dynamic),
-        (format::MACHINE_RISCV, other) => Err(ImageError::Type(other)),
-        (machine, _) => Err(ImageError::Machine(machine)),
-    }
-}
-
-fn program_headers(bytes: &[u8], header: &FileHeader) -> Result<Vec<ProgramHeader>, ImageError> {
-    let count = usize::from(header.program_header_count);
-    if count > 0 && usize::from(header.program_header_size) != ProgramHeader::SIZE {
-        return Err(ImageError::Header { what: "program header size" });
-    }
-    let size = (count * ProgramHeader::SIZE) as u64;
-    let truncated = ImageError::Truncated { what: "program headers" };
-    let range = format::file_range(header.program_headers, size, bytes.len()).ok_or(truncated)?;
-    let offsets = range.step_by(ProgramHeader::SIZE);
-    Ok(offsets.filter_map(|offset| ProgramHeader::read(bytes, offset)).collect())
-}
-
-fn segments(bytes: &[u8], records: &[ProgramHeader]) -> Result<Vec<Segment>, ImageError> {
-    if records.iter().any(|record| record.kind == segment::INTERPRETER) {
-        return Err(ImageError::Dynamic);
-    }
-    let mut segments = records
-        .iter()
-        .filter(|record| record.kind == segment::LOAD && record.memory_size > 0)
-        .map(|record| load_segment(bytes, record))
-        .collect::<Result<Vec<_>, _>>()?;
-    if segments.is_empty() {
-        return Err(ImageError::NothingToLoad);
-    }
-    segments.sort_by_key(|segment| segment.address);
-    for pair in segments.windows(2) {
-        if pair[0].address + pair[0].memory_size > pair[1].address {
-            let (first, second) = (pair[0].address, pair[1].address);
-            return Err(ImageError::Overlap { first, second });
-        }
-    }
-    Ok(segments)
-}
-
-fn load_segment(bytes: &[u8], record: &ProgramHeader) -> Result<Segment, ImageError> {
-    let (address, size) = (record.virtual_address, record.memory_size);
-    if address.checked_add(size).is_none_or(|end| end > USER_ADDRESS_END) {
-        return Err(ImageError::AddressRange { address, size });
-    }
-    if record.file_size > size {
-        return Err(ImageError::Header { what: "segment size" });
-    }
-    let truncated = ImageError::Truncated { what: "segments" };
-    let file = format::file_range(record.offset, record.file_size, bytes.len()).ok_or(truncated)?;
-    let permissions = Permissions {
-        read: record.flags & segment::READ != 0,
-        write: record.flags & segment::WRITE != 0,
-        execute: record.flags & segment::EXECUTE != 0,
-    };
-    Ok(Segment { address, memory_size: size, file, permissions })
-}
-
-fn sections(bytes: &[u8], header: &FileHeader) -> Result<Vec<Section>, ImageError> {
-    let count = usize::from(header.section_header_count);
-    if count == 0 {
-        return Ok(vec![]);
-    }
-    if usize::from(header.section_header_size) != SectionHeader::SIZE {
-        return Err(ImageError::Header { what: "section header size" });
-    }
-    let size = (count * SectionHeader::SIZE) as u64;
-    let truncated = || ImageError::Truncated { what: "section headers" };
-    let range =
-        format::file_range(header.section_headers, size, bytes.len()).ok_or_else(truncated)?;
-    let offsets = range.step_by(SectionHeader::SIZE);
-    let records: Vec<_> = offsets.filter_map(|offset| SectionHeader::read(bytes, offset)).collect();
-    let names = records.get(usize::from(header.section_names));
-    let names = names.and_then(|names| names.file_range(bytes.len())).unwrap_or_default();
-    records.iter().map(|record| load_section(bytes, &bytes[names.clone()], record)).collect()
-}
-
-fn load_section(bytes: &[u8], names: &[u8], record: &SectionHeader) -> Result<Section, ImageError> {
-    let truncated = ImageError::Truncated { what: "sections" };
-    let file = record.file_range(bytes.len()).ok_or(truncated)?;
-    let has = |flag: u64| record.flags & flag != 0;
-    Ok(Section {
-        name: format::string_text(names, record.name),
-        address: record.address,
-        size: record.size,
-        // A compressed section's bytes are not what its name says, so nobody gets them.
-        file: if has(section::COMPRESSED) { 0..0 } else { file },
-        is_loaded: has(section::ALLOC),
-        is_writable: has(section::WRITE),
-        is_executable: has(section::EXECUTE),
-    })
 }

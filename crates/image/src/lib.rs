@@ -8,8 +8,10 @@ pub mod access;
 mod archive;
 pub mod debug;
 mod dwarf;
+mod dynamic;
 mod elf;
 mod error;
+mod gaps;
 mod image;
 pub mod link;
 mod lookup;
@@ -19,10 +21,15 @@ pub mod types;
 
 pub use archive::{Archive, MemberId};
 pub use dwarf::write::finish;
+pub use dynamic::Dynamic;
+pub use elf::compressed::Compression;
 pub use elf::object_read::{ReadError, read_object};
 pub use elf::object_write::write_object;
 pub use error::{Guess, ImageError};
-pub use image::{Image, Permissions, ProgramHeaders, Section, Segment, USER_ADDRESS_END};
+pub use gaps::DebugGap;
+pub use image::{
+    Image, Permissions, ProgramHeaders, Section, Segment, ThreadLocal, USER_ADDRESS_END,
+};
 pub use link::{LinkError, Options as LinkOptions, link};
 pub use lookup::LineAt;
 pub use symbols::Symbol;

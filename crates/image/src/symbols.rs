@@ -4,6 +4,7 @@ use crate::Image;
 use crate::elf::format::{self, SymbolRecord, symbol};
 use crate::object::SymbolKind;
 use std::cmp::Reverse;
+use std::ops::Range;
 
 /// A symbol of an executable.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -38,17 +39,27 @@ const NAMES_SIZE_MAX: usize = 1 << 28;
 
 impl SymbolTable {
     fn read(image: &Image) -> SymbolTable {
-        let (records, names) = (image.section_bytes(".symtab"), image.section_bytes(".strtab"));
+        let dynamic = &image.dynamic().symbols;
+        let bytes = |range: &Range<usize>| image.bytes().get(range.clone()).unwrap_or_default();
+        let tables = [
+            (image.section_bytes(".symtab"), image.section_bytes(".strtab")),
+            (bytes(&dynamic.0), bytes(&dynamic.1)),
+        ];
         let mut names_size = 0;
-        let mut symbols: Vec<_> = (0..records.len() / SymbolRecord::SIZE)
-            .filter_map(|index| SymbolRecord::read(records, index * SymbolRecord::SIZE))
-            .filter_map(|record| read_symbol(names, &record))
+        let records = tables.into_iter().flat_map(|(records, names)| {
+            (0..records.len() / SymbolRecord::SIZE)
+                .filter_map(move |index| SymbolRecord::read(records, index * SymbolRecord::SIZE))
+                .filter_map(move |record| read_symbol(names, &record))
+        });
+        let mut symbols: Vec<_> = records
             .take_while(|symbol| {
                 names_size += symbol.name.len();
                 names_size <= NAMES_SIZE_MAX
             })
             .collect();
         symbols.sort_by(|a, b| rank(a).cmp(&rank(b)).then_with(|| a.name.cmp(&b.name)));
+        // What the dynamic linker sees is mostly in both tables.
+        symbols.dedup();
         let mut by_name: Vec<_> = (0..symbols.len() as u32).collect();
         let name = |index: u32| {
             let symbol = &symbols[index as usize];

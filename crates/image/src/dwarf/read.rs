@@ -140,6 +140,26 @@ fn dwarf(image: &Image) -> Dwarf<Reader<'_>> {
     dwarf
 }
 
+/// How many units are asked whether their contents are elsewhere; where one is, most are.
+const SPLIT_UNIT_COUNT_MAX: usize = 64;
+
+/// The file in which a unit's contents were left (DWARF 5 section 3.1.3, "Split Full Compilation
+/// Unit Entries").
+pub(crate) fn split_file(image: &Image) -> Option<String> {
+    let dwarf = dwarf(image);
+    let mut headers = dwarf.units();
+    for _ in 0..SPLIT_UNIT_COUNT_MAX {
+        let header = headers.next().ok()??;
+        let Ok(unit) = dwarf.unit(header) else { continue };
+        let name = unit.dwo_name().ok().flatten();
+        let name = name.and_then(|name| dwarf.attr_string(&unit, name).ok());
+        if let Some(name) = name {
+            return Some(String::from_utf8_lossy(name.slice()).into_owned());
+        }
+    }
+    None
+}
+
 fn read_unit(image: &Image, offset: DebugInfoOffset<usize>) -> gimli::Result<ReadUnit> {
     let dwarf = dwarf(image);
     let unit = dwarf.unit(dwarf.unit_header(offset)?)?;

@@ -16,15 +16,19 @@ pub(crate) const TYPE_RELOCATABLE: u16 = 1;
 pub(crate) const TYPE_EXECUTABLE: u16 = 2;
 /// `ET_DYN`.
 pub(crate) const TYPE_DYNAMIC: u16 = 3;
+/// `ET_CORE`.
+pub(crate) const TYPE_CORE: u16 = 4;
 /// `EM_RISCV`.
 pub(crate) const MACHINE_RISCV: u16 = 243;
 /// `EF_RISCV_FLOAT_ABI_DOUBLE`: the calling convention is LP64D (RISC-V psABI "File Header").
 pub(crate) const FLAGS_LP64D: u32 = 4;
 
-/// `PT_LOAD`, `PT_DYNAMIC`, `PT_INTERP`, `PT_GNU_STACK`.
+/// `PT_*` and `PF_*`.
 pub(crate) mod segment {
     pub(crate) const LOAD: u32 = 1;
+    pub(crate) const DYNAMIC: u32 = 2;
     pub(crate) const INTERPRETER: u32 = 3;
+    pub(crate) const TLS: u32 = 7;
     pub(crate) const GNU_STACK: u32 = 0x6474_e551;
     pub(crate) const EXECUTE: u32 = 1;
     pub(crate) const WRITE: u32 = 2;
@@ -50,11 +54,33 @@ pub(crate) mod section {
     pub(crate) const COMPRESSED: u64 = 0x800;
 }
 
+/// `DT_*` and `DF_*` (System V ABI "Dynamic Section").
+pub(crate) mod dynamic {
+    pub(crate) const NULL: u64 = 0;
+    pub(crate) const NEEDED: u64 = 1;
+    pub(crate) const STRING_TABLE: u64 = 5;
+    pub(crate) const SYMBOL_TABLE: u64 = 6;
+    pub(crate) const STRING_TABLE_SIZE: u64 = 10;
+    pub(crate) const SHARED_OBJECT_NAME: u64 = 14;
+    pub(crate) const RUN_PATH_OLD: u64 = 15;
+    pub(crate) const RUN_PATH: u64 = 29;
+    pub(crate) const FLAGS_1: u64 = 0x6fff_fffb;
+    pub(crate) const FLAG_1_PIE: u64 = 0x0800_0000;
+}
+
+/// `ELFCOMPRESS_*` (System V ABI "Section Compression").
+pub(crate) mod compression {
+    pub(crate) const ZLIB: u32 = 1;
+    pub(crate) const ZSTD: u32 = 2;
+}
+
 /// `SHN_*`, `STB_*` and `STT_*`.
 pub(crate) mod symbol {
     pub(crate) const UNDEFINED: u16 = 0;
     /// The first index that is not a section's.
     pub(crate) const RESERVED: u16 = 0xff00;
+    /// `SHN_XINDEX`: the index did not fit and is elsewhere.
+    pub(crate) const ELSEWHERE: u16 = 0xffff;
     pub(crate) const ABSOLUTE: u16 = 0xfff1;
     pub(crate) const LOCAL: u8 = 0;
     pub(crate) const GLOBAL: u8 = 1;
@@ -92,6 +118,7 @@ macro_rules! structure {
             }
 
             /// Appends the structure.
+            #[allow(dead_code, reason = "not every structure is written")]
             pub(crate) fn write(&self, out: &mut Vec<u8>) {
                 $(out.extend_from_slice(&self.$field.to_le_bytes());)*
             }
@@ -169,6 +196,24 @@ structure! {
         offset: u64,
         info: u64,
         addend: i64,
+    }
+}
+
+structure! {
+    /// `Elf64_Dyn`.
+    DynamicRecord {
+        tag: u64,
+        value: u64,
+    }
+}
+
+structure! {
+    /// `Elf64_Chdr`, before the bytes of a compressed section.
+    CompressionHeader {
+        kind: u32,
+        reserved: u32,
+        size: u64,
+        align: u64,
     }
 }
 

@@ -5,7 +5,9 @@
 //! writer, the linker and the image reader share them. They are read bytewise, so a file may lie at
 //! any address in memory, and the borrow checker knows all there is to know about their lifetimes.
 
+pub(crate) mod compressed;
 pub(crate) mod format;
 pub(crate) mod object_read;
 pub(crate) mod object_write;
 pub(crate) mod output;
+pub(crate) mod program_read;

@@ -1,0 +1,167 @@
+//! Programs and libraries of other compilers, of every kind that a linker makes.
+
+mod support;
+
+use expect_test::{Expect, expect};
+use image::Image;
+use support::{directory, run, said};
+
+const TEXT: &str = r#"
+#include <stdio.h>
+__thread int mine = 3;
+int shared(int x) { return x + mine; }
+int main(void) { printf("%d\n", shared(4)); return 0; }
+"#;
+
+/// What a program linked with those options says of itself; `None` when there is no compiler.
+fn describe(name: &str, options: &[&str]) -> Option<String> {
+    let image = Image::read(build(name, options)?).unwrap_or_else(|error| panic!("{error}"));
+    let dynamic = image.dynamic();
+    let is_code = |address| image.segment_at(address).is_some_and(|it| it.permissions.execute);
+    let shared = image.symbol("shared").is_some_and(|symbol| is_code(symbol.address));
+    let tls = image.thread_local().map(|tls| (tls.memory_size >= 4, tls.file.len() >= 4));
+    let line = image.symbol("shared").and_then(|symbol| image.line(symbol.address));
+    let gaps: Vec<_> = image.debug_gaps().iter().map(|gap| gap.to_string()).collect();
+    Some(format!(
+        "position independent {}, interpreter {:?}, needs {:?}, named {:?}, program {}\n\
+         entry {}, thread-local {tls:?}, stack {:?}, shared {shared}, line {:?}, gaps {gaps:?}",
+        image.is_position_independent(),
+        image.interpreter(),
+        dynamic.needed,
+        dynamic.name,
+        dynamic.is_program,
+        is_code(image.entry()),
+        image.is_stack_executable(),
+        line.map(|line| line.line),
+    ))
+}
+
+fn build(name: &str, options: &[&str]) -> Option<Vec<u8>> {
+    let directory = directory(name);
+    std::fs::write(directory.join("p.c"), TEXT).unwrap();
+    let arguments: Vec<_> = ["p.c", "-o", "p"].into_iter().chain(options.iter().copied()).collect();
+    let output = run(&directory, "riscv64-linux-gnu-gcc", &arguments)?;
+    assert!(output.status.success(), "{}", said(&output));
+    Some(std::fs::read(directory.join("p")).unwrap())
+}
+
+fn check(name: &str, options: &[&str], expect: Expect) {
+    if let Some(description) = describe(name, options) {
+        expect.assert_eq(&description);
+    }
+}
+
+#[test]
+fn static_program() {
+    check(
+        "static",
+        &["-static", "-g"],
+        expect![[r#"
+        position independent false, interpreter None, needs [], named None, program false
+        entry true, thread-local Some((true, true)), stack Some(false), shared true, line Some(4), gaps []"#]],
+    );
+}
+
+#[test]
+fn dynamic_program() {
+    check(
+        "dynamic",
+        &["-g", "-no-pie"],
+        expect![[r#"
+        position independent false, interpreter Some("/lib/ld-linux-riscv64-lp64d.so.1"), needs ["libc.so.6"], named None, program false
+        entry true, thread-local Some((true, true)), stack Some(false), shared true, line Some(4), gaps []"#]],
+    );
+}
+
+#[test]
+fn position_independent_program() {
+    check(
+        "pie",
+        &["-g", "-pie", "-fPIE", "-Wl,-rpath,/opt/lib"],
+        expect![[r#"
+        position independent true, interpreter Some("/lib/ld-linux-riscv64-lp64d.so.1"), needs ["libc.so.6"], named None, program true
+        entry true, thread-local Some((true, true)), stack Some(false), shared true, line Some(4), gaps []"#]],
+    );
+}
+
+#[test]
+fn static_position_independent_program() {
+    check(
+        "static_pie",
+        &["-pie", "-fPIE", "-Wl,--no-dynamic-linker"],
+        expect![[r#"
+        position independent true, interpreter None, needs ["libc.so.6"], named None, program true
+        entry true, thread-local Some((true, true)), stack Some(false), shared true, line None, gaps []"#]],
+    );
+}
+
+#[test]
+fn shared_library() {
+    check(
+        "library",
+        &["-shared", "-fPIC", "-Wl,-soname,libp.so.1", "-s"],
+        expect![[r#"
+        position independent true, interpreter None, needs ["libc.so.6", "ld-linux-riscv64-lp64d.so.1"], named Some("libp.so.1"), program false
+        entry true, thread-local Some((true, true)), stack Some(false), shared true, line None, gaps []"#]],
+    );
+}
+
+#[test]
+fn compressed_debugging_information_is_read() {
+    check(
+        "zlib",
+        &["-static", "-g", "-gz=zlib"],
+        expect![[r#"
+        position independent false, interpreter None, needs [], named None, program false
+        entry true, thread-local Some((true, true)), stack Some(false), shared true, line Some(4), gaps []"#]],
+    );
+}
+
+#[test]
+fn split_debugging_information_is_told() {
+    check(
+        "split",
+        &["-static", "-g", "-gsplit-dwarf"],
+        expect![[r#"
+        position independent false, interpreter None, needs [], named None, program false
+        entry true, thread-local Some((true, true)), stack Some(false), shared true, line Some(4), gaps ["the debugging information was left in other files, such as `p.dwo`; build without `-gsplit-dwarf` to have it in the program"]"#]],
+    );
+}
+
+/// A program whose debugging information is in another file names that file.
+#[test]
+fn linked_debugging_information_is_told() {
+    if build("debuglink", &["-static", "-g"]).is_none() {
+        return;
+    }
+    let directory = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join("debuglink");
+    let objcopy = "riscv64-linux-gnu-objcopy";
+    for arguments in [
+        &["--only-keep-debug", "p", "p.debug"][..],
+        &["--strip-debug", "--add-gnu-debuglink=p.debug", "p", "q"][..],
+    ] {
+        let output = run(&directory, objcopy, arguments).unwrap();
+        assert_eq!(said(&output), "");
+    }
+    let image = Image::read(std::fs::read(directory.join("q")).unwrap()).unwrap();
+    let gaps: Vec<_> = image.debug_gaps().iter().map(|gap| gap.to_string()).collect();
+    expect!["the debugging information is in another file, `p.debug`"].assert_eq(&gaps.join("\n"));
+}
+
+/// The interpreter and the C library of the cross compiler, which nobody built for a test.
+#[test]
+fn interpreter_and_library_of_the_system() {
+    for (path, symbol) in [
+        ("/usr/riscv64-linux-gnu/lib/ld-linux-riscv64-lp64d.so.1", "_dl_debug_state"),
+        ("/usr/riscv64-linux-gnu/lib/libc.so.6", "printf"),
+    ] {
+        let Ok(bytes) = std::fs::read(path) else {
+            eprintln!("skipped: {path} is not installed");
+            continue;
+        };
+        let image = Image::read(bytes).unwrap();
+        assert!(image.is_position_independent());
+        let symbol = image.symbol(symbol).unwrap();
+        assert!(image.segment_at(symbol.address).unwrap().permissions.execute);
+    }
+}
