@@ -44,6 +44,7 @@ impl Driver for Quiet {
                 }
                 self.host.answer(request)
             }
+            Request::File(_) => self.host.answer(request),
         }
     }
 

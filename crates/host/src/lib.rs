@@ -66,6 +66,7 @@ impl Driver for Host {
             Request::Write { descriptor: 2, bytes } => self.write(&mut io::stderr().lock(), bytes),
             Request::Read { descriptor: 0, count_max } => self.read(*count_max),
             Request::Write { .. } | Request::Read { .. } => Answer::Error(Errno::BadDescriptor),
+            Request::File(_) => Answer::Error(Errno::NoEntry),
         }
     }
 

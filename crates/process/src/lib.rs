@@ -11,6 +11,7 @@ mod address_space;
 mod annotate;
 mod config;
 mod ending;
+mod errno;
 mod fault;
 mod layout;
 mod load;
@@ -25,10 +26,14 @@ mod user_memory;
 pub use annotate::Notes;
 pub use config::Config;
 pub use ending::{Ending, Fault, signal_name};
+pub use errno::Errno;
 pub use layout::{STACK_GUARD_SIZE_BYTES, STACK_TOP};
 pub use load::LoadError;
 pub use mapping::{Mapping, MappingKind, Released};
 pub use observe::{Both, KernelEvent, Observer};
 pub use process::{Pause, Process};
-pub use request::{Answer, Driver, Errno, Request};
+pub use request::{
+    Answer, DirectoryEntry, Driver, FileKind, FileRequest, FileStatus, GrantId, Handle, HostPath,
+    OpenOptions, Request, Timestamp,
+};
 pub use system::system_call_name;
