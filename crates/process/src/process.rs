@@ -1,9 +1,8 @@
 //! A process: the machine, its address space, and the loop that answers traps.
 
 use crate::address_space::AddressSpace;
-use crate::{
-    Answer, Config, Ending, Errno, KernelEvent, Mapping, MappingKind, Observer, Released, Request,
-};
+use crate::system::Call;
+use crate::{Config, Ending, KernelEvent, Mapping, MappingKind, Observer, Released, Request};
 use image::Image;
 use machine::{Cause, Machine, Moment, Stop, Trap, VirtAddr};
 use riscv::Reg;
@@ -24,19 +23,16 @@ pub struct Process {
     pub(crate) random_count: u64,
     /// The signals that are ignored, a bit for each number.
     pub(crate) ignored_signals: u64,
-    pub(crate) waiting: Option<Waiting>,
+    /// The system call that has begun and not returned.
+    pub(crate) call: Option<Call>,
+    /// What that call asks of the world outside.
+    pub(crate) asked: Option<Request>,
+    /// How much virtual time has passed in which nothing ran. **Units**: nanoseconds.
+    pub(crate) time_skipped: u64,
     pub(crate) ending: Option<Ending>,
     /// What has happened and the observer has not been told yet.
     pub(crate) events: Vec<KernelEvent>,
     pub(crate) unsupported: BTreeSet<u64>,
-}
-
-/// A system call that waits for its answer.
-#[derive(Clone, Debug)]
-pub(crate) struct Waiting {
-    pub(crate) request: Request,
-    /// Where bytes that are read go.
-    pub(crate) target: VirtAddr,
 }
 
 /// Why a run paused.
@@ -62,8 +58,8 @@ impl Process {
             if let Some(ending) = &self.ending {
                 return Pause::Ended(ending.clone());
             }
-            if let Some(waiting) = &self.waiting {
-                return Pause::Request(waiting.request.clone());
+            if let Some(request) = &self.asked {
+                return Pause::Request(request.clone());
             }
             match self.machine.run(observer, until) {
                 Stop::Limit => return Pause::Limit,
@@ -78,40 +74,14 @@ impl Process {
         }
     }
 
-    /// Answers the request that the process waits for; without one, nothing happens.
-    pub fn answer(&mut self, answer: Answer) {
-        let Some(Waiting { request, target }) = self.waiting.take() else { return };
-        let result = match (&request, answer) {
-            (_, Answer::Error(errno)) => Err(errno),
-            (Request::Write { bytes, .. }, Answer::Count(count)) => {
-                Ok(count.min(bytes.len() as u64))
-            }
-            (Request::Read { count_max, .. }, Answer::Bytes(mut bytes)) => {
-                bytes.truncate(usize::try_from(*count_max).unwrap_or(usize::MAX));
-                self.copy_out(target, &bytes).map(|()| bytes.len() as u64)
-            }
-            _ => Err(Errno::Io),
-        };
-        if result == Err(Errno::BrokenPipe) {
-            self.raise(crate::ending::SIGPIPE, None);
-        }
-        self.complete(result);
-    }
-
-    /// Finishes a system call: its result is in `a0`, and the `ecall` retires.
-    pub(crate) fn complete(&mut self, result: Result<u64, Errno>) {
-        self.machine.hart.set(Reg::A0, result.unwrap_or_else(Errno::result));
-        self.machine.retire_ecall();
-        self.events.push(KernelEvent::Returned);
-    }
-
     /// Ends the process where it is: for its driver, to stop it at a limit or for the user.
     ///
     /// **Effects**: an input to the run like any other; whoever replays it must do so at the same moment.
     pub fn end(&mut self, ending: Ending) {
         if self.ending.is_none() {
             self.ending = Some(ending);
-            self.waiting = None;
+            self.asked = None;
+            self.call = None;
         }
     }
 
@@ -172,8 +142,14 @@ impl Process {
 
     /// A hash of the whole state: the machine's, and what the kernel's side remembers.
     pub fn state_hash(&self) -> u64 {
-        let words = [self.heap.start.0, self.heap.end.0, self.random_count, self.ignored_signals];
-        let flags = [self.ending.is_some(), self.waiting.is_some()].map(u64::from);
+        let words = [
+            self.heap.start.0,
+            self.heap.end.0,
+            self.random_count,
+            self.ignored_signals,
+            self.time_skipped,
+        ];
+        let flags = [self.ending.is_some(), self.asked.is_some()].map(u64::from);
         let mappings = self.mappings().iter().flat_map(|mapping| {
             [mapping.start.0, mapping.end.0, mapping.kind as u64, mapping.resident_pages]
         });

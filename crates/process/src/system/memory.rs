@@ -1,6 +1,6 @@
 //! Memory: the break, anonymous mappings, limits; and random bytes.
 
-use super::{Arguments, Outcome};
+use super::{Arguments, Stop};
 use crate::layout::{STACK_GUARD_SIZE_BYTES, STACK_TOP};
 use crate::user_memory::COPY_SIZE_MAX_BYTES;
 use crate::{Errno, KernelEvent, MappingKind, Process};
@@ -12,7 +12,7 @@ fn page_up(address: u64) -> Option<u64> {
 }
 
 /// Moves the break if it can; returns where it is, which is how Linux says that it could not.
-pub(super) fn brk(process: &mut Process, [wanted, ..]: Arguments) -> Outcome {
+pub(super) fn brk(process: &mut Process, [wanted, ..]: Arguments) -> Result<u64, Stop> {
     let from = process.heap.end;
     if process.can_move_break(wanted)
         && let Some(end) = page_up(wanted)
@@ -26,7 +26,7 @@ pub(super) fn brk(process: &mut Process, [wanted, ..]: Arguments) -> Outcome {
             process.events.push(KernelEvent::BreakMoved { from, to: VirtAddr(wanted) });
         }
     }
-    Outcome::Done(Ok(process.heap.end.0))
+    Ok(process.heap.end.0)
 }
 
 impl Process {
@@ -50,20 +50,20 @@ fn perm_of(protection: u64) -> Perm {
 }
 
 /// Anonymous private memory; files cannot be mapped.
-pub(super) fn mmap(process: &mut Process, arguments: Arguments) -> Outcome {
+pub(super) fn mmap(process: &mut Process, arguments: Arguments) -> Result<u64, Stop> {
     let [hint, size, protection, flags, ..] = arguments;
     let Some(size) = page_up(size).filter(|&size| size > 0) else {
-        return Outcome::Done(Err(Errno::Invalid));
+        return Err(Errno::Invalid.into());
     };
     if flags & MAP_ANONYMOUS == 0 {
-        return Outcome::Done(Err(Errno::BadDescriptor));
+        return Err(Errno::BadDescriptor.into());
     }
     let start = if flags & MAP_FIXED != 0 {
         Some(hint).filter(|hint| hint.is_multiple_of(PAGE_SIZE) && hint.checked_add(size).is_some())
     } else {
         process.free_range_below_stack(size)
     };
-    let Some(start) = start else { return Outcome::Done(Err(Errno::NoMemory)) };
+    let Some(start) = start else { return Err(Errno::NoMemory.into()) };
     let (start, end) = (VirtAddr(start), VirtAddr(start + size));
     if flags & MAP_FIXED != 0 {
         process.space.remove(&mut process.machine, start, end);
@@ -72,7 +72,8 @@ pub(super) fn mmap(process: &mut Process, arguments: Arguments) -> Outcome {
     if added.is_ok() {
         process.events.push(KernelEvent::Mapped { start, size });
     }
-    added.map(|()| start.0).map_err(|_| Errno::NoMemory).into()
+    added.map_err(|_| Errno::NoMemory)?;
+    Ok(start.0)
 }
 
 impl Process {
@@ -103,22 +104,21 @@ fn page_range(start: u64, size: u64) -> Result<(VirtAddr, VirtAddr), Errno> {
     }
 }
 
-pub(super) fn munmap(process: &mut Process, [start, size, ..]: Arguments) -> Outcome {
-    let range = page_range(start, size).map(|(start, end)| {
-        process.space.remove(&mut process.machine, start, end);
-        process.events.push(KernelEvent::Unmapped { start, size: end.0 - start.0 });
-        0
-    });
-    range.into()
+pub(super) fn munmap(process: &mut Process, [start, size, ..]: Arguments) -> Result<u64, Stop> {
+    let (start, end) = page_range(start, size)?;
+    process.space.remove(&mut process.machine, start, end);
+    process.events.push(KernelEvent::Unmapped { start, size: end.0 - start.0 });
+    Ok(0)
 }
 
-pub(super) fn mprotect(process: &mut Process, [start, size, protection, ..]: Arguments) -> Outcome {
-    let range = page_range(start, size).and_then(|(start, end)| {
-        let perm = perm_of(protection);
-        let is_mapped = process.space.protect(&mut process.machine, start, end, perm);
-        if is_mapped { Ok(0) } else { Err(Errno::NoMemory) }
-    });
-    range.into()
+pub(super) fn mprotect(
+    process: &mut Process,
+    [start, size, protection, ..]: Arguments,
+) -> Result<u64, Stop> {
+    let (start, end) = page_range(start, size)?;
+    let perm = perm_of(protection);
+    let is_mapped = process.space.protect(&mut process.machine, start, end, perm);
+    if is_mapped { Ok(0) } else { Err(Errno::NoMemory.into()) }
 }
 
 const RLIMIT_DATA: u64 = 2;
@@ -126,22 +126,27 @@ const RLIMIT_STACK: u64 = 3;
 const UNLIMITED: u64 = u64::MAX;
 
 /// Says the limits; setting them is granted and has no effect.
-pub(super) fn prlimit64(process: &mut Process, [_, resource, _, old, ..]: Arguments) -> Outcome {
+pub(super) fn prlimit64(
+    process: &mut Process,
+    [_, resource, _, old, ..]: Arguments,
+) -> Result<u64, Stop> {
     let limit = match resource {
         RLIMIT_STACK => process.stack().map_or(UNLIMITED, |stack| stack.size()),
         RLIMIT_DATA => process.config.heap_limit_bytes,
         0..16 => UNLIMITED,
-        _ => return Outcome::Done(Err(Errno::Invalid)),
+        _ => return Err(Errno::Invalid.into()),
     };
     if old == 0 {
-        return Outcome::Done(Ok(0));
+        return Ok(0);
     }
-    process.copy_out_words(VirtAddr(old), &[limit, limit]).map(|()| 0).into()
+    process.copy_out_words(VirtAddr(old), &[limit, limit])?;
+    Ok(0)
 }
 
-pub(super) fn getrandom(process: &mut Process, [target, size, ..]: Arguments) -> Outcome {
+pub(super) fn getrandom(process: &mut Process, [target, size, ..]: Arguments) -> Result<u64, Stop> {
     let bytes = process.random_bytes(size.min(COPY_SIZE_MAX_BYTES));
-    process.copy_out(VirtAddr(target), &bytes).map(|()| bytes.len() as u64).into()
+    process.copy_out(VirtAddr(target), &bytes)?;
+    Ok(bytes.len() as u64)
 }
 
 impl Process {

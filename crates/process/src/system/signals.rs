@@ -1,32 +1,35 @@
 //! Ends and signals. Handlers cannot be installed yet: `SIG_IGN` and `SIG_DFL` can.
 
-use super::{Arguments, Outcome};
+use super::{Arguments, Stop};
 use crate::{Ending, Errno, Process};
 use machine::VirtAddr;
 
-pub(super) fn exit(process: &mut Process, [status, ..]: Arguments) -> Outcome {
+pub(super) fn exit(process: &mut Process, [status, ..]: Arguments) -> Result<u64, Stop> {
     process.end(Ending::Exited { status: status as u8 });
-    Outcome::Ended
+    Err(Stop::Gone)
 }
 
 /// The highest signal number.
 const SIGNAL_MAX: u64 = 64;
 
 /// Sends a signal to the process itself; there is no other.
-pub(super) fn kill(process: &mut Process, [target, signal, ..]: Arguments) -> Outcome {
+pub(super) fn kill(process: &mut Process, [target, signal, ..]: Arguments) -> Result<u64, Stop> {
     let is_self = [0, super::whoami::PROCESS_ID].contains(&target) || target as i64 == -1;
     if !is_self {
-        return Outcome::Done(Err(Errno::NoProcess));
+        return Err(Errno::NoProcess.into());
     }
     match signal {
-        0 => return Outcome::Done(Ok(0)),
+        0 => return Ok(0),
         1..=SIGNAL_MAX => process.raise(signal as u8 & 63, None),
-        _ => return Outcome::Done(Err(Errno::Invalid)),
+        _ => return Err(Errno::Invalid.into()),
     }
-    if process.ending.is_some() { Outcome::Ended } else { Outcome::Done(Ok(0)) }
+    if process.ending.is_some() { Err(Stop::Gone) } else { Ok(0) }
 }
 
-pub(super) fn tgkill(process: &mut Process, [_, thread, signal, ..]: Arguments) -> Outcome {
+pub(super) fn tgkill(
+    process: &mut Process,
+    [_, thread, signal, ..]: Arguments,
+) -> Result<u64, Stop> {
     kill(process, [thread, signal, 0, 0, 0, 0])
 }
 
@@ -36,12 +39,12 @@ const SIGKILL: u64 = 9;
 const SIGSTOP: u64 = 19;
 
 /// `struct sigaction` begins with the handler; the rest is not looked at.
-pub(super) fn rt_sigaction(process: &mut Process, arguments: Arguments) -> Outcome {
+pub(super) fn rt_sigaction(process: &mut Process, arguments: Arguments) -> Result<u64, Stop> {
     let [signal, new, old, ..] = arguments;
     if !(1..SIGNAL_MAX).contains(&signal) || signal == SIGKILL || signal == SIGSTOP {
-        return Outcome::Done(Err(Errno::Invalid));
+        return Err(Errno::Invalid.into());
     }
-    set_action(process, signal, new, old).into()
+    Ok(set_action(process, signal, new, old)?)
 }
 
 fn set_action(process: &mut Process, signal: u64, new: u64, old: u64) -> Result<u64, Errno> {
@@ -70,9 +73,13 @@ fn set_action(process: &mut Process, signal: u64, new: u64, old: u64) -> Result<
 const RT_SIGACTION: u64 = 134;
 
 /// Granted without effect: no signal is ever delivered later.
-pub(super) fn rt_sigprocmask(process: &mut Process, [_, _, old, ..]: Arguments) -> Outcome {
+pub(super) fn rt_sigprocmask(
+    process: &mut Process,
+    [_, _, old, ..]: Arguments,
+) -> Result<u64, Stop> {
     if old == 0 {
-        return Outcome::Done(Ok(0));
+        return Ok(0);
     }
-    process.copy_out_words(VirtAddr(old), &[0]).map(|()| 0).into()
+    process.copy_out_words(VirtAddr(old), &[0])?;
+    Ok(0)
 }
