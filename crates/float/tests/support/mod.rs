@@ -17,6 +17,17 @@ impl Numbers {
         mixed ^ mixed >> 31
     }
 
+    /// An integer near a power of two, of either sign.
+    pub(crate) fn integer(&mut self) -> u64 {
+        let digits = match self.below(3) {
+            0 => 1 << self.below(64),
+            1 => self.next(),
+            _ => self.next() >> self.below(64) << self.below(64),
+        };
+        let near = digits.wrapping_add(self.below(5)).wrapping_sub(2);
+        if self.below(2) == 0 { near } else { near.wrapping_neg() }
+    }
+
     fn below(&mut self, count: u64) -> u64 {
         self.next() % count
     }
