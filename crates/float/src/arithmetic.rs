@@ -1,18 +1,18 @@
 //! Addition, subtraction, multiplication, division, square root and fused multiply-add.
 
-use crate::format::{Format, is_negative};
+use crate::compare::{quiet, unordered};
+use crate::format::{Format, is_negative, magnitude};
 use crate::real::{Real, Value, unpack};
 use crate::round::{pack, signed, zero};
 use crate::word::Word;
 use crate::{Flags, Rounding};
 
-/// The canonical NaN; an invalid operation if `invalid`.
-/// **Rule**: RISC-V unprivileged "NaN Generation and Propagation"; IEEE 754 7.2.
+/// What an operation without a meaningful result delivers.
+///
+/// **Rule**: IEEE 754 7.2 "Invalid operation".
 #[cold]
-fn nan<F: Format>(invalid: bool, flags: &mut Flags) -> F::Bits {
-    if invalid {
-        flags.insert(Flags::NV);
-    }
+fn invalid<F: Format>(flags: &mut Flags) -> F::Bits {
+    flags.insert(Flags::NV);
     F::CANONICAL_NAN
 }
 
@@ -22,33 +22,18 @@ fn nan<F: Format>(invalid: bool, flags: &mut Flags) -> F::Bits {
 #[inline]
 pub fn add<F: Format>(a: F::Bits, b: F::Bits, rounding: Rounding, flags: &mut Flags) -> F::Bits {
     match (unpack::<F>(a), unpack::<F>(b)) {
-        (Value::Nan { signaling }, Value::Nan { signaling: also }) => {
-            nan::<F>(signaling || also, flags)
-        }
-        (Value::Nan { signaling }, _) | (_, Value::Nan { signaling }) => nan::<F>(signaling, flags),
-        (Value::Infinite { negative }, Value::Infinite { negative: other })
-            if negative != other =>
-        {
-            nan::<F>(true, flags)
-        }
-        (Value::Infinite { .. }, _) => a,
-        (_, Value::Infinite { .. }) => b,
-        (Value::Zero { negative }, Value::Zero { negative: other }) => {
-            zero::<F>(sign_of_zero(negative, other, rounding))
-        }
-        (_, Value::Zero { .. }) => a,
-        (Value::Zero { .. }, _) => b,
-        (Value::Real(a), Value::Real(b)) => match a.plus(b) {
+        (Value::Real(x), Value::Real(y)) => match x.plus(y) {
             Some(sum) => pack::<F>(sum, rounding, flags),
             None => zero::<F>(rounding == Rounding::Down),
         },
+        _ if unordered::<F>(a, b, flags) => F::CANONICAL_NAN,
+        (Value::Infinite, Value::Infinite) if a != b => invalid::<F>(flags),
+        (Value::Infinite, _) => a,
+        (_, Value::Infinite) => b,
+        (Value::Zero, Value::Zero) if a != b => zero::<F>(rounding == Rounding::Down),
+        (_, Value::Zero) => a,
+        _ => b,
     }
-}
-
-/// The sign of a sum of two zeros, or of two numbers that cancel.
-#[inline]
-fn sign_of_zero(negative: bool, other: bool, rounding: Rounding) -> bool {
-    if negative == other { negative } else { rounding == Rounding::Down }
 }
 
 /// `a - b`, which is `a + -b` for all but NaNs, whose sign means nothing.
@@ -56,12 +41,8 @@ fn sign_of_zero(negative: bool, other: bool, rounding: Rounding) -> bool {
 /// **Rule**: IEEE 754 5.4.1.
 #[inline]
 pub fn sub<F: Format>(a: F::Bits, b: F::Bits, rounding: Rounding, flags: &mut Flags) -> F::Bits {
-    add::<F>(a, negate::<F>(b), rounding, flags)
-}
-
-#[inline]
-fn negate<F: Format>(bits: F::Bits) -> F::Bits {
-    if is_negative::<F>(bits) { bits - F::SIGN } else { bits | F::SIGN }
+    let minus_b = signed::<F>(!is_negative::<F>(b), magnitude::<F>(b));
+    add::<F>(a, minus_b, rounding, flags)
 }
 
 /// `a * b`.
@@ -71,17 +52,11 @@ fn negate<F: Format>(bits: F::Bits) -> F::Bits {
 pub fn mul<F: Format>(a: F::Bits, b: F::Bits, rounding: Rounding, flags: &mut Flags) -> F::Bits {
     let negative = is_negative::<F>(a) != is_negative::<F>(b);
     match (unpack::<F>(a), unpack::<F>(b)) {
-        (Value::Real(a), Value::Real(b)) => pack::<F>(Real::narrow(a.times(b)), rounding, flags),
-        (Value::Nan { signaling }, Value::Nan { signaling: also }) => {
-            nan::<F>(signaling || also, flags)
-        }
-        (Value::Nan { signaling }, _) | (_, Value::Nan { signaling }) => nan::<F>(signaling, flags),
-        (Value::Infinite { .. }, Value::Zero { .. })
-        | (Value::Zero { .. }, Value::Infinite { .. }) => nan::<F>(true, flags),
-        (Value::Infinite { .. }, _) | (_, Value::Infinite { .. }) => {
-            signed::<F>(negative, F::INFINITY)
-        }
-        (Value::Zero { .. }, _) | (_, Value::Zero { .. }) => zero::<F>(negative),
+        (Value::Real(x), Value::Real(y)) => pack::<F>(Real::narrow(x.times(y)), rounding, flags),
+        _ if unordered::<F>(a, b, flags) => F::CANONICAL_NAN,
+        (Value::Infinite, Value::Zero) | (Value::Zero, Value::Infinite) => invalid::<F>(flags),
+        (Value::Infinite, _) | (_, Value::Infinite) => signed::<F>(negative, F::INFINITY),
+        _ => zero::<F>(negative),
     }
 }
 
@@ -92,19 +67,15 @@ pub fn mul<F: Format>(a: F::Bits, b: F::Bits, rounding: Rounding, flags: &mut Fl
 pub fn div<F: Format>(a: F::Bits, b: F::Bits, rounding: Rounding, flags: &mut Flags) -> F::Bits {
     let negative = is_negative::<F>(a) != is_negative::<F>(b);
     match (unpack::<F>(a), unpack::<F>(b)) {
-        (Value::Real(a), Value::Real(b)) => pack::<F>(quotient::<F>(a, b), rounding, flags),
-        (Value::Nan { signaling }, Value::Nan { signaling: also }) => {
-            nan::<F>(signaling || also, flags)
-        }
-        (Value::Nan { signaling }, _) | (_, Value::Nan { signaling }) => nan::<F>(signaling, flags),
-        (Value::Infinite { .. }, Value::Infinite { .. })
-        | (Value::Zero { .. }, Value::Zero { .. }) => nan::<F>(true, flags),
-        (Value::Infinite { .. }, _) => signed::<F>(negative, F::INFINITY),
-        (_, Value::Infinite { .. }) | (Value::Zero { .. }, _) => zero::<F>(negative),
-        (_, Value::Zero { .. }) => {
+        (Value::Real(x), Value::Real(y)) => pack::<F>(quotient::<F>(x, y), rounding, flags),
+        _ if unordered::<F>(a, b, flags) => F::CANONICAL_NAN,
+        (Value::Infinite, Value::Infinite) | (Value::Zero, Value::Zero) => invalid::<F>(flags),
+        (Value::Infinite, _) => signed::<F>(negative, F::INFINITY),
+        (_, Value::Zero) => {
             flags.insert(Flags::DZ);
             signed::<F>(negative, F::INFINITY)
         }
+        _ => zero::<F>(negative),
     }
 }
 
@@ -137,10 +108,10 @@ fn quotient<F: Format>(a: Real<F::Bits>, b: Real<F::Bits>) -> Real<F::Bits> {
 #[inline]
 pub fn sqrt<F: Format>(a: F::Bits, rounding: Rounding, flags: &mut Flags) -> F::Bits {
     match unpack::<F>(a) {
-        Value::Nan { signaling } => nan::<F>(signaling, flags),
-        Value::Zero { .. } | Value::Infinite { negative: false } => a,
-        Value::Infinite { .. } => nan::<F>(true, flags),
-        Value::Real(real) if real.negative => nan::<F>(true, flags),
+        Value::Zero => a,
+        Value::Nan => quiet::<F>(a, flags),
+        _ if is_negative::<F>(a) => invalid::<F>(flags),
+        Value::Infinite => a,
         Value::Real(real) => pack::<F>(root::<F>(real), rounding, flags),
     }
 }
@@ -185,9 +156,9 @@ pub fn mul_add<F: Format>(
         return add_special_product::<F>(a, b, c, rounding, flags);
     };
     match unpack::<F>(c) {
-        Value::Nan { signaling } => nan::<F>(signaling, flags),
-        Value::Infinite { .. } => c,
-        Value::Zero { .. } => pack::<F>(Real::narrow(x.times(y)), rounding, flags),
+        Value::Nan => quiet::<F>(c, flags),
+        Value::Infinite => c,
+        Value::Zero => pack::<F>(Real::narrow(x.times(y)), rounding, flags),
         Value::Real(z) => match x.times(y).plus(z.widen()) {
             Some(sum) => pack::<F>(Real::narrow(sum), rounding, flags),
             None => zero::<F>(rounding == Rounding::Down),

@@ -6,7 +6,7 @@ use crate::word::Word;
 
 /// Adds NV if one of the two is a signaling NaN; tells whether one is a NaN at all.
 #[inline]
-fn unordered<F: Format>(a: F::Bits, b: F::Bits, flags: &mut Flags) -> bool {
+pub(crate) fn unordered<F: Format>(a: F::Bits, b: F::Bits, flags: &mut Flags) -> bool {
     if !is_nan::<F>(a) && !is_nan::<F>(b) {
         return false;
     }
@@ -14,6 +14,15 @@ fn unordered<F: Format>(a: F::Bits, b: F::Bits, flags: &mut Flags) -> bool {
         flags.insert(Flags::NV);
     }
     true
+}
+
+/// What an operation delivers for an operand that is a NaN; NV if that is a signaling one.
+///
+/// **Rule**: RISC-V unprivileged "NaN Generation and Propagation".
+#[cold]
+pub(crate) fn quiet<F: Format>(nan: F::Bits, flags: &mut Flags) -> F::Bits {
+    unordered::<F>(nan, nan, flags);
+    F::CANONICAL_NAN
 }
 
 /// Whether `a` comes before `b`, neither of them a NaN; minus zero comes before plus zero.

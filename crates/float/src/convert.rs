@@ -1,6 +1,7 @@
 //! Conversions between the formats.
 
-use crate::format::Format;
+use crate::compare::quiet;
+use crate::format::{Format, is_negative};
 use crate::real::{Value, unpack};
 use crate::round::{pack, signed, zero};
 use crate::{Flags, Rounding};
@@ -15,13 +16,11 @@ pub fn convert<From: Format, To: Format>(
     flags: &mut Flags,
 ) -> To::Bits {
     match unpack::<From>(a) {
-        Value::Zero { negative } => zero::<To>(negative),
-        Value::Infinite { negative } => signed::<To>(negative, To::INFINITY),
         Value::Real(real) => pack::<To>(real.resize(), rounding, flags),
-        Value::Nan { signaling } => {
-            if signaling {
-                flags.insert(Flags::NV);
-            }
+        Value::Zero => zero::<To>(is_negative::<From>(a)),
+        Value::Infinite => signed::<To>(is_negative::<From>(a), To::INFINITY),
+        Value::Nan => {
+            quiet::<From>(a, flags);
             To::CANONICAL_NAN
         }
     }

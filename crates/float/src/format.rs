@@ -1,6 +1,6 @@
 //! The formats: how the bits of a number are divided into sign, exponent and significand.
 
-use crate::word::Storage;
+use crate::word::{Storage, Word};
 
 mod sealed {
     /// Keeps the set of formats closed.
@@ -67,7 +67,7 @@ formats! {
 /// The bits without the sign.
 #[inline]
 pub(crate) fn magnitude<F: Format>(bits: F::Bits) -> F::Bits {
-    bits & (F::SIGN - crate::word::Word::ONE)
+    bits & (F::SIGN - F::Bits::ONE)
 }
 
 /// Whether the sign bit is set.
@@ -83,7 +83,7 @@ pub(crate) fn is_nan<F: Format>(bits: F::Bits) -> bool {
 
 #[inline]
 pub(crate) fn is_signaling<F: Format>(bits: F::Bits) -> bool {
-    is_nan::<F>(bits) && bits & F::QUIET == crate::word::Word::ZERO
+    is_nan::<F>(bits) && bits & F::QUIET == F::Bits::ZERO
 }
 
 #[cfg(test)]

@@ -4,10 +4,10 @@
 //! Instructions": what an integer type cannot hold becomes its nearest value, a NaN its largest,
 //! and the exception is NV alone.
 
-use crate::format::Format;
+use crate::format::{Format, is_negative};
 use crate::real::{Real, Value, unpack};
 use crate::round::{pack, round_off, zero};
-use crate::word::Storage;
+use crate::word::{Storage, Word};
 use crate::{Flags, Rounding};
 
 /// Rounds to an integer and saturates it to `least..=most`.
@@ -18,11 +18,11 @@ fn to_integer<F: Format>(
     rounding: Rounding,
     flags: &mut Flags,
 ) -> i128 {
-    let (negative, rounded) = match unpack::<F>(a) {
-        Value::Zero { .. } => return 0,
-        Value::Nan { .. } => (false, None),
-        Value::Infinite { negative } => (negative, None),
-        Value::Real(real) => (real.negative, round_to_integer(real, rounding)),
+    let value = unpack::<F>(a);
+    let rounded = match value {
+        Value::Zero => return 0,
+        Value::Real(real) => round_to_integer(real, rounding),
+        Value::Infinite | Value::Nan => None,
     };
     match rounded {
         Some((integer, is_inexact)) if (least..=most).contains(&integer) => {
@@ -33,7 +33,8 @@ fn to_integer<F: Format>(
         }
         _ => {
             flags.insert(Flags::NV);
-            if negative { least } else { most }
+            let is_least = is_negative::<F>(a) && !matches!(value, Value::Nan);
+            if is_least { least } else { most }
         }
     }
 }
@@ -48,7 +49,7 @@ fn round_to_integer<W: Storage>(real: Real<W>, rounding: Rounding) -> Option<(i1
     }
     let digits = real.significand.to_u128_high();
     let point = (126 - real.exponent) as u32;
-    let fixed = crate::word::Word::shift_right_sticky(digits, point - FRACTION);
+    let fixed = digits.shift_right_sticky(point - FRACTION);
     let (magnitude, is_inexact) = round_off(fixed, FRACTION, real.negative, rounding);
     let integer = if real.negative { -(magnitude as i128) } else { magnitude as i128 };
     Some((integer, is_inexact))

@@ -1,6 +1,6 @@
 //! Numbers taken apart: sign, exponent, and a significand with room for the bits to be rounded.
 
-use crate::format::{Format, is_negative, is_signaling, magnitude};
+use crate::format::{Format, is_negative, magnitude};
 use crate::word::{Storage, Word};
 
 /// A number that is neither zero nor infinite.
@@ -15,13 +15,13 @@ pub(crate) struct Real<W> {
     pub(crate) significand: W,
 }
 
-/// What the bits of a format can mean.
+/// What the bits of a format can mean, but for the sign.
 #[derive(Clone, Copy, Debug)]
 pub(crate) enum Value<W> {
-    Zero { negative: bool },
+    Zero,
     Real(Real<W>),
-    Infinite { negative: bool },
-    Nan { signaling: bool },
+    Infinite,
+    Nan,
 }
 
 impl<W: Word> Real<W> {
@@ -114,10 +114,7 @@ pub(crate) fn unpack<F: Format>(bits: F::Bits) -> Value<F::Bits> {
     let negative = is_negative::<F>(bits);
     let magnitude = magnitude::<F>(bits);
     if magnitude >= F::INFINITY {
-        return match magnitude == F::INFINITY {
-            true => Value::Infinite { negative },
-            false => Value::Nan { signaling: is_signaling::<F>(bits) },
-        };
+        return if magnitude == F::INFINITY { Value::Infinite } else { Value::Nan };
     }
     let spare = F::Bits::BITS - 1 - F::PRECISION;
     let biased = (magnitude >> (F::PRECISION - 1)).to_u32() as i32;
@@ -128,6 +125,6 @@ pub(crate) fn unpack<F: Format>(bits: F::Bits) -> Value<F::Bits> {
     }
     match Real::normalized(negative, 1 - F::BIAS, magnitude << spare) {
         Some(real) => Value::Real(real),
-        None => Value::Zero { negative },
+        None => Value::Zero,
     }
 }
