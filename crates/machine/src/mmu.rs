@@ -10,8 +10,9 @@
 //! The functions here do not know the TLBs: after a change, the machine's `sfence` is due.
 //! **Rule**: RISC-V privileged "Virtual Address Translation Process".
 
-use crate::{Access, Fault, PAGE_SIZE, Perm, PhysAddr, PhysMemory, Pte, VirtAddr};
+use crate::{Access, Fault, Machine, PAGE_SIZE, Perm, PhysAddr, PhysMemory, Pte, VirtAddr};
 use std::fmt;
+use std::ops::Range;
 
 /// How many levels of tables there are.
 pub const LEVELS: usize = 3;
@@ -257,7 +258,7 @@ fn small_leaf(
 /// Every frame of the tables under `root`, the root included: what a process's tables cost.
 pub fn table_frames(memory: &PhysMemory, root: PhysAddr) -> Vec<PhysAddr> {
     let mut frames = vec![root];
-    visit(memory, root, LEVELS - 1, 0, &mut |_, step| {
+    visit(memory, root, LEVELS - 1, 0, &WHOLE, &mut |_, step| {
         if !step.pte.is_leaf() {
             frames.push(step.pte.frame());
         }
@@ -268,8 +269,27 @@ pub fn table_frames(memory: &PhysMemory, root: PhysAddr) -> Vec<PhysAddr> {
 /// Every mapped page under `root` with its leaf, in the order of the addresses' low 39 bits: the
 /// lower half of the address space first.
 pub fn mappings(memory: &PhysMemory, root: PhysAddr) -> Vec<(VirtAddr, WalkStep)> {
+    leaves(memory, root, &WHOLE)
+}
+
+/// The mapped pages of a range of the lower half, in order.
+///
+/// **Cost**: by the tables that the range touches, not by its size.
+pub fn mappings_in(
+    memory: &PhysMemory,
+    root: PhysAddr,
+    start: VirtAddr,
+    end: VirtAddr,
+) -> Vec<(VirtAddr, WalkStep)> {
+    leaves(memory, root, &(start.0..end.0))
+}
+
+/// All low 39 bits that there are.
+const WHOLE: Range<u64> = 0..1 << ADDRESS_BITS;
+
+fn leaves(memory: &PhysMemory, root: PhysAddr, range: &Range<u64>) -> Vec<(VirtAddr, WalkStep)> {
     let mut leaves = Vec::new();
-    visit(memory, root, LEVELS - 1, 0, &mut |address, step| {
+    visit(memory, root, LEVELS - 1, 0, range, &mut |address, step| {
         if step.pte.is_leaf() {
             leaves.push((address, step));
         }
@@ -277,25 +297,51 @@ pub fn mappings(memory: &PhysMemory, root: PhysAddr) -> Vec<(VirtAddr, WalkStep)
     leaves
 }
 
-/// Calls `see` with each valid entry of a table and of the tables below it, and the first virtual
-/// address that the entry is for.
+/// Calls `see` with each valid entry of a table and of the tables below it that has to do with the
+/// range, and the first virtual address that the entry is for.
 fn visit(
     memory: &PhysMemory,
     table: PhysAddr,
     level: usize,
     start: u64,
+    range: &Range<u64>,
     see: &mut impl FnMut(VirtAddr, WalkStep),
 ) {
-    for index in 0..TABLE_ENTRIES {
+    let span = PAGE_SIZE << (9 * level);
+    let first_index = range.start.saturating_sub(start) / span;
+    let index_end = range.end.saturating_sub(start).div_ceil(span).min(TABLE_ENTRIES);
+    for index in first_index..index_end {
         let address = table.offset(index * 8);
         let pte = Pte(memory.read_u64(address).unwrap_or(0));
         if !pte.is_valid() {
             continue;
         }
-        let first = start | index << (12 + 9 * level);
+        let first = start | index * span;
         see(sign_extend(first), WalkStep { level, address, pte });
         if !pte.is_leaf() && level > 0 {
-            visit(memory, pte.frame(), level - 1, first, see);
+            visit(memory, pte.frame(), level - 1, first, range, see);
+        }
+    }
+}
+
+impl Machine {
+    /// Makes an empty root table, for an address space beside the one that is in use. `None` when
+    /// memory is used up.
+    pub fn new_root(&mut self) -> Option<PhysAddr> {
+        self.allocate_frame()
+    }
+
+    /// Writes `satp`: goes on with the address space of that root, and fences everything.
+    pub fn set_root(&mut self, root: PhysAddr) {
+        self.root = root;
+        self.sfence(None);
+    }
+
+    /// Gives back the frames of a root that is not in use, and of the tables under it. What its
+    /// pages are mapped to stays allocated.
+    pub fn free_root(&mut self, root: PhysAddr) {
+        for frame in table_frames(&self.memory, root) {
+            self.free_frame(frame);
         }
     }
 }
