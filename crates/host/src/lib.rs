@@ -1,23 +1,41 @@
-//! The host: answers a process's requests with this process's own standard streams.
+//! The host: answers a process's requests with this process's own standard streams, and the directories that
+//! were granted.
 //!
 //! The only room, beside the binary, that touches the world outside. It records nothing: the session does.
 
+mod files;
+mod grants;
+
+use files::Files;
 use process::{Answer, Driver, Errno, Request};
+use rustix::fs::{Mode, OFlags};
 use std::io::{self, ErrorKind, Read, Write};
+use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
-/// Answers requests from standard input, standard output and standard error.
+/// Answers requests from standard input, standard output and standard error, and from the directories granted.
 #[derive(Debug, Default)]
 pub struct Host {
     /// Set by whoever handles Ctrl-C.
     interrupted: Arc<AtomicBool>,
+    files: Files,
 }
 
 impl Host {
     /// A host whose program stops when the flag is set.
     pub fn new(interrupted: Arc<AtomicBool>) -> Host {
-        Host { interrupted }
+        Host { interrupted, files: Files::default() }
+    }
+
+    /// Grants a directory. The first one has the number 0, the next one 1, as [`process::HostPath`] has it.
+    ///
+    /// **Errors**: it is no directory, or cannot be opened.
+    pub fn grant(&mut self, directory: &Path, is_read_only: bool) -> io::Result<()> {
+        let how = OFlags::PATH | OFlags::DIRECTORY | OFlags::CLOEXEC;
+        let directory = rustix::fs::open(directory, how, Mode::empty())?;
+        self.files.grants.add(directory, is_read_only);
+        Ok(())
     }
 
     /// Writes all of it, unless the user interrupts or it fails: then the count of what was written, if anything was.
@@ -66,7 +84,7 @@ impl Driver for Host {
             Request::Write { descriptor: 2, bytes } => self.write(&mut io::stderr().lock(), bytes),
             Request::Read { descriptor: 0, count_max } => self.read(*count_max),
             Request::Write { .. } | Request::Read { .. } => Answer::Error(Errno::BadDescriptor),
-            Request::File(_) => Answer::Error(Errno::NoEntry),
+            Request::File(request) => self.files.answer(request),
         }
     }
 
