@@ -316,7 +316,7 @@ fn visit(
         if !pte.is_valid() {
             continue;
         }
-        let first = start | index * span;
+        let first = start | (index * span);
         see(sign_extend(first), WalkStep { level, address, pte });
         if !pte.is_leaf() && level > 0 {
             visit(memory, pte.frame(), level - 1, first, range, see);
