@@ -11,30 +11,24 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 #[derive(Parser, Debug)]
 #[command(name = "cutaway", version, propagate_version = true, after_help = EXIT_STATUSES)]
 #[command(args_conflicts_with_subcommands = true, subcommand_negates_reqs = true)]
+#[command(arg_required_else_help = true)]
 pub(crate) struct Cli {
     /// What to do; without it, `explain` when input and output are terminals, else `run`.
     #[command(subcommand)]
     pub(crate) command: Option<Command>,
     /// The program, when no command is named.
     #[command(flatten)]
-    pub(crate) bare: Option<BareArgs>,
+    pub(crate) program: Option<ProgramArgs>,
+    #[command(flatten)]
+    pub(crate) checking: CheckArgs,
+    #[command(flatten)]
+    pub(crate) limits: LimitArgs,
 }
 
 const EXIT_STATUSES: &str = "\
 Exit status: the program's own (128+N when signal N ended it); 1 when the C does not compile;
 2 for wrong use; 125 when cutaway itself fails; --error-exitcode N replaces the program's own
 when there were findings. Commands that only show (explain, draw, layout, trace, build) exit with 0.";
-
-/// What `cutaway FILE` takes.
-#[derive(Args, Debug)]
-pub(crate) struct BareArgs {
-    #[command(flatten)]
-    pub(crate) program: ProgramArgs,
-    #[command(flatten)]
-    pub(crate) checking: CheckArgs,
-    #[command(flatten)]
-    pub(crate) limits: LimitArgs,
-}
 
 /// The verbs.
 #[derive(Subcommand, Debug)]
@@ -60,10 +54,10 @@ pub(crate) enum Command {
     Man,
 }
 
-/// A C program and how to compile it.
+/// A program: C text and how to compile it, or a binary.
 #[derive(Args, Clone, Debug)]
 pub(crate) struct ProgramArgs {
-    /// The C source file.
+    /// The program: a C source file, or a RISC-V Linux binary (ELF) of any compiler.
     #[arg(value_name = "FILE")]
     pub(crate) file: PathBuf,
     /// Look for included files in DIR too.
@@ -78,17 +72,27 @@ pub(crate) struct ProgramArgs {
     /// The language standard (also written `-std=`); C17 is the one that is spoken.
     #[arg(long, value_name = "STANDARD", value_parser = ["c17", "c18", "c11", "c99", "gnu17", "gnu11", "gnu99"])]
     pub(crate) std: Option<String>,
+    /// Arguments for the program; those that begin with `-` come after `--`.
+    #[arg(value_name = "ARGS")]
+    pub(crate) words: Vec<String>,
     /// Arguments for the program, after `--`.
-    #[arg(last = true, value_name = "ARGS")]
-    pub(crate) arguments: Vec<String>,
+    #[arg(last = true, value_name = "ARGS", hide = true)]
+    pub(crate) rest: Vec<String>,
+}
+
+impl ProgramArgs {
+    /// The arguments for the program.
+    pub(crate) fn arguments(&self) -> Vec<String> {
+        self.words.iter().chain(&self.rest).cloned().collect()
+    }
 }
 
 /// What is checked, and what a finding does.
 #[derive(Args, Clone, Debug)]
 pub(crate) struct CheckArgs {
-    /// Which checks watch the run.
-    #[arg(long, value_enum, default_value = "all", value_name = "WHICH")]
-    pub(crate) check: Check,
+    /// Which checks watch the run; without it all of them, as far as the program was built by cutaway.
+    #[arg(long, value_enum, value_name = "WHICH")]
+    pub(crate) check: Option<Check>,
     /// Whether the run stops at a finding, or goes on as the hardware would.
     #[arg(long, value_enum, default_value = "continue", value_name = "WHAT")]
     pub(crate) after_finding: AfterFinding,

@@ -1,6 +1,7 @@
 //! `cutaway`: arguments in, files and exit statuses out; everything else lives in the rooms below.
 
 mod arguments;
+mod binary;
 mod commands;
 mod diagnostics;
 mod driver;
@@ -11,15 +12,15 @@ mod terminal;
 
 use std::process::ExitCode;
 
-use arguments::{BareArgs, Cli, Command, ExplainArgs, Format, RunArgs};
+use arguments::{CheckArgs, Cli, Command, ExplainArgs, Format, LimitArgs, ProgramArgs, RunArgs};
 use clap::CommandFactory;
 use failure::Failure;
 
 fn main() -> ExitCode {
     let cli = arguments::parse();
-    let done = match (cli.command, cli.bare) {
+    let done = match (cli.command, cli.program) {
         (Some(command), _) => dispatch(command),
-        (None, Some(bare)) => bare_file(bare),
+        (None, Some(program)) => bare_file(program, cli.checking, cli.limits),
         (None, None) => usage(),
     };
     match done {
@@ -47,8 +48,7 @@ fn dispatch(command: Command) -> Result<u8, Failure> {
 }
 
 /// `cutaway FILE`: told to a person, run for a pipe.
-fn bare_file(bare: BareArgs) -> Result<u8, Failure> {
-    let BareArgs { program, checking, limits } = bare;
+fn bare_file(program: ProgramArgs, checking: CheckArgs, limits: LimitArgs) -> Result<u8, Failure> {
     if !terminal::is_interactive() {
         return commands::run(&RunArgs { program, checking, limits });
     }

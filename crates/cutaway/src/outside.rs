@@ -5,6 +5,7 @@ use std::path::Path;
 
 use source::{Files, LoadError, SourceMap};
 
+use crate::binary;
 use crate::failure::Failure;
 
 /// The file system of the machine that cutaway runs on.
@@ -70,11 +71,22 @@ pub(crate) fn check_source(path: &Path) -> Result<(), Failure> {
         Some(Err(error)) => return Err(Failure::Usage(format!("cannot read {name}: {error}"))),
         None => return Err(Failure::Usage(format!("the file name {name} is not UTF-8"))),
     };
-    let kind = match bytes.get(..4) {
-        Some(b"\x7fELF") => "a binary (an ELF file)",
-        _ if bytes.iter().take(4096).any(|&byte| byte == 0) => "a binary",
-        _ => return Ok(()),
-    };
-    eprintln!("{name} is {kind}, not C text. cutaway takes the C source file, such as hello.c.");
-    Err(Failure::Compile)
+    if binary::is_elf(path) {
+        return Err(Failure::Usage(format!(
+            "{name} is compiled already. `cutaway build` takes the C source file, such as hello.c."
+        )));
+    }
+    if bytes.iter().take(4096).any(|&byte| byte == 0) {
+        return Err(not_a_program(path, bytes));
+    }
+    Ok(())
+}
+
+/// What a file is that is neither C text nor ELF.
+fn not_a_program(path: &Path, bytes: Vec<u8>) -> Failure {
+    let name = path.display();
+    match image::Image::read(bytes) {
+        Err(error) => Failure::Usage(format!("{name}: {error}.")),
+        Ok(_) => Failure::Usage(format!("{name} is a binary, not C text.")),
+    }
 }

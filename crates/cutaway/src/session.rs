@@ -1,4 +1,4 @@
-//! From the command line to a session: compile, say what there is to say, set the limits.
+//! From the command line to a session: compile or read, say what there is to say, set the limits.
 
 use std::path::Path;
 use std::sync::Arc;
@@ -11,7 +11,17 @@ use timeline::{Config, Limits, Session};
 use crate::arguments::{AfterFinding, Check, CheckArgs, LimitArgs, ProgramArgs};
 use crate::failure::Failure;
 use crate::outside::{self, RealFiles};
-use crate::{diagnostics, terminal};
+use crate::{binary, diagnostics, terminal};
+
+/// The image of a program: of C text, compiled; of a binary, read.
+pub(crate) fn image(program: &ProgramArgs) -> Result<Arc<Image>, Failure> {
+    if binary::is_elf(&program.file) {
+        return binary::read(program);
+    }
+    let built = build(program)?;
+    let image = Image::read(built.elf).map_err(|error| Failure::Failed(format!("{error}")))?;
+    Ok(Arc::new(image))
+}
 
 /// Compiles and links a program; its diagnostics go to standard error.
 pub(crate) fn build(program: &ProgramArgs) -> Result<Built, Failure> {
@@ -57,23 +67,24 @@ pub(crate) fn say(diagnostics: &[source::Diagnostic], sources: &source::SourceMa
     }
 }
 
-/// Reads the image that was built.
-pub(crate) fn image(elf: Vec<u8>) -> Result<Arc<Image>, Failure> {
-    let image = Image::read(elf).map_err(|error| Failure::Failed(format!("{error}")))?;
-    Ok(Arc::new(image))
-}
-
 /// A session of a program that has not run yet.
+///
+/// **Errors**: wrong use: checks that its binary says too little for.
 pub(crate) fn session(
     image: Arc<Image>,
     program: &ProgramArgs,
     checking: Option<&CheckArgs>,
     limits: Limits,
-) -> Session {
-    let process = process::Config { arguments: program.arguments.clone(), ..Default::default() };
-    let checker = match checking {
-        Some(checking) if checking.check == Check::None => None,
-        checking => Some(checker::Config {
+) -> Result<Session, Failure> {
+    let mut process = process::Config { arguments: program.arguments(), ..Default::default() };
+    if binary::is_elf(&program.file) {
+        process.program = file_name(&program.file)?;
+    }
+    let check = checking.and_then(|checking| checking.check);
+    let checker = match (image.access().is_empty(), check) {
+        (true, Some(Check::All)) => return Err(not_checkable(&program.file)),
+        (true, _) | (false, Some(Check::None)) => None,
+        (false, _) => Some(checker::Config {
             after_finding: match checking.map(|checking| checking.after_finding) {
                 Some(AfterFinding::Stop) => checker::AfterFinding::Stop,
                 Some(AfterFinding::Continue) | None => checker::AfterFinding::Continue,
@@ -81,7 +92,16 @@ pub(crate) fn session(
             ..Default::default()
         }),
     };
-    Session::new(image, Config { process, checker, limits })
+    Ok(Session::new(image, Config { process, checker, limits }))
+}
+
+/// Checks were asked for, and the binary does not say what C meant.
+fn not_checkable(file: &Path) -> Failure {
+    let name = file.display();
+    Failure::Usage(format!(
+        "{name} cannot be checked: another compiler made it, and it does not say what C allows at \
+         each instruction. Build it with `cutaway build`, or leave --check out."
+    ))
 }
 
 /// The limits that the command line sets.

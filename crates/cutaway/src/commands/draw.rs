@@ -13,9 +13,9 @@ use crate::session;
 /// Runs a program quietly and draws memory as it is before a step.
 pub(crate) fn draw(arguments: &DrawArgs) -> Result<u8, Failure> {
     let place: Place = arguments.at.parse().map_err(|error| Failure::Usage(format!("{error}")))?;
-    let image = session::image(session::build(&arguments.program)?.elf)?;
+    let image = session::image(&arguments.program)?;
     let limits = session::limits_for_telling(&arguments.limits);
-    let mut session = session::session(image, &arguments.program, None, limits);
+    let mut session = session::session(image, &arguments.program, None, limits)?;
     session.run(&mut Quiet::new()?).map_err(session::not_loaded)?;
     let view = view::memory_at(&session, &ProgramFiles, &place).map_err(not_found)?;
     let what = match arguments.what {

@@ -12,10 +12,10 @@ use crate::{session, terminal};
 
 /// Runs a program quietly and tells what memory did.
 pub(crate) fn explain(arguments: &ExplainArgs) -> Result<u8, Failure> {
-    let image = session::image(session::build(&arguments.program)?.elf)?;
+    let image = session::image(&arguments.program)?;
     let limits = session::limits_for_telling(&arguments.limits);
     let mut session =
-        session::session(image, &arguments.program, Some(&arguments.checking), limits);
+        session::session(image, &arguments.program, Some(&arguments.checking), limits)?;
     session.run(&mut Quiet::new()?).map_err(session::not_loaded)?;
     let options = StoryOptions {
         steps: arguments.steps,

@@ -10,8 +10,8 @@ const CONTENTS_SHOWN: usize = 12;
 
 /// Loads a program and lists its address space.
 pub(crate) fn layout(arguments: &LayoutArgs) -> Result<u8, Failure> {
-    let image = session::image(session::build(&arguments.program)?.elf)?;
-    let session = session::session(image, &arguments.program, None, Default::default());
+    let image = session::image(&arguments.program)?;
+    let session = session::session(image, &arguments.program, None, Default::default())?;
     let view = view::layout_at_start(&session, &ProgramFiles).map_err(session::not_loaded)?;
     let shown = if arguments.all { usize::MAX } else { CONTENTS_SHOWN };
     outside::print(&figure::layout_text(&view, shown, terminal::output_style()))?;

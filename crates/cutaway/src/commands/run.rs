@@ -10,10 +10,10 @@ use crate::{driver, session, terminal};
 
 /// Runs a program; its findings and an unusual ending go to standard error.
 pub(crate) fn run(arguments: &RunArgs) -> Result<u8, Failure> {
-    let image = session::image(session::build(&arguments.program)?.elf)?;
+    let image = session::image(&arguments.program)?;
     let limits = session::limits(&arguments.limits);
     let mut session =
-        session::session(image, &arguments.program, Some(&arguments.checking), limits);
+        session::session(image, &arguments.program, Some(&arguments.checking), limits)?;
     let outcome = session.run(&mut driver::host()?).map_err(session::not_loaded)?.clone();
     report_findings(&session)?;
     report_ending(&session, &outcome)?;

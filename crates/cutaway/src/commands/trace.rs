@@ -13,10 +13,10 @@ use crate::session;
 
 /// Runs a program quietly and writes one JSON object a line.
 pub(crate) fn trace(arguments: &TraceArgs) -> Result<u8, Failure> {
-    let image = session::image(session::build(&arguments.program)?.elf)?;
+    let image = session::image(&arguments.program)?;
     let limits = session::limits_for_telling(&arguments.limits);
     let mut session =
-        session::session(image, &arguments.program, Some(&arguments.checking), limits);
+        session::session(image, &arguments.program, Some(&arguments.checking), limits)?;
     session.run(&mut Quiet::new()?).map_err(session::not_loaded)?;
     let mut out: BufWriter<Box<dyn Write>> = BufWriter::new(match &arguments.output {
         Some(path) => Box::new(File::create(path).map_err(|error| Failure::write(path, &error))?),

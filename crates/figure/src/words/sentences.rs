@@ -323,9 +323,14 @@ pub fn ending_phrase(ending: &Ending) -> String {
         Ending::Exit { status, main_returned: false } => {
             format!("The program calls exit with status {status}")
         }
-        Ending::Signal { name, fault: Some(fault), .. } => {
-            format!("{name} ends the program: {}", fault_phrase(fault))
-        }
+        Ending::Signal { number, name, fault: Some(fault) } => match number {
+            &SIGILL => format!(
+                "{name} ends the program: at {} there is no instruction that this machine has",
+                address(fault.address)
+            ),
+            &SIGTRAP => format!("{name} ends the program: it ran into a breakpoint"),
+            _ => format!("{name} ends the program: {}", fault_phrase(fault)),
+        },
         Ending::Signal { name, fault: None, .. } => format!("{name} ends the program"),
         Ending::Interrupted => "The user stops the program".into(),
         Ending::StepLimit => "The program is stopped at the step limit".into(),
@@ -333,6 +338,10 @@ pub fn ending_phrase(ending: &Ending) -> String {
         Ending::Finding => "The program is stopped where it went wrong".into(),
     }
 }
+
+/// Signals that say of an instruction that it cannot be executed, not of an access.
+const SIGILL: u8 = 4;
+const SIGTRAP: u8 = 5;
 
 fn fault_phrase(fault: &Fault) -> String {
     let at = address(fault.address);

@@ -1,0 +1,69 @@
+//! A program that comes as a binary: an ELF file, told from C text by its first bytes.
+
+use std::fs::File;
+use std::io::Read;
+use std::path::Path;
+use std::sync::Arc;
+
+use image::Image;
+
+use crate::arguments::ProgramArgs;
+use crate::failure::Failure;
+
+/// How every ELF file begins. **Rule**: System V ABI, "ELF Identification".
+const MAGIC: [u8; 4] = *b"\x7fELF";
+
+/// The largest file that is read. **Units**: bytes.
+const FILE_SIZE_MAX: u64 = 1 << 30;
+
+/// Whether a file is a binary: ELF by its first bytes, whatever its name is.
+pub(crate) fn is_elf(path: &Path) -> bool {
+    let mut head = [0; MAGIC.len()];
+    // Only a regular file can be looked into and read again.
+    path.is_file()
+        && File::open(path).and_then(|mut file| file.read_exact(&mut head)).is_ok()
+        && head == MAGIC
+}
+
+/// Reads a binary that can run here.
+///
+/// **Errors**: wrong use: options of the compiler beside it, and what the image says of its file.
+pub(crate) fn read(program: &ProgramArgs) -> Result<Arc<Image>, Failure> {
+    let name = program.file.display();
+    if let Some(option) = compiler_option(program) {
+        return Err(Failure::Usage(format!(
+            "{name} is compiled already, so {option} has no effect. \
+             Leave it out, or give the C source file."
+        )));
+    }
+    let bytes = bytes(&program.file)?;
+    let image = Image::read(bytes).map_err(|error| Failure::Usage(format!("{name}: {error}.")))?;
+    match image.interpreter() {
+        Some(interpreter) => Err(Failure::Usage(format!(
+            "{name} is linked dynamically: it needs {interpreter} and its libraries, which are not \
+             there. Link it with `-static`."
+        ))),
+        None => Ok(Arc::new(image)),
+    }
+}
+
+fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+    let unread = |error| Failure::Usage(format!("cannot read {}: {error}", path.display()));
+    let size = std::fs::metadata(path).map_err(unread)?.len();
+    if size > FILE_SIZE_MAX {
+        let (name, most) = (path.display(), FILE_SIZE_MAX >> 30);
+        return Err(Failure::Usage(format!("{name} is larger than {most} GiB, the most there is")));
+    }
+    std::fs::read(path).map_err(unread)
+}
+
+/// The first of the options that only C text can have.
+fn compiler_option(program: &ProgramArgs) -> Option<String> {
+    let first = |letter: &str, values: &[String]| {
+        values.first().map(|value| format!("the compiler option `-{letter} {value}`"))
+    };
+    first("I", &program.include)
+        .or_else(|| first("D", &program.define))
+        .or_else(|| first("U", &program.undefine))
+        .or_else(|| program.std.as_ref().map(|std| format!("the compiler option `--std {std}`")))
+}
