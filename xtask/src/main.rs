@@ -1,12 +1,22 @@
 //! Chores of the project, one command each: `cargo xtask NAME`.
 
 mod bench;
+mod cache;
+mod cross;
 mod csmith;
+mod executables;
 mod fuzz;
+mod guest;
+mod isa;
+mod jobs;
+mod outcome;
+mod release;
 mod setup;
 mod test;
+mod torture;
 mod wasm;
 
+use std::path::PathBuf;
 use std::process::ExitCode;
 
 use clap::{Parser, Subcommand};
@@ -34,7 +44,7 @@ enum Chore {
         rounds: usize,
         /// A directory of C programs to run checked, unchecked and natively.
         #[arg(long)]
-        programs: Option<std::path::PathBuf>,
+        programs: Option<PathBuf>,
     },
     /// Compare csmith's random programs with gcc's and qemu's runs of them; findings are false alarms.
     Csmith {
@@ -44,6 +54,39 @@ enum Chore {
         /// The seed of the first program.
         #[arg(long, default_value_t = 1)]
         first: u64,
+        /// Compare our machine's runs of GCC's executables with qemu's, instead of ours with GCC's.
+        #[arg(long)]
+        foreign: bool,
+    },
+    /// Run self-checking executables, such as riscv-tests' and riscv-arch-test's, here and under qemu-riscv64.
+    Isa {
+        /// Folders or files.
+        #[arg(required = true)]
+        paths: Vec<PathBuf>,
+        /// How many programs run at a time.
+        #[arg(long, default_value_t = jobs::COUNT_DEFAULT)]
+        jobs: usize,
+    },
+    /// Build C programs, such as those of GCC's torture suite, with GCC and run them here and under qemu-riscv64.
+    Torture {
+        /// A folder, or one file.
+        path: PathBuf,
+        /// The options of GCC's, in one word.
+        #[arg(long, default_value = "-O2", allow_hyphen_values = true)]
+        options: String,
+        /// How many programs run at a time.
+        #[arg(long, default_value_t = jobs::COUNT_DEFAULT)]
+        jobs: usize,
+    },
+    /// Run a RISC-V executable, unobserved, as the other chores do.
+    #[command(hide = true)]
+    Guest {
+        /// Say at the end how many instructions retired.
+        #[arg(long)]
+        count: bool,
+        /// The executable and its arguments.
+        #[arg(required = true, last = true)]
+        arguments: Vec<String>,
     },
     /// Run every fuzz target for a while (needs cargo-fuzz and a nightly toolchain).
     Fuzz {
@@ -57,7 +100,19 @@ fn main() -> ExitCode {
     let done = match Arguments::parse().chore {
         Chore::Test { ci } => test::run(ci),
         Chore::Bench { rounds, programs } => bench::run(rounds, programs.as_deref()),
-        Chore::Csmith { count, first } => csmith::run_seeds(first, count),
+        Chore::Csmith { count, first, foreign: false } => csmith::run_seeds(first, count),
+        Chore::Csmith { count, first, foreign: true } => {
+            csmith::foreign::run_seeds(first, count, jobs::COUNT_DEFAULT)
+        }
+        Chore::Isa { paths, jobs } => isa::run(&paths, jobs),
+        Chore::Torture { path, options, jobs } => {
+            let options: Vec<String> = options.split_whitespace().map(String::from).collect();
+            torture::run(&path, &options, jobs)
+        }
+        Chore::Guest { count, arguments } => match guest::run(&arguments, count) {
+            Ok(status) => return status,
+            Err(message) => Err(message),
+        },
         Chore::Fuzz { seconds } => fuzz::run(seconds),
     };
     match done {

@@ -15,13 +15,18 @@ pub struct Finished {
     pub stderr: String,
 }
 
-/// How long a command may run.
+/// How long a command may run, unless its caller says otherwise.
 const TIME_MAX: Duration = Duration::from_secs(60);
 
 /// Runs a command with the given standard input.
 ///
 /// **Panics** when it cannot be started: that is a test's failure.
 pub fn run(command: &mut Command, input: &[u8]) -> Finished {
+    run_within(command, input, TIME_MAX)
+}
+
+/// The same, with a limit on its time.
+pub fn run_within(command: &mut Command, input: &[u8], time_max: Duration) -> Finished {
     let mut child = command
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
@@ -35,7 +40,7 @@ pub fn run(command: &mut Command, input: &[u8]) -> Finished {
     });
     let stdout = drain(child.stdout.take().expect("it is piped"));
     let stderr = drain(child.stderr.take().expect("it is piped"));
-    let status = wait(&mut child);
+    let status = wait(&mut child, time_max);
     let _ = writer.join();
     Finished {
         status,
@@ -52,12 +57,12 @@ fn drain(mut pipe: impl Read + Send + 'static) -> std::thread::JoinHandle<Vec<u8
     })
 }
 
-fn wait(child: &mut std::process::Child) -> i32 {
+fn wait(child: &mut std::process::Child, time_max: Duration) -> i32 {
     let started = Instant::now();
     loop {
         match child.try_wait() {
             Ok(Some(status)) => return shell_status(status),
-            Ok(None) if started.elapsed() > TIME_MAX => {
+            Ok(None) if started.elapsed() > time_max => {
                 let _ = child.kill();
                 let _ = child.wait();
                 return 124;

@@ -6,6 +6,6 @@ mod command;
 mod corpus;
 mod tools;
 
-pub use command::{Finished, run};
+pub use command::{Finished, run, run_within};
 pub use corpus::{Program, programs, repository};
 pub use tools::{Tool, build_with_gcc, tool};

@@ -1,6 +1,8 @@
 //! Random programs: what csmith writes has no undefined behaviour and prints a checksum of all its variables, so that
 //! every way to run it must print the same, and a finding is a false alarm.
 
+pub(crate) mod foreign;
+
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
@@ -117,11 +119,7 @@ impl Trial {
 
     fn seed(&self, seed: u64) -> Verdict {
         let source = self.directory.join(format!("{seed}.c"));
-        let number = seed.to_string();
-        let mut csmith = Command::new("csmith");
-        // It writes a file `platform.info` where it is started.
-        csmith.current_dir(&self.directory).args(["--seed", &number, "--output"]).arg(&source);
-        if run(&mut csmith, b"").status != 0 {
+        if run(&mut generate(&self.directory, seed, &source), b"").status != 0 {
             return Verdict::TooLong;
         }
         let verdict = self.program(&source);
@@ -178,6 +176,14 @@ impl Trial {
         command.arg(verb).arg("-I").arg(self.directory.join("include")).arg(source);
         command
     }
+}
+
+/// The command that writes the program of a seed.
+fn generate(directory: &Path, seed: u64, source: &Path) -> Command {
+    let mut csmith = Command::new("csmith");
+    // It writes a file `platform.info` where it is started.
+    csmith.current_dir(directory).args(["--seed", &seed.to_string(), "--output"]).arg(source);
+    csmith
 }
 
 /// Copies csmith's headers without what there is for floating point, which is not supported yet.
