@@ -404,6 +404,7 @@ impl<'u, 'a> FunctionGenerator<'u, 'a> {
             is_external: function.linkage == frontend::tree::Linkage::External,
             is_prototyped: function.ty.parameters.is_some(),
             scope: self.scope(layout, scope),
+            base: debug::FrameBase::Cfa,
             lines,
             frame: Some(recipe),
         }
@@ -424,7 +425,7 @@ impl<'u, 'a> FunctionGenerator<'u, 'a> {
             }
         }
         let ranges = std::iter::once(0..u64::from(layout.size())).collect();
-        Scope { ranges, variables, scopes: inner }
+        Scope { ranges, inlined: None, variables, scopes: inner }
     }
 
     /// A local as debuggers see it; `None` when it has no name.

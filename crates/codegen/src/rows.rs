@@ -198,6 +198,7 @@ pub(crate) fn scopes(
         } else {
             result.push(Scope {
                 ranges: std::iter::once(start..end).collect(),
+                inlined: None,
                 variables,
                 scopes: inner,
             });

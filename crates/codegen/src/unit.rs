@@ -88,6 +88,9 @@ impl<'a> UnitGenerator<'a> {
             debug: debug::Unit {
                 name: options.name.clone(),
                 producer: concat!("cutaway ", env!("CARGO_PKG_VERSION")).into(),
+                // The same everywhere, so that the same source gives the same bytes everywhere.
+                directory: ".".into(),
+                language: debug::Language::C,
                 files: files.clone(),
                 types: self.debug_types.finish(),
                 functions,

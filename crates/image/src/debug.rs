@@ -9,12 +9,16 @@
 use std::ops::Range;
 
 /// A compilation unit (DWARF 5 section 3.1.1).
-#[derive(Clone, PartialEq, Eq, Debug)]
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct Unit<P = u64> {
     /// The main source file.
     pub name: String,
     /// The compiler.
     pub producer: String,
+    /// The directory that the compiler ran in, to which relative names of files are relative.
+    pub directory: String,
+    /// What it was written in.
+    pub language: Language,
     /// Source files, by index.
     pub files: Vec<String>,
     /// Types, by index; they may refer to each other in cycles.
@@ -23,6 +27,20 @@ pub struct Unit<P = u64> {
     pub functions: Vec<Function<P>>,
     /// Variables with static storage duration at file scope.
     pub variables: Vec<Variable<P>>,
+}
+
+/// A language, as far as names and types are spelled differently (DWARF 5 section 7.12).
+#[allow(missing_docs)]
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub enum Language {
+    #[default]
+    C,
+    Cpp,
+    Rust,
+    Go,
+    Assembly,
+    /// Another one, by its `DW_LANG_*` number.
+    Other(u16),
 }
 
 /// An index into [`Unit::types`].
@@ -57,8 +75,11 @@ pub struct Function<P = u64> {
     pub is_external: bool,
     /// Whether it is declared with a prototype.
     pub is_prototyped: bool,
-    /// Its parameters and variables.
+    /// Its parameters and variables. The ranges of this scope are all its code, also what lies
+    /// apart from the rest.
     pub scope: Scope<P>,
+    /// What its variables' places count from.
+    pub base: FrameBase,
     /// Its line table.
     pub lines: Vec<Line>,
     /// How its frame is built, for unwinding; `None` when the reader takes it from call frame
@@ -66,11 +87,37 @@ pub struct Function<P = u64> {
     pub frame: Option<FrameRecipe>,
 }
 
-/// A lexical block (DWARF 5 section 3.5).
+/// What the places of a function's variables count from (DWARF 5 section 3.3.5).
+#[derive(Clone, PartialEq, Eq, Default, Debug)]
+pub enum FrameBase {
+    /// The canonical frame address.
+    #[default]
+    Cfa,
+    /// Described by DWARF expressions that hold for ranges of code, as in
+    /// [`Location::Expressions`].
+    Expressions(Vec<(Range<u64>, Vec<u8>)>),
+}
+
+/// A call that the compiler replaced by the called function's body (DWARF 5 section 3.3.8.2).
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Inlined {
+    /// The function that would have been called.
+    pub function: String,
+    /// Where that is declared.
+    pub place: Place,
+    /// Where the call is written.
+    pub call: Place,
+}
+
+/// A lexical block (DWARF 5 section 3.5), or the body of a function that was not called but
+/// inlined.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Scope<P = u64> {
-    /// Its code, in bytes from the start of the function; several ranges are possible.
+    /// Its code, in bytes from the start of the function; several ranges are possible. One that
+    /// lies before the start counts modulo 2⁶⁴.
     pub ranges: Vec<Range<u64>>,
+    /// The call whose body it is; `None` for a block.
+    pub inlined: Option<Box<Inlined>>,
     /// Its variables; in a function's outermost scope the parameters come first.
     pub variables: Vec<Variable<P>>,
     /// Blocks within it.
@@ -104,6 +151,9 @@ pub enum Location<P = u64> {
     /// Described by DWARF expressions that hold for ranges of code: offsets from the function's
     /// start, expression bytes.
     Expressions(Vec<(Range<u64>, Vec<u8>)>),
+    /// Nowhere, but its bytes are these (DWARF 5 section 4.1, `DW_AT_const_value`); those that are
+    /// not there are zero.
+    Value(Vec<u8>),
     /// Nowhere: it was optimized away.
     None,
 }
@@ -162,6 +212,20 @@ pub enum Type {
     },
     /// A pointer; `None` is `void *`.
     Pointer(Option<TypeRef>),
+    /// A reference of C++ (DWARF 5 section 5.3).
+    Reference {
+        /// To what.
+        target: TypeRef,
+        /// Whether it is one to an rvalue: `&&`.
+        is_rvalue: bool,
+    },
+    /// A pointer to a member of C++ (DWARF 5 section 5.14).
+    MemberPointer {
+        /// Of which class.
+        class: TypeRef,
+        /// The type of the member; a function's for a member function.
+        target: TypeRef,
+    },
     /// A qualified type; `None` is `void`.
     Qualified(Qualifier, Option<TypeRef>),
     /// A typedef.
@@ -189,6 +253,18 @@ pub enum Type {
         /// Its members.
         members: Vec<Member>,
     },
+    /// A record of which one of several forms is there (DWARF 5 section 5.7.10): an `enum` of Rust
+    /// whose variants have fields.
+    Variants {
+        /// Its name.
+        name: Option<String>,
+        /// **Units**: bytes; `None` when it is only declared.
+        size: Option<u64>,
+        /// The member that tells which form is there; `None` when there is only one.
+        discriminant: Option<Member>,
+        /// The forms.
+        variants: Vec<Variant>,
+    },
     /// An enumeration.
     Enum {
         /// Its tag.
@@ -213,6 +289,16 @@ pub enum Type {
     Other(String),
 }
 
+/// One form of a record of several.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Variant {
+    /// The discriminant's value when it is this one; `None` for the one that is there when it is no
+    /// other.
+    pub discriminant: Option<u64>,
+    /// What it holds.
+    pub members: Vec<Member>,
+}
+
 /// How the bits of a base type are read (DWARF 5 section 5.1.1).
 #[allow(missing_docs)]
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -223,6 +309,9 @@ pub enum Encoding {
     Signed,
     Unsigned,
     Float,
+    ComplexFloat,
+    /// A character of Unicode.
+    Utf,
     Other(u8),
 }
 
@@ -236,10 +325,10 @@ pub enum Qualifier {
     Atomic,
 }
 
-/// A member of a struct or union (DWARF 5 section 5.7.6).
+/// A member of a struct or union (DWARF 5 section 5.7.6), or what a class inherits (section 5.7.3).
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Member {
-    /// Its name; `None` for an anonymous struct or union.
+    /// Its name; `None` for an anonymous struct or union, and for a base class.
     pub name: Option<String>,
     /// Its type.
     pub ty: TypeRef,
@@ -247,4 +336,18 @@ pub struct Member {
     pub offset: u64,
     /// For a bit-field: its first bit, counted from the start of the record, and its width.
     pub bits: Option<(u64, u8)>,
+}
+
+impl Function {
+    /// The scopes that an instruction is in, outermost first: the function's own, then the blocks
+    /// and inlined calls around it. None when it is not in the function.
+    pub fn scopes_at(&self, pc: u64) -> Vec<&Scope> {
+        let offset = pc.wrapping_sub(self.start);
+        let includes = |scope: &&Scope| scope.ranges.iter().any(|range| range.contains(&offset));
+        let mut found: Vec<_> = [&self.scope].into_iter().filter(includes).collect();
+        while let Some(inner) = found.last().and_then(|last| last.scopes.iter().find(includes)) {
+            found.push(inner);
+        }
+        found
+    }
 }

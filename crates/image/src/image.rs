@@ -2,6 +2,7 @@
 
 use crate::access::{self, AccessTable};
 use crate::dwarf::read::Debug;
+use crate::dwarf::read_frames::FrameIndex;
 use crate::dynamic::Dynamic;
 use crate::elf::compressed;
 use crate::elf::program_read::Headers;
@@ -32,6 +33,7 @@ pub struct Image {
     dynamic: OnceLock<Dynamic>,
     pub(crate) symbols: OnceLock<SymbolTable>,
     pub(crate) debug: OnceLock<Debug>,
+    pub(crate) frames: OnceLock<FrameIndex>,
     access: OnceLock<AccessTable>,
 }
 
@@ -134,6 +136,7 @@ impl Image {
             dynamic: OnceLock::new(),
             symbols: OnceLock::new(),
             debug: OnceLock::new(),
+            frames: OnceLock::new(),
             access: OnceLock::new(),
         })
     }

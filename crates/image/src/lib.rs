@@ -1,6 +1,6 @@
 //! The image: the one thing that crosses from the compiling side to the running side.
 //!
-//! An ELF file in memory, with DWARF 5 for people and debuggers, and the access table for the
+//! An ELF file in memory, with DWARF for people and debuggers, and the access table for the
 //! checker. This room writes and reads all three, links objects, and answers questions about
 //! addresses.
 
@@ -11,13 +11,17 @@ mod dwarf;
 mod dynamic;
 mod elf;
 mod error;
+pub mod evaluate;
 mod gaps;
 mod image;
 pub mod link;
 mod lookup;
+mod names;
 pub mod object;
+mod spelling;
 mod symbols;
 pub mod types;
+pub mod unwind;
 
 pub use archive::{Archive, MemberId};
 pub use dwarf::write::finish;
@@ -32,4 +36,5 @@ pub use image::{
 };
 pub use link::{LinkError, Options as LinkOptions, link};
 pub use lookup::LineAt;
+pub use names::demangle;
 pub use symbols::Symbol;

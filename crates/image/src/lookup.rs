@@ -26,14 +26,23 @@ impl Image {
         self.debug.get_or_init(|| Debug::open(self))
     }
 
-    fn unit_at(&self, pc: u64) -> Option<&ReadUnit> {
+    pub(crate) fn unit_at(&self, pc: u64) -> Option<&ReadUnit> {
         let debug = self.debug();
         debug.unit(self, debug.unit_at(pc)?)
     }
 
+    /// The address of that number in a unit's part of `.debug_addr`.
+    pub(crate) fn indexed_address(
+        &self,
+        unit: &ReadUnit,
+        index: gimli::DebugAddrIndex<usize>,
+    ) -> Option<u64> {
+        unit.indexed_address(self.section_bytes(".debug_addr"), index)
+    }
+
     fn read_units(&self) -> impl Iterator<Item = &ReadUnit> {
         let debug = self.debug();
-        (0..debug.unit_count()).filter_map(|index| debug.unit(self, index))
+        debug.code_units().filter_map(|index| debug.unit(self, index))
     }
 
     /// The compilation units, in the order of linking.
@@ -60,15 +69,14 @@ impl Image {
         })
     }
 
-    /// The function whose code includes `pc`, and its unit.
+    /// The function whose code includes `pc`, also what lies apart from the rest, and its unit.
     ///
     /// **Cost**: reads one unit, the first time.
     pub fn function(&self, pc: u64) -> Option<(&Unit, &Function)> {
-        let ReadUnit { unit, by_address, .. } = self.unit_at(pc)?;
-        let of = |&index: &u32| &unit.functions[index as usize];
-        let next = by_address.partition_point(|index| of(index).start <= pc);
-        let function = of(by_address.get(next.checked_sub(1)?)?);
-        (pc - function.start < function.size).then_some((unit, function))
+        let ReadUnit { unit, ranges, .. } = self.unit_at(pc)?;
+        let next = ranges.partition_point(|(range, _)| range.start <= pc);
+        let (range, index) = ranges.get(next.checked_sub(1)?)?;
+        range.contains(&pc).then(|| (unit, &unit.functions[*index as usize]))
     }
 
     /// All functions, with their units.

@@ -70,6 +70,7 @@ fn link_variable(variable: &Variable<SymbolId>, address: &impl Fn(&SymbolId) -> 
         Location::Address(symbol) => Location::Address(address(symbol)),
         Location::Frame(offset) => Location::Frame(*offset),
         Location::Expressions(list) => Location::Expressions(list.clone()),
+        Location::Value(bytes) => Location::Value(bytes.clone()),
         Location::None => Location::None,
     };
     let Variable { name, ty, place, is_parameter, is_external, .. } = variable.clone();
@@ -79,13 +80,14 @@ fn link_variable(variable: &Variable<SymbolId>, address: &impl Fn(&SymbolId) -> 
 fn link_scope(scope: &Scope<SymbolId>, address: &impl Fn(&SymbolId) -> u64) -> Scope {
     Scope {
         ranges: scope.ranges.clone(),
+        inlined: scope.inlined.clone(),
         variables: scope.variables.iter().map(|v| link_variable(v, address)).collect(),
         scopes: scope.scopes.iter().map(|inner| link_scope(inner, address)).collect(),
     }
 }
 
 fn link_function(function: &Function<SymbolId>, address: &impl Fn(&SymbolId) -> u64) -> Function {
-    let Function { name, size, place, result, is_external, is_prototyped, lines, .. } =
+    let Function { name, size, place, result, is_external, is_prototyped, base, lines, .. } =
         function.clone();
     let (start, scope) = (address(&function.start), link_scope(&function.scope, address));
     Function {
@@ -97,6 +99,7 @@ fn link_function(function: &Function<SymbolId>, address: &impl Fn(&SymbolId) -> 
         is_external,
         is_prototyped,
         scope,
+        base,
         lines,
         frame: None,
     }

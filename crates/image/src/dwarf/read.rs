@@ -6,9 +6,11 @@
 use super::read_entries;
 use super::read_lines::{self, LineTable};
 use super::read_ranges::code_ranges;
+use super::read_units::{EntryAt, Units};
 use crate::Image;
 use crate::debug;
-use gimli::{DebugInfoOffset, Dwarf, EndianSlice, LittleEndian};
+use gimli::{DebugInfoOffset, Dwarf, EndianSlice, LittleEndian, Section, UnitOffset, UnitType};
+use std::ops::Range;
 use std::sync::OnceLock;
 
 /// How gimli sees a section.
@@ -22,14 +24,22 @@ const UNIT_SIZE_MAX: usize = 256 << 20;
 /// The debugging information of an image.
 #[derive(Debug, Default)]
 pub(crate) struct Debug {
+    /// The units of `.debug_info`, in their order, then those of `.debug_types`.
     units: Vec<Slot>,
+    /// How many units `.debug_info` has.
+    info_count: usize,
     /// First byte, one past the last, unit; sorted.
     ranges: Vec<(u64, u64, u32)>,
+    /// The types that have a unit of their own, by signature; sorted.
+    types: Vec<(u64, EntryAt)>,
 }
 
 #[derive(Debug)]
 struct Slot {
-    offset: DebugInfoOffset<usize>,
+    /// From the beginning of its section.
+    offset: usize,
+    /// Whether it is there for one type only, which other units refer to.
+    is_type: bool,
     unit: OnceLock<ReadUnit>,
 }
 
@@ -37,9 +47,26 @@ struct Slot {
 #[derive(Debug, Default)]
 pub(crate) struct ReadUnit {
     pub(crate) unit: debug::Unit,
-    /// Indices of its functions, sorted by address.
-    pub(crate) by_address: Vec<u32>,
+    /// The code of its functions, by their indices; sorted.
+    pub(crate) ranges: Vec<(Range<u64>, u32)>,
     pub(crate) lines: LineTable,
+    /// The offsets of the entries of its first types, sorted.
+    pub(crate) type_offsets: Vec<usize>,
+    /// `None` when it could not be read.
+    pub(crate) encoding: Option<gimli::Encoding>,
+    address_base: Option<gimli::DebugAddrBase<usize>>,
+}
+
+impl ReadUnit {
+    /// The address of that number in its part of a section.
+    pub(crate) fn indexed_address(
+        &self,
+        section: &[u8],
+        index: gimli::DebugAddrIndex<usize>,
+    ) -> Option<u64> {
+        let section = gimli::DebugAddr::from(Reader::new(section, LittleEndian));
+        section.get_address(self.encoding?.address_size, self.address_base?, index).ok()
+    }
 }
 
 /// What is left of [`UNIT_SIZE_MAX`].
@@ -58,19 +85,37 @@ impl Debug {
     /// Reads the index only.
     pub(crate) fn open(image: &Image) -> Debug {
         let dwarf = dwarf(image);
-        let mut headers = dwarf.units();
         let mut debug = Debug::default();
+        let mut headers = dwarf.units();
         while let Ok(Some(header)) = headers.next() {
-            if let Some(offset) = header.debug_info_offset() {
-                debug.units.push(Slot { offset, unit: OnceLock::new() });
-            }
+            debug.add_unit(&header);
         }
+        debug.info_count = debug.units.len();
+        let mut headers = dwarf.type_units();
+        while let Ok(Some(header)) = headers.next() {
+            debug.add_unit(&header);
+        }
+        debug.types.sort_unstable();
         let covered = debug.index_aranges(image);
-        for (unit, _) in covered.iter().enumerate().filter(|(_, is_covered)| !**is_covered) {
-            debug.index_unit(&dwarf, unit);
+        for (unit, is_covered) in covered.into_iter().enumerate().take(debug.info_count) {
+            if !is_covered && !debug.units[unit].is_type {
+                debug.index_unit(&dwarf, unit);
+            }
         }
         debug.ranges.sort_unstable();
         debug
+    }
+
+    fn add_unit(&mut self, header: &gimli::UnitHeader<Reader>) {
+        let index = self.units.len() as u32;
+        if let UnitType::Type { type_signature, type_offset } = header.type_() {
+            self.types.push((type_signature.0, EntryAt { unit: index, offset: type_offset }));
+        }
+        self.units.push(Slot {
+            offset: header.offset().0,
+            is_type: matches!(header.type_(), UnitType::Type { .. }),
+            unit: OnceLock::new(),
+        });
     }
 
     /// Takes the ranges that `.debug_aranges` gives; says which units it has.
@@ -80,7 +125,8 @@ impl Debug {
         let mut headers = gimli::DebugAranges::new(section, LittleEndian).headers();
         while let Ok(Some(header)) = headers.next() {
             let offset = header.debug_info_offset();
-            let Ok(unit) = self.units.binary_search_by_key(&offset.0, |slot| slot.offset.0) else {
+            let units = &self.units[..self.info_count];
+            let Ok(unit) = units.binary_search_by_key(&offset.0, |slot| slot.offset) else {
                 continue;
             };
             covered[unit] = true;
@@ -95,7 +141,7 @@ impl Debug {
 
     /// Takes the ranges that the unit's own entry gives.
     fn index_unit(&mut self, dwarf: &Dwarf<Reader>, unit: usize) {
-        let header = dwarf.unit_header(self.units[unit].offset);
+        let header = dwarf.unit_header(DebugInfoOffset(self.units[unit].offset));
         let Ok(read) = header.and_then(|header| dwarf.unit(header)) else { return };
         let unit_ref = read.unit_ref(dwarf);
         let mut entries = unit_ref.entries();
@@ -119,15 +165,45 @@ impl Debug {
         (pc < end).then_some(unit as usize)
     }
 
-    /// How many units there are.
-    pub(crate) fn unit_count(&self) -> usize {
-        self.units.len()
+    /// The numbers of the units that are not there for one type only.
+    pub(crate) fn code_units(&self) -> impl Iterator<Item = usize> {
+        let units = self.units.iter().enumerate();
+        units.filter(|(_, slot)| !slot.is_type).map(|(index, _)| index)
     }
 
     /// A unit, read if it was not yet.
-    pub(crate) fn unit(&self, image: &Image, index: usize) -> Option<&ReadUnit> {
+    pub(crate) fn unit<'a>(&'a self, image: &'a Image, index: usize) -> Option<&'a ReadUnit> {
         let slot = self.units.get(index)?;
-        Some(slot.unit.get_or_init(|| read_unit(image, slot.offset).unwrap_or_default()))
+        Some(slot.unit.get_or_init(|| read_unit(image, self, index as u32).unwrap_or_default()))
+    }
+
+    /// The header of a unit.
+    pub(super) fn header<'a>(
+        &self,
+        dwarf: &Dwarf<Reader<'a>>,
+        index: u32,
+    ) -> Option<gimli::UnitHeader<Reader<'a>>> {
+        let slot = self.units.get(index as usize)?;
+        if (index as usize) < self.info_count {
+            return dwarf.unit_header(DebugInfoOffset(slot.offset)).ok();
+        }
+        let rest = dwarf.debug_types.reader().slice().get(slot.offset..)?;
+        gimli::DebugTypes::new(rest, LittleEndian).units().next().ok()?
+    }
+
+    /// The entry at a place of `.debug_info`.
+    pub(super) fn entry_at(&self, offset: DebugInfoOffset<usize>) -> Option<EntryAt> {
+        let units = &self.units[..self.info_count];
+        let next = units.partition_point(|slot| slot.offset <= offset.0);
+        let unit = next.checked_sub(1)?;
+        let offset = UnitOffset(offset.0 - units[unit].offset);
+        Some(EntryAt { unit: unit as u32, offset })
+    }
+
+    /// The entry of a type that has a unit of its own.
+    pub(super) fn entry_of_type(&self, signature: gimli::DebugTypeSignature) -> Option<EntryAt> {
+        let index = self.types.binary_search_by_key(&signature.0, |&(signature, _)| signature);
+        index.ok().map(|index| self.types[index].1)
     }
 }
 
@@ -160,16 +236,30 @@ pub(crate) fn split_file(image: &Image) -> Option<String> {
     None
 }
 
-fn read_unit(image: &Image, offset: DebugInfoOffset<usize>) -> gimli::Result<ReadUnit> {
-    let dwarf = dwarf(image);
-    let unit = dwarf.unit(dwarf.unit_header(offset)?)?;
-    let unit = unit.unit_ref(&dwarf);
+fn read_unit(image: &Image, debug: &Debug, index: u32) -> Option<ReadUnit> {
+    let units = Units::new(dwarf(image), debug);
+    let site = units.site(index)?;
+    let (encoding, address_base) = (Some(site.unit.encoding()), Some(site.unit.addr_base));
     let mut budget = Budget(UNIT_SIZE_MAX);
-    let (files, lines) = read_lines::read(unit, &mut budget);
-    let mut debug = read_entries::read(unit, &mut budget);
-    debug.files = files;
-    let mut by_address: Vec<_> = (0..debug.functions.len() as u32).collect();
-    by_address.sort_by_key(|&index| debug.functions[index as usize].start);
-    lines.distribute(&mut debug, &by_address);
-    Ok(ReadUnit { unit: debug, by_address, lines })
+    let (files, lines) = read_lines::read(units.of(&site), &mut budget);
+    let (mut unit, type_offsets) = read_entries::read(&units, site, files, &mut budget);
+    let ranges = function_ranges(&unit);
+    lines.distribute(&mut unit, &ranges);
+    Some(ReadUnit { unit, ranges, lines, type_offsets, encoding, address_base })
+}
+
+/// The code of a unit's functions, sorted.
+fn function_ranges(unit: &debug::Unit) -> Vec<(Range<u64>, u32)> {
+    let functions = unit.functions.iter().zip(0..);
+    let mut ranges: Vec<_> = functions
+        .flat_map(|(function, index)| {
+            let start = function.start;
+            let absolute = move |range: &Range<u64>| {
+                start.wrapping_add(range.start)..start.wrapping_add(range.end)
+            };
+            function.scope.ranges.iter().map(absolute).map(move |range| (range, index))
+        })
+        .collect();
+    ranges.sort_by_key(|(range, index)| (range.start, *index));
+    ranges
 }

@@ -2,14 +2,22 @@
 //!
 //! One pass numbers the types, so that references can go forward; a second walks the entries with a
 //! stack of what is open, and hands each to its parent when it closes. Nothing here calls itself,
-//! so a file cannot exhaust the stack by nesting.
+//! so a file cannot exhaust the stack by nesting. Types of other units that are referred to are
+//! read behind the unit's own.
 
 use super::read::{Budget, Reader};
+use super::read_locations::{self, Around, relative};
+use super::read_names::Survey;
+use super::read_origins::Origins;
 use super::read_ranges::code_ranges;
 use super::read_types::{OpenType, TypeTable};
-use crate::debug::{Function, Location, Place, Scope, Unit, Variable};
+use super::read_units::{EntryAt, Site, Units};
+use crate::debug::{
+    FrameBase, Function, Inlined, Language, Location, Scope, TypeRef, Unit, Variable,
+};
 use gimli::constants as dw;
-use gimli::{AttributeValue, DebuggingInformationEntry, UnitOffset, UnitRef};
+use gimli::{AttributeValue, DebuggingInformationEntry};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 pub(super) type Entry<'a> = DebuggingInformationEntry<Reader<'a>>;
@@ -17,94 +25,147 @@ pub(super) type Entry<'a> = DebuggingInformationEntry<Reader<'a>>;
 /// How deep blocks nest in what is handed on; deeper ones become part of the last one.
 const SCOPE_DEPTH_MAX: usize = 256;
 
-/// How many entries in a row are followed from an out-of-line copy to what it is a copy of.
-const ORIGIN_COUNT_MAX: usize = 4;
-
 /// **Units**: bytes of an entry beside its strings and lists.
 const ENTRY_SIZE: usize = 256;
 
-/// Reads a unit, but for its files and lines.
-pub(super) fn read(unit: UnitRef<Reader>, budget: &mut Budget) -> Unit {
+/// Reads a unit, but for its lines; also tells the offsets of the entries of its first types.
+pub(super) fn read<'a>(
+    units: &Units<'a>,
+    site: Site<'a>,
+    files: Vec<String>,
+    budget: &mut Budget,
+) -> (Unit, Vec<usize>) {
+    let language = language(&site);
+    let survey = Survey::new(units.of(&site), language);
+    let own = site.index;
     let mut walk = Walk {
-        unit,
+        units,
+        own,
+        site,
         budget,
-        types: TypeTable::number(unit),
+        types: TypeTable::new(own, survey.types.clone()),
+        surveys: BTreeMap::from([(own, survey)]),
+        foreign_files: BTreeMap::new(),
         open: vec![],
-        result: Unit::default(),
+        result: Unit { language, files, ..Unit::default() },
     };
     // What is damaged ends the walk; what was read before it stays.
-    let _ = walk.entries();
+    let _ = walk.entries(None);
     while walk.close() {}
-    walk.result.types = walk.types.finish();
-    walk.result
+    walk.read_foreign_types();
+    let (types, offsets) = walk.types.finish();
+    (Unit { types, ..walk.result }, offsets)
 }
 
-impl Default for Unit {
-    /// A unit of which nothing is known.
-    fn default() -> Unit {
-        Unit {
-            name: String::new(),
-            producer: String::new(),
-            files: vec![],
-            types: vec![],
-            functions: vec![],
-            variables: vec![],
+/// The language of a unit (DWARF 5 section 7.12).
+fn language(site: &Site) -> Language {
+    let root = site.unit.entry(site.unit.header.root_offset());
+    let value = root.ok().and_then(|root| root.attr_value(dw::DW_AT_language));
+    let Some(AttributeValue::Language(language)) = value else { return Language::C };
+    match language {
+        dw::DW_LANG_C | dw::DW_LANG_C89 | dw::DW_LANG_C99 | dw::DW_LANG_C11 | dw::DW_LANG_C17 => {
+            Language::C
         }
+        dw::DW_LANG_C_plus_plus
+        | dw::DW_LANG_C_plus_plus_03
+        | dw::DW_LANG_C_plus_plus_11
+        | dw::DW_LANG_C_plus_plus_14
+        | dw::DW_LANG_C_plus_plus_17
+        | dw::DW_LANG_C_plus_plus_20 => Language::Cpp,
+        dw::DW_LANG_Rust => Language::Rust,
+        dw::DW_LANG_Go => Language::Go,
+        dw::DW_LANG_Mips_Assembler => Language::Assembly,
+        other => Language::Other(other.0),
     }
 }
 
-struct Walk<'a, 'b> {
-    unit: UnitRef<'b, Reader<'a>>,
-    budget: &'b mut Budget,
+/// The reading of one unit.
+pub(super) struct Walk<'a, 'b> {
+    pub(super) units: &'b Units<'a>,
+    /// The number of the unit.
+    pub(super) own: u32,
+    /// Where entries are being read: the unit, or another one with a type that it refers to.
+    pub(super) site: Site<'a>,
+    pub(super) budget: &'b mut Budget,
     types: TypeTable,
+    pub(super) surveys: BTreeMap<u32, Survey>,
+    /// The files of other units, by unit and number there.
+    pub(super) foreign_files: BTreeMap<(u32, u64), u32>,
     open: Vec<Open>,
-    result: Unit,
+    pub(super) result: Unit,
 }
 
 /// An entry whose children are being read.
 enum Open {
-    Unit,
-    Function {
-        function: Box<Function>,
-        is_cfa_based: bool,
-    },
+    /// The unit, or a namespace in it.
+    Outside,
+    Function(Box<Function>),
     Block(Scope),
     Type(OpenType),
+    /// A part of the type around it.
+    Part,
     /// Nothing that is handed on: declarations, abstract functions.
     Other,
 }
 
-impl<'a, 'b> Walk<'a, 'b> {
-    fn entries(&mut self) -> gimli::Result<()> {
-        let mut entries = self.unit.entries_raw(None)?;
+impl<'a> Walk<'a, '_> {
+    /// Reads the unit, or one entry of it and what is in that.
+    fn entries(&mut self, from: Option<EntryAt>) -> gimli::Result<()> {
+        let site = self.site.clone();
+        let mut entries = site.unit.entries_raw(from.map(|at| at.offset))?;
         let mut entry = Entry::null();
         while !entries.is_empty() {
             if !entries.read_entry(&mut entry)? {
                 self.close();
-                continue;
+            } else {
+                if !self.budget.take(ENTRY_SIZE) {
+                    break;
+                }
+                let open = self.enter(&entry);
+                self.open.push(open);
+                if !entry.has_children() {
+                    self.close();
+                }
             }
-            if !self.budget.take(ENTRY_SIZE) {
+            if from.is_some() && self.open.is_empty() {
                 break;
-            }
-            let open = self.enter(&entry);
-            self.open.push(open);
-            if !entry.has_children() {
-                self.close();
             }
         }
         Ok(())
     }
 
+    /// Reads the types of other units that were referred to, and those that they refer to.
+    fn read_foreign_types(&mut self) {
+        while let Some(at) = self.types.next_foreign() {
+            let Some(site) = self.units.site(at.unit) else { continue };
+            self.site = site;
+            let _ = self.entries(Some(at));
+            while self.close() {}
+        }
+    }
+
     fn enter(&mut self, entry: &Entry<'a>) -> Open {
         match entry.tag() {
-            dw::DW_TAG_compile_unit | dw::DW_TAG_partial_unit => {
-                self.result.name = self.string(entry, dw::DW_AT_name).unwrap_or_default();
-                self.result.producer = self.string(entry, dw::DW_AT_producer).unwrap_or_default();
-                Open::Unit
+            dw::DW_TAG_compile_unit
+            | dw::DW_TAG_partial_unit
+            | dw::DW_TAG_skeleton_unit
+            | dw::DW_TAG_type_unit => {
+                let site = self.site.clone();
+                self.result.name = self.string(&site, entry, dw::DW_AT_name).unwrap_or_default();
+                self.result.producer =
+                    self.string(&site, entry, dw::DW_AT_producer).unwrap_or_default();
+                self.result.directory =
+                    self.string(&site, entry, dw::DW_AT_comp_dir).unwrap_or_default();
+                Open::Outside
             }
+            dw::DW_TAG_namespace | dw::DW_TAG_module => Open::Outside,
             dw::DW_TAG_subprogram => self.function(entry),
-            dw::DW_TAG_lexical_block | dw::DW_TAG_inlined_subroutine => {
-                Open::Block(Scope { ranges: self.ranges(entry), variables: vec![], scopes: vec![] })
+            dw::DW_TAG_lexical_block | dw::DW_TAG_try_block | dw::DW_TAG_catch_block => {
+                Open::Block(self.block(entry))
+            }
+            dw::DW_TAG_inlined_subroutine => {
+                let inlined = Some(Box::new(self.inlined(entry)));
+                Open::Block(Scope { inlined, ..self.block(entry) })
             }
             dw::DW_TAG_variable => {
                 self.variable(entry, false);
@@ -122,29 +183,75 @@ impl<'a, 'b> Walk<'a, 'b> {
         matches!(self.open.last(), Some(Open::Type(_)))
     }
 
+    /// The type that is being read, if an entry here would be a part of it.
+    fn type_around(open: &mut [Open]) -> Option<&mut OpenType> {
+        match open.iter_mut().rev().find(|open| !matches!(open, Open::Part))? {
+            Open::Type(open) => Some(open),
+            _ => None,
+        }
+    }
+
     fn enter_type(&mut self, entry: &Entry<'a>) -> Open {
-        let name = self.string(entry, dw::DW_AT_name);
-        let target = self.type_of(entry);
-        if let Some(Open::Type(parent)) = self.open.last_mut() {
-            let fallback = self.types.unknown();
-            if parent.take_child(entry, name.clone(), target, fallback) {
-                return Open::Other;
+        let of = self.origins(entry);
+        let target = self.type_of(&of);
+        let unknown = self.types.unknown();
+        if let Some(parent) = Self::type_around(&mut self.open) {
+            match entry.tag() {
+                dw::DW_TAG_variant_part => {
+                    parent.make_variants();
+                    return Open::Part;
+                }
+                dw::DW_TAG_variant => {
+                    parent.begin_variant(entry);
+                    return Open::Part;
+                }
+                _ if OpenType::is_part(entry.tag()) => {
+                    let site = self.site.clone();
+                    let name = self.string(&site, entry, dw::DW_AT_name);
+                    if let Some(parent) = Self::type_around(&mut self.open) {
+                        parent.take_child(entry, name, target, unknown);
+                    }
+                    return Open::Other;
+                }
+                _ => {}
             }
         }
-        match self.types.open(entry, name, target) {
-            Some(open) => Open::Type(open),
-            None => Open::Other,
+        self.open_type(entry, &of, target)
+    }
+
+    fn open_type(&mut self, entry: &Entry<'a>, of: &Origins<'a>, target: Option<TypeRef>) -> Open {
+        let at = EntryAt { unit: self.site.index, offset: entry.offset() };
+        let Some(index) = self.types.index(at) else { return Open::Other };
+        for (attribute, is_definition) in
+            [(dw::DW_AT_specification, true), (dw::DW_AT_signature, false)]
+        {
+            if let Some(value) = entry.attr_value(attribute) {
+                let other = self.type_at(self.site.index, value);
+                let (definition, declaration) =
+                    if is_definition { (index, other) } else { (other, index) };
+                self.types.complete(declaration, definition);
+            }
         }
+        let name = self.name(of);
+        let class = entry.attr_value(dw::DW_AT_containing_type);
+        let class = class.map(|value| self.type_at(self.site.index, value));
+        Open::Type(self.types.open(index, entry, name, target, class))
+    }
+
+    /// The type that an attribute of a unit refers to.
+    pub(super) fn type_at(&mut self, unit: u32, value: AttributeValue<Reader>) -> TypeRef {
+        let at = self.units.target(unit, value);
+        at.map_or(self.types.unknown(), |at| self.types.at(at))
     }
 
     /// Hands what was opened last to its parent; `false` when nothing is open.
     fn close(&mut self) -> bool {
         let Some(closed) = self.open.pop() else { return false };
         match closed {
-            Open::Unit | Open::Other => {}
+            Open::Outside | Open::Part | Open::Other => {}
             Open::Type(open) => self.types.close(open),
             Open::Block(scope) => self.close_block(scope),
-            Open::Function { function, .. } => self.result.functions.push(*function),
+            Open::Function(function) => self.result.functions.push(*function),
         }
         true
     }
@@ -156,11 +263,7 @@ impl<'a, 'b> Walk<'a, 'b> {
                 parent.variables.append(&mut scope.variables);
             }
             Some(Open::Block(parent)) => parent.scopes.push(scope),
-            Some(Open::Function { function, .. }) => {
-                let start = function.start;
-                relate(&mut scope, start);
-                function.scope.scopes.push(scope);
-            }
+            Some(Open::Function(function)) => function.scope.scopes.push(scope),
             _ => {}
         }
     }
@@ -168,116 +271,108 @@ impl<'a, 'b> Walk<'a, 'b> {
     /// A function with code; one without is an inlined one's pattern or a declaration.
     fn function(&mut self, entry: &Entry<'a>) -> Open {
         let ranges = self.ranges(entry);
-        let Some(code) = ranges.first().cloned() else { return Open::Other };
-        let of = self.with_origin(entry);
-        let is_cfa_based = match entry.attr_value(dw::DW_AT_frame_base) {
-            Some(AttributeValue::Exprloc(base)) => base.0.slice() == [dw::DW_OP_call_frame_cfa.0],
-            _ => false,
-        };
+        let Some(code) = self.first_range(entry, &ranges) else { return Open::Other };
+        let of = self.origins(entry);
+        let site = self.site.clone();
         let whole = ranges.into_iter().map(|range| relative(range, code.start)).collect();
-        let function = Function {
-            name: self.string(&of, dw::DW_AT_name).unwrap_or_default(),
+        Open::Function(Box::new(Function {
+            name: self.name(&of).unwrap_or_default(),
             start: code.start,
             size: code.end - code.start,
             place: self.place(&of),
             result: self.type_of(&of),
-            is_external: is_set(&of, dw::DW_AT_external),
-            is_prototyped: is_set(&of, dw::DW_AT_prototyped),
-            scope: Scope { ranges: whole, variables: vec![], scopes: vec![] },
+            is_external: of.is_set(dw::DW_AT_external),
+            is_prototyped: of.is_set(dw::DW_AT_prototyped),
+            scope: Scope { ranges: whole, inlined: None, variables: vec![], scopes: vec![] },
+            base: read_locations::frame_base(self.units.of(&site), entry, code.start, self.budget),
             lines: vec![],
             frame: None,
-        };
-        Open::Function { function: Box::new(function), is_cfa_based }
+        }))
+    }
+
+    /// Of the ranges of a function, the one that it is entered by.
+    fn first_range(&self, entry: &Entry<'a>, ranges: &[Range<u64>]) -> Option<Range<u64>> {
+        let value = entry.attr_value(dw::DW_AT_entry_pc);
+        let address = value.and_then(|it| self.units.of(&self.site).attr_address(it).ok()?);
+        let begins = |range: &&Range<u64>| Some(range.start) == address;
+        ranges.iter().find(begins).or(ranges.first()).cloned()
+    }
+
+    fn block(&mut self, entry: &Entry<'a>) -> Scope {
+        let start = self.function_around().map_or(0, |around| around.start);
+        let ranges = self.ranges(entry);
+        Scope {
+            ranges: ranges.into_iter().map(|range| relative(range, start)).collect(),
+            inlined: None,
+            variables: vec![],
+            scopes: vec![],
+        }
+    }
+
+    fn inlined(&mut self, entry: &Entry<'a>) -> Inlined {
+        let of = self.origins(entry);
+        Inlined {
+            function: self.name(&of).unwrap_or_default(),
+            place: self.place(&of),
+            call: self.call_place(&of),
+        }
     }
 
     /// A variable or parameter, given to the block, function or unit that it belongs to.
     fn variable(&mut self, entry: &Entry<'a>, is_parameter: bool) {
-        if is_set(entry, dw::DW_AT_declaration) || matches!(self.open.last(), Some(Open::Other)) {
+        let is_declaration = entry.has_attr(dw::DW_AT_declaration);
+        let is_inside = matches!(self.open.last(), Some(Open::Other | Open::Part | Open::Type(_)));
+        if is_declaration || is_inside {
             return;
         }
-        let (is_cfa_based, code) = self.function_around();
-        let location = self.location(entry, is_cfa_based, code);
-        let of = self.with_origin(entry);
-        let ty = self.type_of(&of).unwrap_or_else(|| self.types.unknown());
+        let of = self.origins(entry);
         let variable = Variable {
-            name: self.string(&of, dw::DW_AT_name).unwrap_or_default(),
-            ty,
+            name: self.name(&of).unwrap_or_default(),
+            ty: self.type_of(&of).unwrap_or_else(|| self.types.unknown()),
             place: self.place(&of),
             is_parameter,
-            is_external: is_set(&of, dw::DW_AT_external),
-            location,
+            is_external: of.is_set(dw::DW_AT_external),
+            location: self.location(entry, &of),
         };
         match self.open.last_mut() {
-            Some(Open::Unit) => self.result.variables.push(variable),
+            Some(Open::Outside) => self.result.variables.push(variable),
             Some(Open::Block(scope)) => scope.variables.push(variable),
-            Some(Open::Function { function, .. }) => function.scope.variables.push(variable),
+            Some(Open::Function(function)) => function.scope.variables.push(variable),
             _ => {}
         }
     }
 
-    /// Of the function that is being read: whether its frame base is the CFA, and its code.
-    fn function_around(&self) -> (bool, Range<u64>) {
-        let function = self.open.iter().rev().find_map(|open| match open {
-            Open::Function { function, is_cfa_based } => Some((function, is_cfa_based)),
+    fn location(&mut self, entry: &Entry<'a>, of: &Origins<'a>) -> Location {
+        let around = self.function_around();
+        let site = self.site.clone();
+        let unit = self.units.of(&site);
+        match read_locations::location(unit, entry, around.as_ref(), self.budget) {
+            // A constant is the same in every copy of an inlined function.
+            Location::None => match of.value(dw::DW_AT_const_value) {
+                Some((site, value)) => {
+                    read_locations::constant(self.units.of(site), value, self.budget)
+                }
+                None => Location::None,
+            },
+            found => found,
+        }
+    }
+
+    /// The function that is being read.
+    fn function_around(&self) -> Option<Around> {
+        self.open.iter().rev().find_map(|open| match open {
+            Open::Function(function) => Some(Around {
+                is_cfa_based: function.base == FrameBase::Cfa,
+                start: function.start,
+            }),
             _ => None,
-        });
-        function.map_or((false, 0..0), |(function, &is_cfa_based)| {
-            (is_cfa_based, function.start..function.start.saturating_add(function.size))
         })
-    }
-
-    fn location(&mut self, entry: &Entry<'a>, is_cfa_based: bool, code: Range<u64>) -> Location {
-        let Some(value) = entry.attr_value(dw::DW_AT_location) else { return Location::None };
-        if let AttributeValue::Exprloc(expression) = value {
-            let bytes = expression.0.slice();
-            return match simple_location(bytes) {
-                Some(Location::Frame(_)) if !is_cfa_based => self.everywhere(code, bytes),
-                Some(location) => location,
-                None => self.everywhere(code, bytes),
-            };
-        }
-        let Ok(Some(mut list)) = self.unit.attr_locations(value) else { return Location::None };
-        let mut expressions = vec![];
-        while let Ok(Some(item)) = list.next() {
-            let bytes = item.data.0.slice();
-            if !self.budget.take(ENTRY_SIZE + bytes.len()) {
-                break;
-            }
-            let range = relative(item.range.begin..item.range.end, code.start);
-            expressions.push((range, bytes.to_vec()));
-        }
-        Location::Expressions(expressions)
-    }
-
-    fn everywhere(&mut self, code: Range<u64>, bytes: &[u8]) -> Location {
-        if bytes.is_empty() || !self.budget.take(bytes.len()) {
-            return Location::None;
-        }
-        Location::Expressions(vec![(relative(code.clone(), code.start), bytes.to_vec())])
-    }
-
-    /// The entry that has an entry's name and type: itself, or what it is a copy of.
-    fn with_origin(&self, entry: &Entry<'a>) -> Entry<'a> {
-        let mut of = entry.clone();
-        for _ in 0..ORIGIN_COUNT_MAX {
-            let origin = of
-                .attr_value(dw::DW_AT_abstract_origin)
-                .or_else(|| of.attr_value(dw::DW_AT_specification));
-            let Some(AttributeValue::UnitRef(offset)) = origin else { break };
-            let Some(origin) = self.entry_at(offset) else { break };
-            of = origin;
-        }
-        of
-    }
-
-    fn entry_at(&self, offset: UnitOffset<usize>) -> Option<Entry<'a>> {
-        self.unit.entry(offset).ok()
     }
 
     /// The ranges of code that an entry covers; absolute, without empty ones.
     fn ranges(&mut self, entry: &Entry<'a>) -> Vec<Range<u64>> {
         let mut found = vec![];
-        let Some(mut ranges) = code_ranges(self.unit, entry) else { return found };
+        let Some(mut ranges) = code_ranges(self.units.of(&self.site), entry) else { return found };
         while let Ok(Some(range)) = ranges.next() {
             if !self.budget.take(size_of::<Range<u64>>()) {
                 break;
@@ -289,71 +384,17 @@ impl<'a, 'b> Walk<'a, 'b> {
         found
     }
 
-    fn type_of(&self, entry: &Entry<'a>) -> Option<crate::debug::TypeRef> {
-        match entry.attr_value(dw::DW_AT_type)? {
-            AttributeValue::UnitRef(offset) => {
-                Some(self.types.at(offset).unwrap_or_else(|| self.types.unknown()))
-            }
-            _ => Some(self.types.unknown()),
-        }
-    }
-
-    fn string(&mut self, entry: &Entry<'a>, name: gimli::DwAt) -> Option<String> {
-        let string = self.unit.attr_string(entry.attr_value(name)?).ok()?;
+    /// An attribute of an entry as text.
+    pub(super) fn string(
+        &mut self,
+        site: &Site<'a>,
+        entry: &Entry<'a>,
+        name: gimli::DwAt,
+    ) -> Option<String> {
+        let string = self.units.of(site).attr_string(entry.attr_value(name)?).ok()?;
         if !self.budget.take(string.len()) {
             return None;
         }
         Some(String::from_utf8_lossy(string.slice()).into_owned())
-    }
-
-    fn place(&self, entry: &Entry<'a>) -> Place {
-        let number = |name: gimli::DwAt| {
-            let value = match entry.attr_value(name)? {
-                AttributeValue::FileIndex(index) => Some(index),
-                value => value.udata_value(),
-            };
-            u32::try_from(value?).ok()
-        };
-        let first_file = if self.unit.header.version() >= 5 { 0 } else { 1 };
-        Place {
-            file: number(dw::DW_AT_decl_file).unwrap_or(0).saturating_sub(first_file),
-            line: number(dw::DW_AT_decl_line).unwrap_or(0),
-            column: number(dw::DW_AT_decl_column).unwrap_or(0),
-        }
-    }
-}
-
-/// Makes the ranges of a block and what is in it count from the start of its function.
-fn relate(scope: &mut Scope, start: u64) {
-    let mut scopes = vec![scope];
-    while let Some(scope) = scopes.pop() {
-        for range in &mut scope.ranges {
-            *range = relative(range.clone(), start);
-        }
-        scopes.extend(&mut scope.scopes);
-    }
-}
-
-/// A range relative to an address; what lies before it (a part of the function elsewhere) wraps
-/// around.
-fn relative(range: Range<u64>, start: u64) -> Range<u64> {
-    range.start.wrapping_sub(start)..range.end.wrapping_sub(start)
-}
-
-fn is_set(entry: &Entry, name: gimli::DwAt) -> bool {
-    matches!(entry.attr_value(name), Some(AttributeValue::Flag(true)))
-}
-
-/// The location that an expression of one operation gives: `DW_OP_fbreg` or `DW_OP_addr`.
-fn simple_location(bytes: &[u8]) -> Option<Location> {
-    let (&operation, operand) = bytes.split_first()?;
-    match gimli::DwOp(operation) {
-        dw::DW_OP_addr => Some(Location::Address(u64::from_le_bytes(operand.try_into().ok()?))),
-        dw::DW_OP_fbreg => {
-            let mut reader = Reader::new(operand, gimli::LittleEndian);
-            let offset = gimli::Reader::read_sleb128(&mut reader).ok()?;
-            reader.is_empty().then_some(Location::Frame(offset))
-        }
-        _ => None,
     }
 }

@@ -2,7 +2,8 @@
 
 use super::read::{Budget, Reader};
 use crate::debug::{Line, Place, Unit};
-use gimli::{AttributeValue, ColumnType, LineProgramHeader, UnitRef};
+use gimli::{AttributeValue, ColumnType, FileEntry, LineProgramHeader, UnitRef};
+use std::ops::Range;
 
 /// The rows of a unit, sorted by address; where a sequence of instructions ends there is a row that
 /// says so.
@@ -35,26 +36,26 @@ impl LineTable {
     }
 
     /// Gives each function its rows; a row belongs to one function at most.
-    pub(super) fn distribute(&self, unit: &mut Unit, by_address: &[u32]) {
+    pub(super) fn distribute(&self, unit: &mut Unit, ranges: &[(Range<u64>, u32)]) {
         let mut next = 0;
-        for (position, &index) in by_address.iter().enumerate() {
-            let after = by_address.get(position + 1);
-            let limit = after.map_or(u64::MAX, |&index| unit.functions[index as usize].start);
-            let function = &mut unit.functions[index as usize];
-            let end = function.start.saturating_add(function.size).min(limit);
+        for (position, (range, index)) in ranges.iter().enumerate() {
+            let after = ranges.get(position + 1);
+            let end = range.end.min(after.map_or(u64::MAX, |(after, _)| after.start));
             let rest = &self.rows[next..];
-            let from = rest.partition_point(|row| row.address < function.start);
+            let from = rest.partition_point(|row| row.address < range.start);
             let to = rest.partition_point(|row| row.address < end).max(from);
             next += to;
+            let function = &mut unit.functions[*index as usize];
             let rows = rest[from..to].iter().filter(|row| !row.is_end);
-            function.lines = rows
-                .map(|row| Line {
-                    offset: row.address - function.start,
-                    place: row.place,
-                    is_statement: row.is_statement,
-                    is_prologue_end: row.is_prologue_end,
-                })
-                .collect();
+            function.lines.extend(rows.map(|row| Line {
+                offset: row.address.wrapping_sub(function.start),
+                place: row.place,
+                is_statement: row.is_statement,
+                is_prologue_end: row.is_prologue_end,
+            }));
+        }
+        for function in &mut unit.functions {
+            function.lines.sort_by_key(|line| line.offset);
         }
     }
 }
@@ -64,15 +65,7 @@ pub(super) fn read(unit: UnitRef<Reader>, budget: &mut Budget) -> (Vec<String>, 
     let Some(program) = unit.line_program.clone() else { return Default::default() };
     let header = program.header().clone();
     let files = header.file_names().iter().map(|file| {
-        let name = text(unit, file.path_name());
-        // Directory 0 is the one that the compiler ran in; names within it are relative.
-        let directory = Some(file.directory_index()).filter(|&index| index != 0);
-        let directory = directory.and_then(|index| header.directory(index));
-        let directory = directory.map(|value| text(unit, value)).unwrap_or_default();
-        let path = match name.starts_with('/') || directory.is_empty() || directory == "." {
-            true => name,
-            false => format!("{directory}/{name}"),
-        };
+        let path = path(unit, &header, file);
         if budget.take(path.len()) { path } else { String::new() }
     });
     let files = files.collect();
@@ -100,6 +93,28 @@ pub(super) fn read(unit: UnitRef<Reader>, budget: &mut Budget) -> (Vec<String>, 
     // An end comes before what begins at its address.
     rows.sort_by_key(|row| (row.address, !row.is_end));
     (files, LineTable { rows })
+}
+
+/// The path of the file that a unit numbers so.
+pub(super) fn file_path(unit: UnitRef<Reader>, number: u64) -> Option<String> {
+    let header = unit.line_program.as_ref()?.header();
+    Some(path(unit, header, header.file(number)?))
+}
+
+fn path<'a>(
+    unit: UnitRef<Reader<'a>>,
+    header: &LineProgramHeader<Reader<'a>>,
+    file: &FileEntry<Reader<'a>>,
+) -> String {
+    let name = text(unit, file.path_name());
+    // Directory 0 is the one that the compiler ran in; names within it are relative.
+    let directory = Some(file.directory_index()).filter(|&index| index != 0);
+    let directory = directory.and_then(|index| header.directory(index));
+    let directory = directory.map(|value| text(unit, value)).unwrap_or_default();
+    match name.starts_with('/') || directory.is_empty() || directory == "." {
+        true => name,
+        false => format!("{directory}/{name}"),
+    }
 }
 
 fn place(header: &LineProgramHeader<Reader>, row: &gimli::LineRow, first_file: u64) -> Place {

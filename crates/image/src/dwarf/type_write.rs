@@ -85,6 +85,8 @@ impl<'a> Types<'a> {
                 }
             }
             Type::Other(name) => set_name(dwarf, entry, Some(name)),
+            // C has none of these, and it is C whose types are written.
+            Type::Reference { .. } | Type::MemberPointer { .. } | Type::Variants { .. } => {}
         }
     }
 
@@ -121,7 +123,9 @@ fn tag(ty: &Type) -> gimli::DwTag {
         Type::Record { .. } => dw::DW_TAG_structure_type,
         Type::Enum { .. } => dw::DW_TAG_enumeration_type,
         Type::Function { .. } => dw::DW_TAG_subroutine_type,
-        Type::Other(_) => dw::DW_TAG_unspecified_type,
+        Type::Reference { .. } => dw::DW_TAG_reference_type,
+        Type::MemberPointer { .. } => dw::DW_TAG_ptr_to_member_type,
+        Type::Variants { .. } | Type::Other(_) => dw::DW_TAG_unspecified_type,
     }
 }
 
@@ -146,6 +150,8 @@ fn set_encoding(dwarf: &mut DwarfUnit, entry: UnitEntryId, encoding: Encoding) {
         Encoding::Signed => dw::DW_ATE_signed,
         Encoding::Unsigned => dw::DW_ATE_unsigned,
         Encoding::Float => dw::DW_ATE_float,
+        Encoding::ComplexFloat => dw::DW_ATE_complex_float,
+        Encoding::Utf => dw::DW_ATE_UTF,
         Encoding::Other(number) => gimli::DwAte(number),
     };
     dwarf.unit.get_mut(entry).set(dw::DW_AT_encoding, AttributeValue::Encoding(encoding));

@@ -20,10 +20,6 @@ use gimli::write::{
 use gimli::{Encoding, Format, LineEncoding, LittleEndian, constants as dw};
 use std::collections::BTreeMap;
 
-/// The directory that relative names are relative to; the same everywhere, so that the same source
-/// gives the same bytes everywhere.
-const DIRECTORY: &str = ".";
-
 /// **Units**: bytes of an address.
 pub(super) const ADDRESS_SIZE: u8 = 8;
 
@@ -113,7 +109,7 @@ impl<'a> Builder<'a> {
             let text = if text.is_empty() { "?" } else { text };
             LineString::new(text.as_bytes(), encoding, &mut dwarf.line_strings)
         };
-        let (directory, main_file) = (string(DIRECTORY), string(&unit.name));
+        let (directory, main_file) = (string(&unit.directory), string(&unit.name));
         let files: Vec<_> = unit.files.iter().map(|file| string(file)).collect();
         let line_encoding =
             LineEncoding { minimum_instruction_length: 4, ..LineEncoding::default() };
@@ -162,7 +158,7 @@ impl<'a> Builder<'a> {
         // DWARF 5 has no number for C17, which is C11 with its defects mended.
         self.set(root, dw::DW_AT_language, AttributeValue::Language(dw::DW_LANG_C11));
         self.string(root, dw::DW_AT_name, &self.unit.name);
-        self.string(root, dw::DW_AT_comp_dir, DIRECTORY);
+        self.string(root, dw::DW_AT_comp_dir, &self.unit.directory);
         self.set(root, dw::DW_AT_stmt_list, AttributeValue::LineProgramRef);
         if !ranges.is_empty() {
             let list = self.dwarf.unit.ranges.add(RangeList(ranges));
@@ -287,7 +283,7 @@ impl<'a> Builder<'a> {
             Location::Address(symbol) => location.op_addr(address_of(*symbol)),
             Location::Frame(offset) => location.op_fbreg(*offset),
             // Our code generator gives every variable one home.
-            Location::Expressions(_) | Location::None => return,
+            Location::Expressions(_) | Location::Value(_) | Location::None => return,
         }
         self.set(entry, dw::DW_AT_location, AttributeValue::Exprloc(location));
     }

@@ -185,9 +185,11 @@ fn main_debug(main: SymbolId, counter: SymbolId) -> debug::Unit<SymbolId> {
     };
     let block = debug::Scope {
         ranges: vec![24..60],
+        inlined: None,
         variables: vec![variable("y", 7, Location::Frame(-24))],
         scopes: vec![debug::Scope {
             ranges: vec![24..28, 32..36],
+            inlined: None,
             variables: vec![],
             scopes: vec![],
         }],
@@ -202,9 +204,11 @@ fn main_debug(main: SymbolId, counter: SymbolId) -> debug::Unit<SymbolId> {
         is_prototyped: true,
         scope: debug::Scope {
             ranges: vec![0..MAIN_SIZE],
+            inlined: None,
             variables: vec![variable("x", 5, Location::Frame(-20))],
             scopes: vec![block],
         },
+        base: debug::FrameBase::Cfa,
         lines: vec![
             line(0, 3, 5),
             line(16, 5, 5),
@@ -229,6 +233,8 @@ fn main_debug(main: SymbolId, counter: SymbolId) -> debug::Unit<SymbolId> {
     debug::Unit {
         name: "src/main.c".into(),
         producer: "cutaway test".into(),
+        directory: ".".into(),
+        language: debug::Language::C,
         files: vec!["src/main.c".into(), "include/list.h".into()],
         types: types(),
         functions: vec![function],

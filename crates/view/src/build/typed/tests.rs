@@ -25,14 +25,7 @@ impl Memory for Bytes {
 }
 
 fn unit(types: Vec<Type>) -> Unit {
-    Unit {
-        name: "t.c".into(),
-        producer: String::new(),
-        files: vec![],
-        types,
-        functions: vec![],
-        variables: vec![],
-    }
+    Unit { name: "t.c".into(), types, ..Unit::default() }
 }
 
 fn base(name: &str, size: u64, encoding: Encoding) -> Type {
