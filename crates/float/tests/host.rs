@@ -79,8 +79,9 @@ macro_rules! same {
                 let (mut quick, mut exact) = (before, before);
                 let ours = fast::$name::<$($format),*>($($operand,)* rounding, &mut quick);
                 let right = float::$name::<$($format),*>($($operand,)* rounding, &mut exact);
+                let operands = ($($operand,)*);
                 let text = concat!(stringify!($name), stringify!($($format)*));
-                assert_eq!((ours, quick), (right, exact), "{text} {rounding:?} {:x?}", ($($operand,)*));
+                assert_eq!((ours, quick), (right, exact), "{text} {rounding:?} {operands:x?}");
             }
         }
     };

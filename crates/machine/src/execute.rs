@@ -3,9 +3,10 @@
 //! A row names the shape of the instruction (register, load, branch, …) and what is particular to
 //! it; the shapes are the macros below. The meaning in words is in `riscv::TABLE`.
 
-use crate::block::Decoded;
-use crate::{Access, Cause, Machine, Trap, VirtAddr};
-use riscv::{Op, Reg};
+use crate::alu::{alu, is_taken};
+use crate::code::Decoded;
+use crate::{Access, Cause, Machine, Trap, VirtAddr, csr, float};
+use riscv::Op;
 
 /// Where the hart goes on after an instruction.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -23,36 +24,33 @@ pub(crate) enum Next {
 /// Executes one instruction.
 pub(crate) type Handler = fn(&mut Machine, &Decoded) -> Next;
 
-/// `rd = f(rs1, rs2)`.
+/// `rd = op(rs1, rs2)`.
 macro_rules! register {
-    ($f:expr) => {
+    ($op:ident) => {
         |machine, at| {
-            let f: fn(u64, u64) -> u64 = $f;
-            let value = f(machine.hart.get(at.insn.rs1), machine.hart.get(at.insn.rs2));
-            machine.hart.set(at.insn.rd, value);
+            let (a, b) = (machine.hart.get(at.insn.rs1), machine.hart.get(at.insn.rs2));
+            machine.hart.set(at.insn.rd, alu(Op::$op, a, b));
             Next::Continue
         }
     };
 }
 
-/// `rd = f(rs1, imm)`.
+/// `rd = op(rs1, imm)`.
 macro_rules! immediate {
-    ($f:expr) => {
+    ($op:ident) => {
         |machine, at| {
-            let f: fn(u64, u64) -> u64 = $f;
-            let value = f(machine.hart.get(at.insn.rs1), immediate(at));
+            let value = alu(Op::$op, machine.hart.get(at.insn.rs1), immediate(at));
             machine.hart.set(at.insn.rd, value);
             Next::Continue
         }
     };
 }
 
-/// `if f(rs1, rs2), pc = pc + imm`.
+/// `if op(rs1, rs2), pc = pc + imm`.
 macro_rules! branch {
-    ($f:expr) => {
+    ($op:ident) => {
         |machine, at| {
-            let f: fn(u64, u64) -> bool = $f;
-            if !f(machine.hart.get(at.insn.rs1), machine.hart.get(at.insn.rs2)) {
+            if !is_taken(Op::$op, machine.hart.get(at.insn.rs1), machine.hart.get(at.insn.rs2)) {
                 return Next::Continue;
             }
             machine.hart.pc = VirtAddr(at.pc.wrapping_add(immediate(at)));
@@ -150,15 +148,8 @@ macro_rules! store_conditional {
     };
 }
 
-/// Sign-extends a 32-bit result.
-/// **Rule**: RISC-V unprivileged "RV64I Base Integer Instruction Set".
 #[inline(always)]
-fn word(value: u32) -> u64 {
-    value as i32 as u64
-}
-
-#[inline(always)]
-fn immediate(at: &Decoded) -> u64 {
+pub(crate) fn immediate(at: &Decoded) -> u64 {
     at.insn.imm as u64
 }
 
@@ -184,12 +175,12 @@ pub(crate) fn handler(op: Op) -> Handler {
             machine.hart.pc = VirtAddr(target);
             Next::Jump
         },
-        Op::Beq => branch!(|a, b| a == b),
-        Op::Bne => branch!(|a, b| a != b),
-        Op::Blt => branch!(|a, b| (a as i64) < b as i64),
-        Op::Bge => branch!(|a, b| a as i64 >= b as i64),
-        Op::Bltu => branch!(|a, b| a < b),
-        Op::Bgeu => branch!(|a, b| a >= b),
+        Op::Beq => branch!(Beq),
+        Op::Bne => branch!(Bne),
+        Op::Blt => branch!(Blt),
+        Op::Bge => branch!(Bge),
+        Op::Bltu => branch!(Bltu),
+        Op::Bgeu => branch!(Bgeu),
         Op::Lb => load!(i8),
         Op::Lh => load!(i16),
         Op::Lw => load!(i32),
@@ -201,67 +192,52 @@ pub(crate) fn handler(op: Op) -> Handler {
         Op::Sh => store!(u16),
         Op::Sw => store!(u32),
         Op::Sd => store!(u64),
-        Op::Addi => immediate!(|a, imm| a.wrapping_add(imm)),
-        Op::Slti => immediate!(|a, imm| u64::from((a as i64) < imm as i64)),
-        Op::Sltiu => immediate!(|a, imm| u64::from(a < imm)),
-        Op::Xori => immediate!(|a, imm| a ^ imm),
-        Op::Ori => immediate!(|a, imm| a | imm),
-        Op::Andi => immediate!(|a, imm| a & imm),
-        Op::Slli => immediate!(|a, imm| a << (imm & 63)),
-        Op::Srli => immediate!(|a, imm| a >> (imm & 63)),
-        Op::Srai => immediate!(|a, imm| (a as i64 >> (imm & 63)) as u64),
-        Op::Addiw => immediate!(|a, imm| word((a as u32).wrapping_add(imm as u32))),
-        Op::Slliw => immediate!(|a, imm| word((a as u32) << (imm & 31))),
-        Op::Srliw => immediate!(|a, imm| word(a as u32 >> (imm & 31))),
-        Op::Sraiw => immediate!(|a, imm| (a as i32 >> (imm & 31)) as u64),
-        Op::Add => register!(u64::wrapping_add),
-        Op::Sub => register!(u64::wrapping_sub),
-        Op::Sll => register!(|a, b| a << (b & 63)),
-        Op::Slt => register!(|a, b| u64::from((a as i64) < b as i64)),
-        Op::Sltu => register!(|a, b| u64::from(a < b)),
-        Op::Xor => register!(|a, b| a ^ b),
-        Op::Srl => register!(|a, b| a >> (b & 63)),
-        Op::Sra => register!(|a, b| (a as i64 >> (b & 63)) as u64),
-        Op::Or => register!(|a, b| a | b),
-        Op::And => register!(|a, b| a & b),
-        Op::Addw => register!(|a, b| word((a as u32).wrapping_add(b as u32))),
-        Op::Subw => register!(|a, b| word((a as u32).wrapping_sub(b as u32))),
-        Op::Sllw => register!(|a, b| word((a as u32) << (b & 31))),
-        Op::Srlw => register!(|a, b| word(a as u32 >> (b & 31))),
-        Op::Sraw => register!(|a, b| (a as i32 >> (b & 31)) as u64),
+        Op::Addi => immediate!(Addi),
+        Op::Slti => immediate!(Slti),
+        Op::Sltiu => immediate!(Sltiu),
+        Op::Xori => immediate!(Xori),
+        Op::Ori => immediate!(Ori),
+        Op::Andi => immediate!(Andi),
+        Op::Slli => immediate!(Slli),
+        Op::Srli => immediate!(Srli),
+        Op::Srai => immediate!(Srai),
+        Op::Addiw => immediate!(Addiw),
+        Op::Slliw => immediate!(Slliw),
+        Op::Srliw => immediate!(Srliw),
+        Op::Sraiw => immediate!(Sraiw),
+        Op::Add => register!(Add),
+        Op::Sub => register!(Sub),
+        Op::Sll => register!(Sll),
+        Op::Slt => register!(Slt),
+        Op::Sltu => register!(Sltu),
+        Op::Xor => register!(Xor),
+        Op::Srl => register!(Srl),
+        Op::Sra => register!(Sra),
+        Op::Or => register!(Or),
+        Op::And => register!(And),
+        Op::Addw => register!(Addw),
+        Op::Subw => register!(Subw),
+        Op::Sllw => register!(Sllw),
+        Op::Srlw => register!(Srlw),
+        Op::Sraw => register!(Sraw),
         // A store is seen by the very next fetch, and there is one hart: nothing to wait for.
         Op::Fence | Op::FenceI => |_, _| Next::Continue,
         Op::Ecall => |machine, at| machine.raise(at, Cause::EnvironmentCallFromUMode, 0),
         Op::Ebreak => |machine, at| machine.raise(at, Cause::Breakpoint, at.pc),
-        Op::Csrrw | Op::Csrrwi => |machine, at| machine.access_csr(at, true),
-        Op::Csrrs | Op::Csrrc | Op::Csrrsi | Op::Csrrci => {
-            |machine, at| machine.access_csr(at, at.insn.rs1 != Reg::ZERO)
-        }
-        Op::Mul => register!(u64::wrapping_mul),
-        Op::Mulh => register!(|a, b| ((a as i64 as i128 * b as i64 as i128) >> 64) as u64),
-        Op::Mulhsu => register!(|a, b| ((a as i64 as i128 * b as i128) >> 64) as u64),
-        Op::Mulhu => register!(|a, b| ((a as u128 * b as u128) >> 64) as u64),
-        Op::Div => register!(|a, b| match b {
-            0 => u64::MAX,
-            _ => (a as i64).wrapping_div(b as i64) as u64,
-        }),
-        Op::Divu => register!(|a, b| a.checked_div(b).unwrap_or(u64::MAX)),
-        Op::Rem => register!(|a, b| match b {
-            0 => a,
-            _ => (a as i64).wrapping_rem(b as i64) as u64,
-        }),
-        Op::Remu => register!(|a, b| a.checked_rem(b).unwrap_or(a)),
-        Op::Mulw => register!(|a, b| word((a as u32).wrapping_mul(b as u32))),
-        Op::Divw => register!(|a, b| match b as i32 {
-            0 => u64::MAX,
-            divisor => (a as i32).wrapping_div(divisor) as u64,
-        }),
-        Op::Divuw => register!(|a, b| word((a as u32).checked_div(b as u32).unwrap_or(u32::MAX))),
-        Op::Remw => register!(|a, b| match b as i32 {
-            0 => a as i32 as u64,
-            divisor => (a as i32).wrapping_rem(divisor) as u64,
-        }),
-        Op::Remuw => register!(|a, b| word((a as u32).checked_rem(b as u32).unwrap_or(a as u32))),
+        Op::Csrrw | Op::Csrrs | Op::Csrrc | Op::Csrrwi | Op::Csrrsi | Op::Csrrci => csr::access,
+        Op::Mul => register!(Mul),
+        Op::Mulh => register!(Mulh),
+        Op::Mulhsu => register!(Mulhsu),
+        Op::Mulhu => register!(Mulhu),
+        Op::Div => register!(Div),
+        Op::Divu => register!(Divu),
+        Op::Rem => register!(Rem),
+        Op::Remu => register!(Remu),
+        Op::Mulw => register!(Mulw),
+        Op::Divw => register!(Divw),
+        Op::Divuw => register!(Divuw),
+        Op::Remw => register!(Remw),
+        Op::Remuw => register!(Remuw),
         Op::LrW => load_reserved!(i32),
         Op::ScW => store_conditional!(u32),
         Op::AmoswapW => atomic!(i32, |_, b| b),
@@ -284,9 +260,53 @@ pub(crate) fn handler(op: Op) -> Handler {
         Op::AmomaxD => atomic!(u64, |a, b| (a as i64).max(b as i64) as u64),
         Op::AmominuD => atomic!(u64, |a, b| a.min(b)),
         Op::AmomaxuD => atomic!(u64, |a, b| a.max(b)),
-        // Decoded and disassembled, but this machine has no F and D yet.
-        _ => |machine, at| machine.raise_illegal(at),
+        Op::AddUw => register!(AddUw),
+        Op::Sh1add => register!(Sh1add),
+        Op::Sh2add => register!(Sh2add),
+        Op::Sh3add => register!(Sh3add),
+        Op::Sh1addUw => register!(Sh1addUw),
+        Op::Sh2addUw => register!(Sh2addUw),
+        Op::Sh3addUw => register!(Sh3addUw),
+        Op::Andn => register!(Andn),
+        Op::Orn => register!(Orn),
+        Op::Xnor => register!(Xnor),
+        Op::Max => register!(Max),
+        Op::Maxu => register!(Maxu),
+        Op::Min => register!(Min),
+        Op::Minu => register!(Minu),
+        Op::Rol => register!(Rol),
+        Op::Rolw => register!(Rolw),
+        Op::Ror => register!(Ror),
+        Op::Rorw => register!(Rorw),
+        Op::Bclr => register!(Bclr),
+        Op::Bext => register!(Bext),
+        Op::Binv => register!(Binv),
+        Op::Bset => register!(Bset),
+        Op::Clz => register!(Clz),
+        Op::Clzw => register!(Clzw),
+        Op::Ctz => register!(Ctz),
+        Op::Ctzw => register!(Ctzw),
+        Op::Cpop => register!(Cpop),
+        Op::Cpopw => register!(Cpopw),
+        Op::SextB => register!(SextB),
+        Op::SextH => register!(SextH),
+        Op::ZextH => register!(ZextH),
+        Op::Rev8 => register!(Rev8),
+        Op::OrcB => register!(OrcB),
+        Op::SlliUw => immediate!(SlliUw),
+        Op::Rori => immediate!(Rori),
+        Op::Roriw => immediate!(Roriw),
+        Op::Bclri => immediate!(Bclri),
+        Op::Bexti => immediate!(Bexti),
+        Op::Binvi => immediate!(Binvi),
+        Op::Bseti => immediate!(Bseti),
+        _ => float::handler(op),
     }
+}
+
+/// Traps: the bits are no instruction of this machine.
+pub(crate) fn illegal(machine: &mut Machine, at: &Decoded) -> Next {
+    machine.raise_illegal(at)
 }
 
 impl Machine {
@@ -297,7 +317,7 @@ impl Machine {
 
     /// The trap's value is the instruction's bits.
     #[cold]
-    fn raise_illegal(&mut self, at: &Decoded) -> Next {
+    pub(crate) fn raise_illegal(&mut self, at: &Decoded) -> Next {
         let mut bits = [0; 4];
         // It was fetched, so at least its own bytes are mapped.
         let _ = self.peek(VirtAddr(at.pc), &mut bits[..usize::from(at.insn.length.min(4))]);
@@ -323,16 +343,5 @@ impl Machine {
             return None;
         }
         self.load(pc, address)
-    }
-
-    /// The user-mode counters, all of which count retired instructions; they are read-only.
-    /// **Rule**: RISC-V unprivileged "Zicntr Extension for Base Counters and Timers".
-    #[inline(never)]
-    fn access_csr(&mut self, at: &Decoded, writes: bool) -> Next {
-        if writes || !matches!(at.insn.imm, 0xc00..=0xc02) {
-            return self.raise_illegal(at);
-        }
-        self.hart.set(at.insn.rd, self.hart.retired);
-        Next::Continue
     }
 }

@@ -36,8 +36,8 @@ impl WordHash {
 
 impl Machine {
     /// A hash of the whole state: registers, retired count, every frame ever allocated, the list
-    /// of free frames, the root, both TLBs. Decoded blocks, host indices and dirty flags are not
-    /// state.
+    /// of free frames, the root, the TLBs if there are. Decoded code, host indices and dirty flags
+    /// are not state.
     ///
     /// **Cost**: one multiplication per 8 bytes of memory that was ever allocated.
     pub fn state_hash(&self) -> u64 {
@@ -48,8 +48,7 @@ impl Machine {
         hash.word(self.hart.retired);
         hash.word(self.hart.reservation.map_or(0, |address| address.0 | 1));
         hash.word(self.root.0);
-        hash.tlb(&self.fetch_tlb);
-        hash.tlb(&self.data_tlb);
+        [self.fetch_tlb(), self.data_tlb()].into_iter().flatten().for_each(|tlb| hash.tlb(tlb));
         for index in 0..self.memory.frame_count() {
             if let Some(frame) = self.memory.frame(frame_address(index)) {
                 hash.bytes(frame);

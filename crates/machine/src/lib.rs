@@ -1,9 +1,9 @@
 //! The simulated machine: one hart, physical memory, the MMU with its TLBs, traps.
 //!
-//! A [`Machine`] executes RV64IMA (with Zicsr's user counters, Zifencei and compressed encodings)
-//! in user mode, under Sv39 page tables that are bytes in its own physical memory. There is no
-//! supervisor program: whoever owns the machine maps pages, and answers the [`Trap`]s that
-//! [`Machine::run`] stops with.
+//! A [`Machine`] executes RV64GC with Zba, Zbb and Zbs (and Zicsr's user registers) in user mode,
+//! under Sv39 page tables that are bytes in its own physical memory. There is no supervisor
+//! program: whoever owns the machine maps pages, and answers the [`Trap`]s that [`Machine::run`]
+//! stops with.
 //!
 //! **State** is the hart, the physical memory and the TLBs, nothing else; [`Machine::state_hash`]
 //! covers exactly that. Decoded blocks and cached translations to host indices are not state:
@@ -32,9 +32,13 @@
 
 mod access;
 mod address;
+mod alu;
 mod annotate;
-mod block;
+mod code;
+mod csr;
+mod engine;
 mod execute;
+mod float;
 mod hart;
 mod hash;
 mod looking;

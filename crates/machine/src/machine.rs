@@ -1,27 +1,34 @@
 //! The machine: its parts together, its mappings, and its caches of nothing but time.
 
-use crate::access::{HostCache, Translation};
-use crate::block::BlockCache;
+use crate::code::CodeCache;
+use crate::engine::{Exit, HostCache, View};
 use crate::mmu::{self, MapError};
-use crate::{Annotator, Fault, Hart, Perm, PhysAddr, PhysMemory, Tlb, Trap, VirtAddr};
+use crate::tlb::Tlbs;
+use crate::{Annotator, Fault, Hart, Moment, Perm, PhysAddr, PhysMemory, Tlb, Trap, VirtAddr};
 use std::fmt;
 use std::sync::Arc;
 
 /// A hart, its memory and its address translation.
+///
+/// In the order that is written here: the registers come first, where instructions are shortest.
+#[repr(C)]
 pub struct Machine {
     /// The registers.
     pub hart: Hart,
     pub(crate) memory: PhysMemory,
     pub(crate) root: PhysAddr,
-    pub(crate) fetch_tlb: Tlb,
-    pub(crate) data_tlb: Tlb,
+    pub(crate) tlbs: Option<Box<Tlbs>>,
     // What follows is not state.
     pub(crate) host: HostCache,
-    pub(crate) blocks: BlockCache,
-    /// The frames whose blocks a store has made wrong, until the running block has been left.
+    pub(crate) code: CodeCache,
+    /// The page of code that the engine executes.
+    pub(crate) view: View,
+    /// The moment at which the engine's fuel would be used up.
+    pub(crate) deadline: Moment,
+    /// Why the engine came back.
+    pub(crate) exit: Exit,
+    /// The frames whose code a store has made wrong, until the running code has been left.
     pub(crate) stale_frames: Vec<PhysAddr>,
-    /// The translations by which the next instruction is fetched; they take effect with it.
-    pub(crate) fetching: [Option<Translation>; 2],
     /// The trap of the handler that has just returned [`Next::Trap`](crate::execute::Next).
     pub(crate) pending: Option<Trap>,
     pub(crate) annotator: Option<Arc<dyn Annotator + Send + Sync>>,
@@ -45,12 +52,13 @@ impl Machine {
             hart: Hart::default(),
             memory,
             root,
-            fetch_tlb: Tlb::default(),
-            data_tlb: Tlb::default(),
+            tlbs: None,
             host: HostCache::default(),
-            blocks: BlockCache::default(),
+            code: CodeCache::default(),
+            view: View::NONE,
+            deadline: 0,
+            exit: Exit::Elsewhere,
             stale_frames: Vec::new(),
-            fetching: [None; 2],
             pending: None,
             annotator: None,
         })
@@ -63,10 +71,10 @@ impl Machine {
 
     /// The physical memory, to be changed.
     ///
-    /// **Cost**: forgets every decoded block and cached translation, since anything may change.
+    /// **Cost**: forgets all decoded code and cached translation, since anything may change.
     pub fn memory_mut(&mut self) -> &mut PhysMemory {
         self.host.clear();
-        self.drop_blocks();
+        self.drop_code();
         &mut self.memory
     }
 
@@ -81,14 +89,24 @@ impl Machine {
         8 << 60 | self.root.page_number()
     }
 
-    /// The TLB for fetches.
-    pub fn fetch_tlb(&self) -> &Tlb {
-        &self.fetch_tlb
+    /// Gives the machine TLBs: from now on a page's old translation stays in use until it is
+    /// fenced or displaced, and the TLBs are part of the state.
+    ///
+    /// Without them, as at the start, every change of the page tables takes effect at its fence,
+    /// and no sooner is anything to be seen of it.
+    pub fn enable_tlb(&mut self) {
+        self.tlbs = Some(Box::default());
+        self.sfence(None);
     }
 
-    /// The TLB for loads and stores.
-    pub fn data_tlb(&self) -> &Tlb {
-        &self.data_tlb
+    /// The TLB for fetches, if the machine has one.
+    pub fn fetch_tlb(&self) -> Option<&Tlb> {
+        self.tlbs.as_deref().map(|tlbs| &tlbs.fetch)
+    }
+
+    /// The TLB for loads and stores, if the machine has one.
+    pub fn data_tlb(&self) -> Option<&Tlb> {
+        self.tlbs.as_deref().map(|tlbs| &tlbs.data)
     }
 
     /// Allocates a frame of zeros; `None` when memory is used up.
@@ -135,24 +153,21 @@ impl Machine {
     /// Flushes the TLBs, of one page or of all.
     /// **Rule**: RISC-V privileged "Supervisor Memory-Management Fence Instruction".
     pub fn sfence(&mut self, address: Option<VirtAddr>) {
-        match address {
-            Some(address) => {
-                self.fetch_tlb.flush_page(address);
-                self.data_tlb.flush_page(address);
-                self.host.clear_index(Tlb::index(address));
-            }
-            None => {
-                self.fetch_tlb.flush();
-                self.data_tlb.flush();
-                self.host.clear();
-            }
+        if let Some(tlbs) = &mut self.tlbs {
+            tlbs.flush(address);
         }
+        match address {
+            Some(address) => self.host.clear_page(address),
+            None => self.host.clear(),
+        }
+        self.code.forget_translation(address);
+        self.view = View::NONE;
     }
 
-    /// Replaces who annotates code. Every block is decoded again, since notes live in blocks.
+    /// Replaces who annotates code. All code is decoded again, since notes live with it.
     pub fn set_annotator(&mut self, annotator: Option<Arc<dyn Annotator + Send + Sync>>) {
         self.annotator = annotator;
-        self.drop_blocks();
+        self.drop_code();
     }
 
     /// Writes bytes into mapped pages, whatever their permissions: for a loader.
@@ -181,16 +196,18 @@ impl Machine {
         self.hart.retired += 1;
     }
 
-    /// Drops the blocks that were decoded from the frame, if any.
+    /// Drops what was decoded from the frame, if any.
     pub(crate) fn forget_code(&mut self, address: PhysAddr) {
         if self.memory.is_code(address) {
             self.memory.mark_code(address, false);
-            self.blocks.drop_frame(address.page());
+            self.code.drop_frame(address.page());
+            self.view = View::NONE;
         }
     }
 
-    pub(crate) fn drop_blocks(&mut self) {
-        for frame in self.blocks.clear() {
+    pub(crate) fn drop_code(&mut self) {
+        self.view = View::NONE;
+        for frame in self.code.clear() {
             self.memory.mark_code(frame, false);
         }
     }

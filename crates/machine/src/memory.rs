@@ -11,8 +11,8 @@ const DIRTY: u8 = 1 << 0;
 /// Some decoded block was read from it.
 const CODE: u8 = 1 << 1;
 
-/// How large the flat memory is at first. It doubles from there: a small program stays small, since even zeros
-/// that nobody reads cost a page fault each.
+/// How large the flat memory is at first. It doubles from there: a small program stays small, since
+/// even zeros that nobody reads cost a page fault each.
 const FIRST_SIZE_BYTES: usize = 1 << 16;
 
 /// The machine's memory: frames from [`PhysMemory::BASE`] upwards.

@@ -120,30 +120,37 @@ const fn sign_extend(bits: u64) -> VirtAddr {
 
 /// Walks the page tables from `root`, and changes nothing.
 pub fn walk(memory: &PhysMemory, root: PhysAddr, address: VirtAddr) -> Walk {
-    let mut walk = Walk { steps: [None; LEVELS], end: WalkEnd::NotCanonical };
+    let mut steps = [None; LEVELS];
+    let end = descend(memory, root, address, |step| steps[LEVELS - 1 - step.level] = Some(step));
+    Walk { steps, end }
+}
+
+/// Walks the page tables, and tells of each step.
+#[inline(always)]
+fn descend(
+    memory: &PhysMemory,
+    root: PhysAddr,
+    address: VirtAddr,
+    mut tell: impl FnMut(WalkStep),
+) -> WalkEnd {
     if !is_canonical(address) {
-        return walk;
+        return WalkEnd::NotCanonical;
     }
     let mut table = root;
-    for (number, level) in (0..LEVELS).rev().enumerate() {
+    for level in (0..LEVELS).rev() {
         let entry = table.offset(table_index(address, level) * 8);
-        let Some(bits) = memory.read_u64(entry) else {
-            walk.end = WalkEnd::NoMemory(entry);
-            return walk;
-        };
+        let Some(bits) = memory.read_u64(entry) else { return WalkEnd::NoMemory(entry) };
         let pte = Pte(bits);
-        walk.steps[number] = Some(WalkStep { level, address: entry, pte });
-        walk.end = WalkEnd::Invalid;
+        tell(WalkStep { level, address: entry, pte });
         if !pte.is_valid() {
-            return walk;
+            return WalkEnd::Invalid;
         }
         if pte.is_leaf() {
-            walk.end = leaf_end(pte, level, address);
-            return walk;
+            return leaf_end(pte, level, address);
         }
         table = pte.frame();
     }
-    walk
+    WalkEnd::Invalid
 }
 
 /// Step 6 to 8 of the translation process: a leaf at `level`, and the address within its page.
@@ -162,13 +169,12 @@ pub(crate) fn find(
     address: VirtAddr,
     access: Access,
 ) -> Result<(WalkStep, PhysAddr), Fault> {
-    let walk = walk(memory, root, address);
+    let mut last = None;
+    let end = descend(memory, root, address, |step| last = Some(step));
     let fault = |cause| Fault { cause, address };
-    if let WalkEnd::NoMemory(_) = walk.end {
-        return Err(fault(access.access_fault()));
-    }
-    match walk.leaf() {
-        Some((leaf, physical)) if leaf.pte.allows(access) => {
+    match (end, last) {
+        (WalkEnd::NoMemory(_), _) => Err(fault(access.access_fault())),
+        (WalkEnd::Leaf(physical), Some(leaf)) if leaf.pte.allows(access) => {
             let exists = memory.contains(physical);
             exists.then_some((leaf, physical)).ok_or(fault(access.access_fault()))
         }

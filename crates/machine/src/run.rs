@@ -1,6 +1,11 @@
-//! Running: from block to block until a trap, a moment or the observer says stop.
+//! Running: until a trap, a moment or the observer says stop.
+//!
+//! A run that nobody watches goes in chains of the engine, and instruction by instruction only
+//! where those do not reach; a run that is watched goes instruction by instruction.
 
-use crate::block::{Block, BlockCache, NO_BLOCK, Place, decode_block, instruction_bits};
+use crate::access::Translation;
+use crate::code::{Decoded, PARCELS, Text, is_transfer};
+use crate::engine::{CHAIN_LIMIT, Exit};
 use crate::execute::Next;
 use crate::{Access, Cause, Fault, Machine, Moment, Observer, PAGE_SIZE, PhysAddr, Trap, VirtAddr};
 use std::mem;
@@ -16,20 +21,20 @@ pub enum Stop {
     Observer,
 }
 
-/// How the execution of a block ended.
-enum End {
-    /// The hart is at the next block.
-    Done,
-    /// A store hit decoded code.
-    Stale,
-    Trap,
-    Observer,
+/// Where the hart is, found by [`Machine::enter`].
+struct Place {
+    /// The page and the instruction's number in it.
+    page: u32,
+    number: usize,
+    /// The translations by which it is fetched and which have left no mark yet; they do when the
+    /// instruction retires.
+    unmarked: [Option<Translation>; 2],
 }
 
-/// The page that the hart fetches from: translated once, then known.
-struct FetchPage {
-    page_number: u64,
-    frame: PhysAddr,
+impl Place {
+    fn is_marked(&self) -> bool {
+        self.unmarked.iter().all(Option::is_none)
+    }
 }
 
 impl Machine {
@@ -38,208 +43,221 @@ impl Machine {
     ///
     /// Exact to the instruction: a run to `a` and then to `b` is the same as one to `b`.
     pub fn run<O: Observer>(&mut self, observer: &mut O, until: Moment) -> Stop {
-        // Outside the machine while it runs, so that a block can be read as the machine changes.
-        let mut blocks = mem::take(&mut self.blocks);
-        self.fetching = [None; 2];
-        let stop = self.run_blocks(&mut blocks, observer, until);
-        self.blocks = blocks;
+        self.check_memory_place();
+        let stop =
+            if O::ACTIVE { self.run_watched(observer, until) } else { self.run_plain(until) };
+        self.drop_stale();
         stop
     }
 
-    fn run_blocks<O: Observer>(
-        &mut self,
-        blocks: &mut BlockCache,
-        observer: &mut O,
-        until: Moment,
-    ) -> Stop {
-        let mut fetch = FetchPage { page_number: u64::MAX, frame: PhysAddr(0) };
-        let mut previous = NO_BLOCK;
+    fn run_plain(&mut self, until: Moment) -> Stop {
         while self.hart.retired < until {
-            let id = match self.enter(blocks, &mut fetch, previous) {
-                Ok(id) => id,
+            let place = match self.enter() {
+                Ok(place) => place,
                 Err(trap) => return Stop::Trap(trap),
             };
-            let Some(block) = blocks.block(id) else { continue };
             let before = self.hart.retired;
             let budget = until - before;
-            let end = if O::ACTIVE {
-                self.run_observed(block, budget, observer)
-            } else {
-                self.run_plain(block, budget)
-            };
-            if self.hart.retired != before {
-                self.commit_fetch();
-            }
-            previous = id;
-            match end {
-                End::Done => {}
-                End::Stale => self.drop_stale(blocks),
-                End::Observer => return Stop::Observer,
-                End::Trap => {
-                    if let Some(trap) = self.pending.take() {
-                        return Stop::Trap(trap);
-                    }
+            if place.is_marked() {
+                match self.run_chain(budget) {
+                    Exit::Trap => return Stop::Trap(self.take_trap()),
+                    Exit::Stale => self.drop_stale(),
+                    Exit::Spent if budget > CHAIN_LIMIT => self.code.heat(self.view.page),
+                    Exit::Spent | Exit::Elsewhere => {}
                 }
+                if self.hart.retired != before {
+                    continue;
+                }
+            }
+            if let Some(trap) = self.step(&place) {
+                return Stop::Trap(trap);
             }
         }
         Stop::Limit
     }
 
-    /// Executes at most `budget` instructions of a block, which nobody watches.
-    fn run_plain(&mut self, block: &Block, budget: u64) -> End {
-        let count = usize::try_from(budget).unwrap_or(usize::MAX).min(block.code.len());
-        for (index, at) in block.code[..count].iter().enumerate() {
-            match (at.handler)(self, at) {
-                Next::Continue => {}
-                Next::Jump => {
-                    self.hart.retired += index as u64 + 1;
-                    return End::Done;
-                }
-                Next::Leave => {
-                    self.hart.retired += index as u64 + 1;
-                    self.hart.pc = VirtAddr(at.next_pc());
-                    return End::Stale;
-                }
-                Next::Trap => {
-                    self.hart.retired += index as u64;
-                    self.hart.pc = VirtAddr(at.pc);
-                    return End::Trap;
-                }
-            }
+    /// Executes the instruction at a place; its trap, if it does.
+    fn step(&mut self, place: &Place) -> Option<Trap> {
+        let Some(decoded) = self.decoded_at(place) else { return Some(self.take_trap()) };
+        match (decoded.handler)(self, &decoded) {
+            Next::Trap => return Some(self.take_trap()),
+            Next::Jump => {}
+            Next::Continue | Next::Leave => self.hart.pc = VirtAddr(decoded.next_pc()),
         }
-        self.hart.retired += count as u64;
-        self.hart.pc = VirtAddr(block.code.get(count).map_or(block.end, |at| at.pc));
-        End::Done
+        self.mark(place);
+        self.hart.retired += 1;
+        self.drop_stale();
+        None
     }
 
-    /// The same, with the hart exact around every instruction and an observer told of each.
-    fn run_observed<O: Observer>(&mut self, block: &Block, budget: u64, observer: &mut O) -> End {
-        if observer.enter_block(self, self.hart.pc, block.region).is_break() {
-            return End::Observer;
-        }
-        let count = usize::try_from(budget).unwrap_or(usize::MAX).min(block.code.len());
-        for (index, at) in block.code[..count].iter().enumerate() {
-            let pc = VirtAddr(at.pc);
-            if observer.before(self, pc, &at.insn, at.note).is_break() {
-                return End::Observer;
+    /// The same as [`Machine::run_plain`], with an observer told of each instruction.
+    fn run_watched<O: Observer>(&mut self, observer: &mut O, until: Moment) -> Stop {
+        while self.hart.retired < until {
+            let place = match self.enter() {
+                Ok(place) => place,
+                Err(trap) => return Stop::Trap(trap),
+            };
+            if let Some(stop) = self.run_line(observer, until, place) {
+                return stop;
             }
-            let next = (at.handler)(self, at);
+        }
+        Stop::Limit
+    }
+
+    /// Executes straight-line code of one page and one region from a place on, watched.
+    fn run_line<O: Observer>(
+        &mut self,
+        observer: &mut O,
+        until: Moment,
+        mut place: Place,
+    ) -> Option<Stop> {
+        let region = self.decoded_at(&place)?.region;
+        if observer.enter_block(self, self.hart.pc, region).is_break() {
+            return Some(Stop::Observer);
+        }
+        while self.hart.retired < until {
+            let decoded = self.decoded_at(&place)?;
+            if decoded.insn.length == 0 || decoded.region != region {
+                return None;
+            }
+            let pc = VirtAddr(decoded.pc);
+            if observer.before(self, pc, &decoded.insn, decoded.note).is_break() {
+                return Some(Stop::Observer);
+            }
+            let next = (decoded.handler)(self, &decoded);
             match next {
-                Next::Trap => return End::Trap,
+                Next::Trap => return Some(Stop::Trap(self.take_trap())),
                 Next::Jump => {}
-                Next::Continue | Next::Leave => self.hart.pc = VirtAddr(at.next_pc()),
+                Next::Continue | Next::Leave => self.hart.pc = VirtAddr(decoded.next_pc()),
             }
-            if index == 0 {
-                self.commit_fetch();
-            }
+            self.mark(&place);
             self.hart.retired += 1;
-            observer.retired(self, pc, &at.insn, at.note);
-            match next {
-                Next::Leave => return End::Stale,
-                Next::Jump => return End::Done,
-                Next::Continue | Next::Trap => {}
+            observer.retired(self, pc, &decoded.insn, decoded.note);
+            if next == Next::Leave {
+                self.drop_stale();
+                return None;
             }
+            if is_transfer(&decoded.insn) {
+                return None;
+            }
+            place = Place { page: place.page, number: place.number + 1, unmarked: [None; 2] };
         }
-        End::Done
+        None
     }
 
-    fn drop_stale(&mut self, blocks: &mut BlockCache) {
+    fn decoded_at(&self, place: &Place) -> Option<Decoded> {
+        self.code.page(place.page)?.decoded.get(place.number).copied()
+    }
+
+    /// The trap that an exact handler has left.
+    fn take_trap(&mut self) -> Trap {
+        let pc = self.hart.pc;
+        self.pending.take().unwrap_or(Trap { cause: Cause::IllegalInstruction, pc, value: 0 })
+    }
+
+    /// The instruction at a place has retired, and so have its fetches.
+    #[inline(always)]
+    fn mark(&mut self, place: &Place) {
+        for translation in place.unmarked.into_iter().flatten() {
+            self.commit(translation);
+        }
+    }
+
+    fn drop_stale(&mut self) {
         for frame in mem::take(&mut self.stale_frames) {
             self.memory.mark_code(frame, false);
-            blocks.drop_frame(frame);
+            self.code.drop_frame(frame);
+            self.view = crate::engine::View::NONE;
         }
     }
 
-    /// The block at the hart's `pc`, decoded if need be.
-    #[inline(always)]
-    fn enter(
-        &mut self,
-        blocks: &mut BlockCache,
-        fetch: &mut FetchPage,
-        previous: u32,
-    ) -> Result<u32, Trap> {
-        let pc = self.hart.pc;
-        if pc.page_number() != fetch.page_number || pc.0 & 1 != 0 {
-            self.enter_page(fetch)?;
+    /// Finds the instruction at the hart's `pc`, decoding it if need be, and shows its page to
+    /// the engine.
+    fn enter(&mut self) -> Result<Place, Trap> {
+        let pc = self.hart.pc.0;
+        let offset = pc % PAGE_SIZE;
+        if let Some(place) = self.known_place(pc) {
+            return Ok(place);
         }
-        let mut place = Place { pc: pc.0, frame: fetch.frame, second: None };
-        if pc.page_offset() == PAGE_SIZE - 2 {
-            place.second = self.second_frame(&place)?;
-        }
-        match blocks.find(previous, &place) {
-            Some(id) => Ok(id),
-            None => self.decode_at(blocks, place, previous),
-        }
-    }
-
-    fn enter_page(&mut self, fetch: &mut FetchPage) -> Result<(), Trap> {
-        let pc = self.hart.pc;
-        if pc.0 & 1 != 0 {
+        if pc & 1 != 0 {
             let cause = Cause::InstructionAddressMisaligned;
-            return Err(Trap { cause, pc, value: pc.0 });
+            return Err(Trap { cause, pc: self.hart.pc, value: pc });
         }
-        let frame = self.resolve_fetch(0, pc)?;
-        *fetch = FetchPage { page_number: pc.page_number(), frame };
-        Ok(())
-    }
-
-    /// Translates for the fetch of the instruction at `pc`: the page of its first parcel (index
-    /// 0) or of its second. The effects wait for [`Machine::commit_fetch`].
-    fn resolve_fetch(&mut self, index: usize, address: VirtAddr) -> Result<PhysAddr, Trap> {
-        let pc = self.hart.pc;
-        let translation = self
-            .resolve(address, Access::Fetch)
-            .map_err(|Fault { cause, address }| Trap { cause, pc, value: address.0 })?;
-        self.fetching[index] = Some(translation);
-        Ok(translation.physical.page())
-    }
-
-    /// The instruction has retired, and so has its fetch: marks and fills what it went through.
-    #[inline(always)]
-    fn commit_fetch(&mut self) {
-        for index in 0..self.fetching.len() {
-            if let Some(translation) = self.fetching[index].take() {
-                self.commit(translation);
+        let first = self.resolve_fetch(VirtAddr(pc))?;
+        let mut unmarked = [self.is_marked(&first), None];
+        let frame = first.physical.page();
+        let page = self.code.find(pc - offset, frame);
+        let mut number = self.code.page(page).and_then(|page| page.op_at(offset));
+        if self.is_straddling(frame, offset) {
+            let second = self.resolve_fetch(VirtAddr(pc).offset(2))?;
+            unmarked[1] = self.is_marked(&second);
+            if number.is_none() {
+                self.decode(page, offset, frame, Some(second.physical.page()));
             }
+        } else if number.is_none() {
+            self.decode(page, offset, frame, None);
         }
+        number = number.or_else(|| self.code.page(page).and_then(|page| page.op_at(offset)));
+        let place = Place { page, number: number.unwrap_or_default(), unmarked };
+        // A page is shown to the engine only when going there leaves no mark any more.
+        self.view = crate::engine::View::NONE;
+        if place.is_marked() && unmarked[1].is_none() {
+            self.view = self.code.show(page);
+        }
+        Ok(place)
     }
 
-    /// The frame of the second half of an instruction that begins in a page's last two bytes;
-    /// none when it is a compressed one, which ends there.
-    fn second_frame(&mut self, place: &Place) -> Result<Option<PhysAddr>, Trap> {
-        let bytes = self.memory.frame(place.frame).map_or(&[][..], |frame| &frame[..]);
-        if instruction_bits(bytes, &[], (PAGE_SIZE - 2) as usize).is_some() {
-            return Ok(None);
+    /// The place of an address whose page is at hand.
+    #[inline(always)]
+    fn known_place(&mut self, pc: u64) -> Option<Place> {
+        let view = self.code.recent[crate::code::CodeCache::slot(pc)];
+        if view.base != pc & !(PAGE_SIZE - 1) || pc & 1 != 0 {
+            return None;
         }
-        self.resolve_fetch(1, VirtAddr(place.pc).offset(2)).map(Some)
+        let number = self.code.page(view.page)?.op_at(pc % PAGE_SIZE)?;
+        self.view = view;
+        Some(Place { page: view.page, number, unmarked: [None; 2] })
+    }
+
+    fn resolve_fetch(&mut self, address: VirtAddr) -> Result<Translation, Trap> {
+        let pc = self.hart.pc;
+        self.resolve(address, Access::Fetch).map_err(|Fault { cause, address }| Trap {
+            cause,
+            pc,
+            value: address.0,
+        })
+    }
+
+    /// The translation, if it has a mark to leave.
+    fn is_marked(&self, translation: &Translation) -> Option<Translation> {
+        translation.leaves_mark().then_some(*translation)
+    }
+
+    /// Whether an instruction at that offset of a frame reaches into the next page.
+    fn is_straddling(&self, frame: PhysAddr, offset: u64) -> bool {
+        const LAST: usize = 2 * (PARCELS - 1);
+        let is_long = |frame: &[u8; PAGE_SIZE as usize]| frame[LAST] & 3 == 3;
+        offset == LAST as u64 && self.memory.frame(frame).is_some_and(is_long)
     }
 
     #[cold]
-    fn decode_at(
-        &mut self,
-        blocks: &mut BlockCache,
-        place: Place,
-        previous: u32,
-    ) -> Result<u32, Trap> {
-        let page = |frame| self.memory.frame(frame).map_or(&[][..], |frame| &frame[..]);
-        let (bytes, beyond) = (page(place.frame), place.second.map_or(&[][..], page));
-        let annotator = self.annotator.as_ref();
-        let decoded = match annotator {
-            Some(annotator) => decode_block(place, bytes, beyond, &**annotator),
-            None => decode_block(place, bytes, beyond, &()),
+    fn decode(&mut self, page: u32, offset: u64, frame: PhysAddr, second: Option<PhysAddr>) {
+        let bytes = |frame| self.memory.frame(frame).map_or(&[][..], |frame| &frame[..]);
+        let text = Text {
+            bytes: bytes(frame),
+            beyond: second.map_or(&[][..], bytes),
+            annotator: match &self.annotator {
+                Some(annotator) => &**annotator,
+                None => &(),
+            },
         };
-        let Some(block) = decoded else {
-            let offset = (place.pc % PAGE_SIZE) as usize;
-            let bits = instruction_bits(bytes, beyond, offset).unwrap_or(0);
-            let cause = Cause::IllegalInstruction;
-            return Err(Trap { cause, pc: VirtAddr(place.pc), value: u64::from(bits) });
-        };
-        for frame in [Some(place.frame), place.second].into_iter().flatten() {
+        match second {
+            Some(second) => self.code.decode_straddling(page, second, &text),
+            None => self.code.decode(page, offset, &text),
+        }
+        for frame in [Some(frame), second].into_iter().flatten() {
             self.memory.mark_code(frame, true);
         }
         self.host.clear_writes();
-        let id = blocks.insert(block);
-        blocks.follow(previous, id);
-        Ok(id)
     }
 }

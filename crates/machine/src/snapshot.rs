@@ -1,7 +1,9 @@
 //! Snapshots: the whole state at a moment, sharing the frames that did not change.
 
+use crate::engine::View;
 use crate::memory::{Frame, frame_address};
-use crate::{Hart, Machine, PAGE_SIZE, PhysAddr, PhysMemory, Tlb};
+use crate::tlb::Tlbs;
+use crate::{Hart, Machine, PAGE_SIZE, PhysAddr, PhysMemory};
 use std::sync::Arc;
 
 /// The physical memory at a moment. Frames are shared with the snapshots before and after it.
@@ -17,8 +19,7 @@ pub struct MachineSnapshot {
     hart: Hart,
     memory: MemorySnapshot,
     root: PhysAddr,
-    fetch_tlb: Tlb,
-    data_tlb: Tlb,
+    tlbs: Option<Box<Tlbs>>,
 }
 
 impl MemorySnapshot {
@@ -92,8 +93,7 @@ impl Machine {
             hart: self.hart.clone(),
             memory: self.memory.snapshot(),
             root: self.root,
-            fetch_tlb: self.fetch_tlb.clone(),
-            data_tlb: self.data_tlb.clone(),
+            tlbs: self.tlbs.clone(),
         }
     }
 
@@ -102,8 +102,9 @@ impl Machine {
         self.host.clear();
         self.hart.clone_from(&snapshot.hart);
         self.root = snapshot.root;
-        self.fetch_tlb.clone_from(&snapshot.fetch_tlb);
-        self.data_tlb.clone_from(&snapshot.data_tlb);
+        self.tlbs.clone_from(&snapshot.tlbs);
+        self.code.forget_translation(None);
+        self.view = View::NONE;
         let code: Vec<bool> = (0..self.memory.frame_count())
             .map(|index| self.memory.is_code(frame_address(index)))
             .collect();
@@ -111,7 +112,7 @@ impl Machine {
             let index = ((frame.0 - PhysMemory::BASE.0) / PAGE_SIZE) as usize;
             if code.get(index).copied().unwrap_or(false) {
                 self.memory.mark_code(frame, false);
-                self.blocks.drop_frame(frame);
+                self.code.drop_frame(frame);
             }
         }
     }

@@ -3,7 +3,7 @@
 //! The hart has two, one for fetches and one for data. Both are architectural: an entry stays in
 //! use, right or stale, until it is evicted or a fence flushes it.
 
-use crate::{PhysAddr, Pte, VirtAddr};
+use crate::{Access, PhysAddr, Pte, VirtAddr};
 
 /// How many entries a TLB has.
 pub const TLB_SIZE: usize = 64;
@@ -49,8 +49,9 @@ impl Tlb {
         &self.entries
     }
 
-    pub(crate) fn fill(&mut self, entry: TlbEntry) {
-        self.entries[Tlb::index(entry.page)] = Some(entry);
+    /// Takes an entry in; returns the one that it displaces.
+    pub(crate) fn fill(&mut self, entry: TlbEntry) -> Option<TlbEntry> {
+        self.entries[Tlb::index(entry.page)].replace(entry)
     }
 
     pub(crate) fn flush(&mut self) {
@@ -60,6 +61,34 @@ impl Tlb {
     pub(crate) fn flush_page(&mut self, address: VirtAddr) {
         if self.lookup(address).is_some() {
             self.entries[Tlb::index(address)] = None;
+        }
+    }
+}
+
+/// The machine's TLBs.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Tlbs {
+    pub(crate) fetch: Tlb,
+    pub(crate) data: Tlb,
+}
+
+impl Tlbs {
+    /// The one that an access goes through.
+    pub(crate) fn of(&self, access: Access) -> &Tlb {
+        if access == Access::Fetch { &self.fetch } else { &self.data }
+    }
+
+    pub(crate) fn of_mut(&mut self, access: Access) -> &mut Tlb {
+        if access == Access::Fetch { &mut self.fetch } else { &mut self.data }
+    }
+
+    /// Flushes one page or all.
+    pub(crate) fn flush(&mut self, address: Option<VirtAddr>) {
+        for tlb in [&mut self.fetch, &mut self.data] {
+            match address {
+                Some(address) => tlb.flush_page(address),
+                None => tlb.flush(),
+            }
         }
     }
 }

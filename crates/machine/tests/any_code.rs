@@ -2,24 +2,12 @@
 
 mod support;
 
-use machine::{Machine, Moment, Observer, Perm, Stop, VirtAddr};
+use machine::{Machine, Moment, Perm, Stop};
 use proptest::prelude::*;
-use riscv::{Insn, Reg, TABLE};
-use std::ops::ControlFlow;
-use support::{CODE, DATA, machine_with};
+use riscv::{Reg, TABLE};
+use support::{CODE, DATA, Watcher, machine_with};
 
 const END: Moment = 300;
-
-/// Watches everything and does nothing.
-struct Watcher;
-
-impl Observer for Watcher {
-    fn before(&mut self, _: &Machine, _: VirtAddr, _: &Insn, _: u32) -> ControlFlow<()> {
-        ControlFlow::Continue(())
-    }
-
-    fn retired(&mut self, _: &Machine, _: VirtAddr, _: &Insn, _: u32) {}
-}
 
 /// Words that are mostly instructions, whose addresses are mostly near the mapped pages.
 fn any_program() -> impl Strategy<Value = Vec<u32>> {

@@ -1,105 +1,62 @@
-/* Executes every integer instruction on edge values and writes a checksum per instruction.
- *
- * Freestanding: the same binary runs under qemu-riscv64 and on our machine, and the bytes that it
- * writes must agree. Built with -march=rv64ima or rv64imac.
- */
-typedef unsigned long u64;
+/* Executes every integer instruction on edge values. Built with -march=rv64ima or rv64imac. */
+#include "differential.h"
 
-static const u64 VALUES[] = {
-    0, 1, 2, 3, 7, 31, 32, 63, 64, 0x7f, 0x80, 0xff, 0x7fff, 0x8000, 0xffff, 0x7fffffff,
-    0x80000000, 0xffffffff, 0x100000000, 0x7fffffffffffffff, 0x8000000000000000,
-    0x8000000000000001, 0xffffffff80000000, 0xffffffff7fffffff, -1UL, -2UL, -3UL, -64UL,
-    0x123456789abcdef0, 0xfedcba9876543210,
-};
-#define COUNT (sizeof VALUES / sizeof VALUES[0])
-
-static u64 sums[128];
-static int sum_count;
 static unsigned char memory[3 * 4096];
 
-static u64 mix(u64 sum, u64 value) {
-    return (sum ^ value) * 0x9e3779b97f4a7c15 + (sum >> 29);
-}
-
-#define REGISTER(name)                                                                 \
-    do {                                                                               \
-        u64 sum = 1;                                                                   \
-        for (u64 i = 0; i < COUNT; i++)                                                \
-            for (u64 j = 0; j < COUNT; j++) {                                          \
-                u64 out;                                                               \
-                __asm__(name " %0,%1,%2" : "=r"(out) : "r"(VALUES[i]), "r"(VALUES[j])); \
-                sum = mix(sum, out);                                                   \
-            }                                                                          \
-        sums[sum_count++] = sum;                                                       \
+#define BRANCH(name)                                                  \
+    do {                                                              \
+        u64 sum = 1;                                                  \
+        for (u64 i = 0; i < COUNT; i++)                               \
+            for (u64 j = 0; j < COUNT; j++) {                         \
+                u64 out;                                              \
+                __asm__("li %0,1\n\t" name " %1,%2,1f\n\tli %0,0\n1:" \
+                        : "=&r"(out)                                  \
+                        : "r"(VALUES[i]), "r"(VALUES[j]));            \
+                sum = mix(sum, out);                                  \
+            }                                                         \
+        record(name, sum);                                            \
     } while (0)
 
-#define ONE_IMMEDIATE(name, imm)                                          \
-    __asm__(name " %0,%1," imm : "=r"(out) : "r"(VALUES[i])); \
-    sum = mix(sum, out)
-
-#define IMMEDIATE(name, a, b, c, d)               \
-    do {                                          \
-        u64 sum = 1, out;                         \
-        for (u64 i = 0; i < COUNT; i++) {         \
-            ONE_IMMEDIATE(name, a);               \
-            ONE_IMMEDIATE(name, b);               \
-            ONE_IMMEDIATE(name, c);               \
-            ONE_IMMEDIATE(name, d);               \
-        }                                         \
-        sums[sum_count++] = sum;                  \
+#define MEMORY(store, load)                                                          \
+    do {                                                                             \
+        u64 sum = 1;                                                                 \
+        for (u64 i = 0; i < COUNT; i++)                                              \
+            for (u64 offset = 4080; offset < 4112; offset++) {                       \
+                u64 out;                                                             \
+                __asm__ volatile(store " %1,0(%2)\n\t" load " %0,0(%2)"              \
+                                 : "=&r"(out)                                        \
+                                 : "r"(VALUES[i]), "r"(memory + offset) : "memory"); \
+                sum = mix(sum, out);                                                 \
+            }                                                                        \
+        for (u64 i = 0; i < sizeof memory; i++) sum = mix(sum, memory[i]);           \
+        record(store " " load, sum);                                                 \
     } while (0)
 
-#define BRANCH(name)                                                          \
-    do {                                                                      \
-        u64 sum = 1;                                                          \
-        for (u64 i = 0; i < COUNT; i++)                                       \
-            for (u64 j = 0; j < COUNT; j++) {                                 \
-                u64 out;                                                      \
-                __asm__("li %0,1\n\t" name " %1,%2,1f\n\tli %0,0\n1:"         \
-                        : "=&r"(out)                                          \
-                        : "r"(VALUES[i]), "r"(VALUES[j]));                    \
-                sum = mix(sum, out);                                          \
-            }                                                                 \
-        sums[sum_count++] = sum;                                              \
+#define ATOMIC(name)                                                      \
+    do {                                                                  \
+        u64 sum = 1;                                                      \
+        for (u64 i = 0; i < COUNT; i++)                                   \
+            for (u64 j = 0; j < COUNT; j++) {                             \
+                u64 out, cell[2] = {VALUES[i], VALUES[i]};                \
+                __asm__ volatile(name " %0,%1,(%2)"                       \
+                                 : "=&r"(out)                             \
+                                 : "r"(VALUES[j]), "r"(cell) : "memory"); \
+                sum = mix(mix(mix(sum, out), cell[0]), cell[1]);          \
+            }                                                             \
+        record(name, sum);                                                \
     } while (0)
 
-#define MEMORY(store, load)                                                               \
-    do {                                                                                  \
-        u64 sum = 1;                                                                      \
-        for (u64 i = 0; i < COUNT; i++)                                                   \
-            for (u64 offset = 4080; offset < 4112; offset++) {                            \
-                u64 out;                                                                  \
-                __asm__ volatile(store " %1,0(%2)\n\t" load " %0,0(%2)"                   \
-                                 : "=&r"(out)                                             \
-                                 : "r"(VALUES[i]), "r"(memory + offset) : "memory");      \
-                sum = mix(sum, out);                                                      \
-            }                                                                             \
-        for (u64 i = 0; i < sizeof memory; i++) sum = mix(sum, memory[i]);                \
-        sums[sum_count++] = sum;                                                          \
-    } while (0)
-
-#define ATOMIC(name)                                                                      \
-    do {                                                                                  \
-        u64 sum = 1;                                                                      \
-        for (u64 i = 0; i < COUNT; i++)                                                   \
-            for (u64 j = 0; j < COUNT; j++) {                                             \
-                u64 out, cell[2] = {VALUES[i], VALUES[i]};                                \
-                __asm__ volatile(name " %0,%1,(%2)"                                       \
-                                 : "=&r"(out)                                             \
-                                 : "r"(VALUES[j]), "r"(cell) : "memory");                 \
-                sum = mix(mix(mix(sum, out), cell[0]), cell[1]);                          \
-            }                                                                             \
-        sums[sum_count++] = sum;                                                          \
-    } while (0)
-
-#define RESERVED(suffix)                                                                  \
-    do {                                                                                  \
-        u64 out, first, second, cell = 0xfedcba9876543210;                                \
-        __asm__ volatile("lr." suffix " %0,(%3)\n\tsc." suffix " %1,%4,(%3)\n\t"          \
-                         "sc." suffix " %2,%4,(%3)"                                       \
-                         : "=&r"(out), "=&r"(first), "=&r"(second)                        \
-                         : "r"(&cell), "r"(0x1122334455667788) : "memory");               \
-        sums[sum_count++] = mix(mix(mix(mix(1, out), first), second != 0), cell);         \
+/* A reservation serves one store, and only where it was made. */
+#define RESERVED(suffix, order)                                                              \
+    do {                                                                                     \
+        u64 out, first, second, third, cell[2] = {0xfedcba9876543210, 0x0123456789abcdef};   \
+        __asm__ volatile("lr." suffix order " %0,(%4)\n\tsc." suffix order " %1,%5,(%4)\n\t" \
+                         "sc." suffix order " %2,%5,(%4)\n\tlr." suffix order " %0,(%4)\n\t" \
+                         "sc." suffix order " %3,%5,(%6)"                                    \
+                         : "=&r"(out), "=&r"(first), "=&r"(second), "=&r"(third)             \
+                         : "r"(cell), "r"(0x1122334455667788), "r"(cell + 1) : "memory");    \
+        u64 sum = mix(mix(mix(1, out), first), second != 0);                                 \
+        record("lr." suffix order, mix(mix(mix(sum, third != 0), cell[0]), cell[1]));        \
     } while (0)
 
 static u64 calls(u64 depth, u64 (*next)(u64)) {
@@ -154,26 +111,17 @@ static void atomics(void) {
     ATOMIC("amoswap.d"); ATOMIC("amoadd.d"); ATOMIC("amoxor.d");
     ATOMIC("amoand.d"); ATOMIC("amoor.d"); ATOMIC("amomin.d");
     ATOMIC("amomax.d"); ATOMIC("amominu.d"); ATOMIC("amomaxu.d");
-    RESERVED("w");
-    RESERVED("d");
+    ATOMIC("amoadd.w.aq"); ATOMIC("amoswap.d.rl"); ATOMIC("amomax.d.aqrl");
+    RESERVED("w", "");
+    RESERVED("d", "");
+    RESERVED("w", ".aqrl");
+    RESERVED("d", ".aqrl");
 }
 
-static long system_call(long number, long a, long b, long c) {
-    register long a0 __asm__("a0") = a, a1 __asm__("a1") = b, a2 __asm__("a2") = c;
-    register long a7 __asm__("a7") = number;
-    __asm__ volatile("ecall" : "+r"(a0) : "r"(a1), "r"(a2), "r"(a7) : "memory");
-    return a0;
-}
-
-void program(void) {
+static void execute(void) {
     registers();
     immediates();
     branches_and_memory();
     atomics();
-    sums[sum_count++] = calls(12, twice);
-    system_call(64, 1, (long)sums, sum_count * 8);
-    system_call(93, sum_count, 0, 0);
+    record("call", calls(12, twice));
 }
-
-__asm__(".globl _start\n_start:\n\t.option push\n\t.option norelax\n\tla gp,__global_pointer$\n\t"
-        ".option pop\n\tcall program");

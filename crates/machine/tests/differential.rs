@@ -1,12 +1,12 @@
-//! Every integer instruction against `qemu-riscv64`, by one freestanding C program.
+//! Every instruction against `qemu-riscv64`, by freestanding C programs.
 
 mod support;
 
-use machine::{Cause, Machine, Perm, Stop, VirtAddr};
+use machine::{Cause, Machine, Observer, Perm, Stop, VirtAddr};
 use riscv::Reg;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use support::map_range;
+use support::{Watcher, map_range};
 
 const LOAD_ADDRESS: VirtAddr = VirtAddr(0x1_0000);
 const STACK: VirtAddr = VirtAddr(0x10_0000);
@@ -27,10 +27,10 @@ fn run(tool: &str, arguments: &[&str]) {
     assert!(output.status.success(), "{tool}: {}", String::from_utf8_lossy(&output.stderr));
 }
 
-/// Compiles the program; returns the ELF file for qemu and the flat image for our machine.
-fn build(march: &str, directory: &Path) -> (PathBuf, PathBuf) {
-    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/differential.c");
-    let elf = directory.join(format!("differential-{march}.elf"));
+/// Compiles a program; returns the ELF file for qemu and the flat image for our machine.
+fn build(program: &str, march: &str, directory: &Path) -> (PathBuf, PathBuf) {
+    let source = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests").join(program);
+    let elf = directory.join(format!("{program}-{march}.elf"));
     let flat = elf.with_extension("bin");
     let [source, elf_name, flat_name] = [&source, &elf, &flat].map(|path| path.to_str().unwrap());
     let march_flag = format!("-march={march}");
@@ -48,7 +48,7 @@ fn entry(elf: &[u8]) -> VirtAddr {
 }
 
 /// Runs the image on our machine; returns what it wrote and its exit status.
-fn run_here(elf: &Path, flat: &Path) -> (Vec<u8>, u64) {
+fn run_here(elf: &Path, flat: &Path, observer: &mut impl Observer) -> (Vec<u8>, u64) {
     let mut machine = Machine::new(1 << 24).expect("16 MiB hold a root table");
     map_range(&mut machine, LOAD_ADDRESS, IMAGE_ROOM, Perm::RWX);
     map_range(&mut machine, STACK, STACK_SIZE, Perm::RW);
@@ -57,7 +57,7 @@ fn run_here(elf: &Path, flat: &Path) -> (Vec<u8>, u64) {
     machine.hart.set(Reg::SP, STACK.0 + STACK_SIZE);
     let mut written = Vec::new();
     loop {
-        match machine.run(&mut (), INSTRUCTIONS_MAX) {
+        match machine.run(observer, INSTRUCTIONS_MAX) {
             Stop::Trap(trap) if trap.cause == Cause::EnvironmentCallFromUMode => {}
             stop => panic!("{stop:?} after {} instructions", machine.hart.retired),
         }
@@ -71,32 +71,52 @@ fn run_here(elf: &Path, flat: &Path) -> (Vec<u8>, u64) {
     }
 }
 
-fn check(march: &str) {
+/// What a program writes about each instruction: its name and a checksum of its results.
+fn records(bytes: &[u8]) -> Vec<(String, u64)> {
+    let (records, _) = bytes.as_chunks::<32>();
+    records.iter().map(record).collect()
+}
+
+fn record(bytes: &[u8; 32]) -> (String, u64) {
+    let (name, sum) = bytes.split_at(24);
+    let name = String::from_utf8_lossy(name).trim_end_matches('\0').to_string();
+    (name, u64::from_le_bytes(sum.try_into().expect("8 bytes")))
+}
+
+fn check(program: &str, march: &str) {
     if let Some(missing) = [GCC, OBJCOPY, QEMU].into_iter().find(|tool| !is_installed(tool)) {
         eprintln!("skipped: {missing} is not installed");
         return;
     }
-    let directory = Path::new(env!("CARGO_TARGET_TMPDIR"));
-    let (elf, flat) = build(march, directory);
+    let (elf, flat) = build(program, march, Path::new(env!("CARGO_TARGET_TMPDIR")));
     let there = Command::new(QEMU).arg(&elf).output().expect("qemu starts");
-    let (written, status) = run_here(&elf, &flat);
-    assert_eq!(there.status.code(), Some(status as i32), "number of checksums");
-    let sums = |bytes: &[u8]| -> Vec<[u8; 8]> {
-        bytes.chunks_exact(8).map(|sum| sum.try_into().expect("8 bytes")).collect()
-    };
-    let (ours, theirs) = (sums(&written), sums(&there.stdout));
+    let (written, status) = run_here(&elf, &flat, &mut ());
+    let watched = run_here(&elf, &flat, &mut Watcher);
+    assert!(watched == (written.clone(), status), "a run that is watched differs");
+    assert_eq!(there.status.code(), Some(status as i32), "number of records");
+    let (ours, theirs) = (records(&written), records(&there.stdout));
     assert_eq!((ours.len(), theirs.len()), (status as usize, status as usize));
-    for (index, (ours, theirs)) in ours.iter().zip(&theirs).enumerate() {
-        assert_eq!(ours, theirs, "checksum {index}, in the order of the program's text");
-    }
+    let differ = ours.iter().zip(&theirs).filter(|(ours, theirs)| ours != theirs);
+    let differ: Vec<&str> = differ.map(|(ours, _)| ours.0.as_str()).collect();
+    assert!(differ.is_empty(), "results that differ from qemu's: {differ:?}");
 }
 
 #[test]
 fn long_encodings_agree_with_qemu() {
-    check("rv64ima");
+    check("differential.c", "rv64ima");
 }
 
 #[test]
 fn compressed_encodings_agree_with_qemu() {
-    check("rv64imac");
+    check("differential.c", "rv64imac");
+}
+
+#[test]
+fn bit_manipulation_agrees_with_qemu() {
+    check("differential_bits.c", "rv64gc_zba_zbb_zbs");
+}
+
+#[test]
+fn floating_point_agrees_with_qemu() {
+    check("differential_float.c", "rv64gc");
 }

@@ -64,6 +64,7 @@ fn large_pages_must_be_aligned() {
 #[test]
 fn hardware_sets_accessed_and_dirty() {
     let mut machine = load_and_store();
+    machine.enable_tlb();
     let flags = |machine: &Machine| {
         let (leaf, _) = machine.walk(DATA).leaf().expect("the page is mapped");
         (leaf.pte.has(Pte::A), leaf.pte.has(Pte::D))
@@ -74,13 +75,14 @@ fn hardware_sets_accessed_and_dirty() {
     machine.run(&mut (), 2);
     assert_eq!(flags(&machine), (true, true));
     assert!(machine.walk(CODE).leaf().is_some_and(|(leaf, _)| leaf.pte.has(Pte::A)));
-    let entry = machine.data_tlb().lookup(DATA).expect("the page was used");
+    let entry = machine.data_tlb().expect("it has one").lookup(DATA).expect("the page was used");
     assert!(entry.pte.has(Pte::A | Pte::D));
 }
 
 #[test]
 fn a_stale_entry_stays_in_use_until_it_is_fenced() {
     let mut machine = load_and_store();
+    machine.enable_tlb();
     machine.run(&mut (), 2);
     set_leaf(&mut machine, DATA, |_| Pte(0));
     let fault = Fault { cause: Cause::LoadPageFault, address: DATA };

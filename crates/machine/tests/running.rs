@@ -163,7 +163,9 @@ fn illegal_instructions_and_breakpoints_trap() {
     check_trap(&mut machine, Cause::Breakpoint, CODE.offset(4), CODE.0 + 4);
     let mut machine = machine_with(&[Insn::nop()]);
     check_trap(&mut machine, Cause::IllegalInstruction, CODE.offset(4), 0);
-    let float = Insn::r(Op::FsgnjD, Reg::A0, Reg::A0, Reg::A0);
+    /// A rounding mode that is reserved.
+    const RESERVED: i32 = 5;
+    let float = Insn { imm: RESERVED, ..Insn::r(Op::FaddD, Reg::A0, Reg::A0, Reg::A0) };
     let mut machine = machine_with(&[Insn::nop(), float]);
     let bits = u64::from(riscv::encode(&float).expect("it is encodable"));
     check_trap(&mut machine, Cause::IllegalInstruction, CODE.offset(4), bits);

@@ -1,8 +1,9 @@
 //! Machines with a small program in them, for the tests.
 #![allow(dead_code, reason = "each test binary uses its own part")]
 
-use machine::{Machine, Perm, VirtAddr};
+use machine::{Machine, Observer, Perm, VirtAddr};
 use riscv::{Insn, encode};
+use std::ops::ControlFlow;
 
 /// Where the programs' code is: one page, readable and executable.
 pub(crate) const CODE: VirtAddr = VirtAddr(0x1_0000);
@@ -32,4 +33,15 @@ pub(crate) fn map_range(machine: &mut Machine, start: VirtAddr, size: u64, perm:
     for page in (start.page().0..start.0 + size).step_by(4096) {
         machine.map_new(VirtAddr(page), perm).expect("the range is free");
     }
+}
+
+/// Watches everything and does nothing.
+pub(crate) struct Watcher;
+
+impl Observer for Watcher {
+    fn before(&mut self, _: &Machine, _: VirtAddr, _: &Insn, _: u32) -> ControlFlow<()> {
+        ControlFlow::Continue(())
+    }
+
+    fn retired(&mut self, _: &Machine, _: VirtAddr, _: &Insn, _: u32) {}
 }

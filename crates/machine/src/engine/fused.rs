@@ -1,0 +1,139 @@
+//! Fused sequences: frequent runs of instructions, each executed by one handler.
+//!
+//! A sequence saves the jumps between its instructions, and hands results on without going
+//! through the registers. Which sequences there are is data: `super::sequences`.
+
+use super::piece::{Form, Kind, LONGEST, Operand, Piece, form};
+use super::sequences::SEQUENCES;
+use super::{FastHandler, Op};
+use riscv::{Insn, Kind as File, Reg};
+
+/// Gives each op of a run the sequence that makes the way from it to the run's end shortest.
+pub(crate) fn fuse(ops: &mut [Op], insns: &[&Insn]) {
+    let mut costs = vec![0; ops.len() + 1];
+    for (number, op) in ops.iter_mut().enumerate().rev() {
+        let alone = costs[number + 1] + cost(&[Piece::alone(Kind::Nop)]);
+        let choice = candidates(&insns[number..])
+            .map(|sequence| {
+                let (pieces, _) = SEQUENCES[sequence];
+                (costs[number + pieces.len()] + cost(pieces), sequence)
+            })
+            .min()
+            .filter(|&(cost, _)| cost < alone);
+        costs[number] = choice.map_or(alone, |(cost, _)| cost);
+        if let Some((_, sequence)) = choice {
+            op.handler = SEQUENCES[sequence].1;
+        }
+    }
+}
+
+/// What a sequence costs: the jump to its handler, its instructions, less what it does without
+/// the registers. In tenths of a jump.
+fn cost(pieces: &[Piece]) -> usize {
+    let from_result = |operand| usize::from(operand != Operand::Register);
+    let saved = |piece: &Piece| {
+        from_result(piece.rs1)
+            + from_result(piece.rs2)
+            + usize::from(piece.overwritten_by.is_some())
+    };
+    10 + 5 * pieces.len() - pieces.iter().map(saved).sum::<usize>()
+}
+
+/// The sequences that the instructions begin with, by their numbers.
+fn candidates(insns: &[&Insn]) -> impl Iterator<Item = usize> {
+    let window = Window::new(insns);
+    (2..=window.length).flat_map(move |length| {
+        let kinds = window.kinds;
+        let order = |(pieces, _): &(&[Piece], FastHandler)| {
+            pieces.iter().map(|piece| piece.kind).cmp(kinds[..length].iter().copied())
+        };
+        let first = SEQUENCES.partition_point(|pieces| order(pieces).is_lt());
+        let same = SEQUENCES[first..].iter().take_while(|pieces| order(pieces).is_eq());
+        let fitting = same.enumerate().filter(|(_, (pieces, _))| window.fits(pieces));
+        fitting.map(|(number, _)| first + number).collect::<Vec<_>>()
+    })
+}
+
+/// The instructions that a sequence may stand for.
+struct Window<'a> {
+    insns: &'a [&'a Insn],
+    kinds: [Kind; LONGEST],
+    /// How many of them have fast forms and follow each other; a transfer may be the last.
+    length: usize,
+}
+
+impl Window<'_> {
+    fn new<'a>(insns: &'a [&'a Insn]) -> Window<'a> {
+        let mut window = Window { insns, kinds: [Kind::Nop; LONGEST], length: 0 };
+        for (slot, insn) in window.kinds.iter_mut().zip(insns) {
+            let Form::Fast(kind) = form(insn) else { break };
+            if insn.length == 0 {
+                break;
+            }
+            *slot = kind;
+            window.length += 1;
+            if kind.is_transfer() {
+                break;
+            }
+        }
+        window
+    }
+
+    /// Whether what the sequence says of its operands is so here; the kinds are.
+    fn fits(&self, pieces: &[Piece]) -> bool {
+        pieces.iter().enumerate().all(|(number, piece)| {
+            let (rs1, rs2, _) = piece.kind.files();
+            let insn = self.insns[number];
+            self.is_right(piece.rs1, number, rs1, insn.rs1)
+                && self.is_right(piece.rs2, number, rs2, insn.rs2)
+                && piece.overwritten_by.is_none_or(|by| self.is_free(pieces, number, by.into()))
+        })
+    }
+
+    /// Whether a result has a register of that file for its destination, and nobody in between.
+    fn is_right(&self, from: Operand, reader: usize, file: Option<File>, reg: Reg) -> bool {
+        let Operand::Result(writer) = from else { return true };
+        file.is_some_and(|file| self.last_writer(reader, file, reg) == Some(writer.into()))
+    }
+
+    /// The last instruction before `reader` that writes the register.
+    fn last_writer(&self, reader: usize, file: File, reg: Reg) -> Option<usize> {
+        (0..reader).rev().find(|&number| self.writes(number, file, reg))
+    }
+
+    fn writes(&self, number: usize, file: File, reg: Reg) -> bool {
+        self.kinds[number].files().2 == Some(file) && self.insns[number].rd == reg
+    }
+
+    /// Whether `by` overwrites the result of `number`, which nobody reads from the register.
+    fn is_free(&self, pieces: &[Piece], number: usize, by: usize) -> bool {
+        let Some(file) = self.kinds[number].files().2 else { return false };
+        let reg = self.insns[number].rd;
+        let is_read = |reader: usize| {
+            let (rs1, rs2, _) = self.kinds[reader].files();
+            let insn = self.insns[reader];
+            let by_register =
+                |operand, of, from| operand == Operand::Register && of == Some(file) && from == reg;
+            by_register(pieces[reader].rs1, rs1, insn.rs1)
+                || by_register(pieces[reader].rs2, rs2, insn.rs2)
+                || (file == File::Float && super::piece::third_register(insn) == Some(reg))
+        };
+        by < pieces.len() && self.writes(by, file, reg) && !(number + 1..=by).any(is_read)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn sequences_are_sorted_and_can_occur() {
+        let kinds = |pieces: &[Piece]| pieces.iter().map(|piece| piece.kind).collect::<Vec<_>>();
+        assert!(SEQUENCES.windows(2).all(|pair| kinds(pair[0].0) <= kinds(pair[1].0)));
+        for (pieces, _) in SEQUENCES {
+            assert!((2..=LONGEST).contains(&pieces.len()));
+            let (_, straight) = pieces.split_last().expect("two pieces at least");
+            assert!(straight.iter().all(|piece| !piece.kind.is_transfer()), "{pieces:?}");
+        }
+    }
+}

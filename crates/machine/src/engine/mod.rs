@@ -1,0 +1,204 @@
+//! The engine: executes decoded code at speed when nobody watches.
+//!
+//! Each [`Op`] has a handler that executes one instruction, or a fused sequence of them, and then
+//! calls the handler of the op after it in tail position. Optimised builds turn that call into a
+//! jump; since nothing promises it, a chain of such calls is bounded by [`CHAIN_LIMIT`] and
+//! returns to the run loop. Handlers know only the frequent cases of the frequent instructions.
+//! Everything else (a page that is not in the host cache, an instruction without a fast form, a
+//! jump that is not linked yet) goes through [`exact`](slow::exact), which executes one
+//! instruction by its handler in `crate::execute` and comes back.
+//!
+//! **Fuel.** An op knows its *run*: how many instructions there are from it to the end of its
+//! straight line, itself included. Whoever jumps to an op pays its run at once; a branch that
+//! leaves the line early takes back what it did not use. So at each op
+//!
+//! ```text
+//!   retired = deadline - (fuel + run)
+//! ```
+//!
+//! and counting costs nothing between jumps. When the fuel does not reach for a run, the run loop
+//! executes what is left instruction by instruction: a stop is exact.
+//!
+//! **Safety.** This module and its children are the only ones with `unsafe` code, for three
+//! reasons. An op pointer points into the ops of the page that `Machine::view` shows, which stay
+//! where they are while handlers run: only the functions of `slow` change a page, and they go on
+//! by the page's new view. From an op that ends no run there is one after it: every run ends in a
+//! transfer or a link ([`CodePage::decode_run`]). Register numbers are below 32, since they come
+//! from `riscv::Reg`.
+
+#![allow(unsafe_code)]
+
+#[macro_use]
+mod sequence;
+
+mod fused;
+mod memory;
+mod piece;
+mod sequences;
+mod slow;
+mod step;
+
+pub(crate) use fused::fuse;
+pub(crate) use memory::HostCache;
+pub(crate) use piece::{Form, form};
+pub(crate) use slow::Exit;
+
+use crate::code::{CodePage, PARCELS};
+use crate::{Machine, PAGE_SIZE};
+use riscv::Insn;
+
+/// The most instructions between two returns to the run loop.
+///
+/// Where tail calls are not made into jumps (builds that are not optimised, WebAssembly), each
+/// instruction of a chain holds a frame of the host's stack.
+pub(crate) const CHAIN_LIMIT: u64 =
+    if cfg!(debug_assertions) || cfg!(target_family = "wasm") { 1 << 9 } else { 1 << 13 };
+
+/// Executes an op and what follows it.
+pub(crate) type FastHandler = unsafe fn(&mut Machine, *const Op, i64);
+
+/// An instruction, ready to be executed, or a link to where the code goes on.
+#[repr(C)]
+pub(crate) struct Op {
+    handler: FastHandler,
+    /// The immediate; of a jump, the distance to its target in ops, 0 until it is linked.
+    imm: i32,
+    rd: u8,
+    rs1: u8,
+    rs2: u8,
+    /// How many instructions the straight line has from here on; 0 for a link, which pays itself.
+    run: u8,
+}
+
+impl Op {
+    const fn new(handler: FastHandler, imm: i32) -> Op {
+        Op { handler, imm, rd: 0, rs1: 0, rs2: 0, run: 0 }
+    }
+
+    /// An instruction without a fast form.
+    pub(crate) const fn exact() -> Op {
+        Op::new(slow::exact, 0)
+    }
+
+    /// A link to the op `distance` ops further on.
+    pub(crate) const fn glue(distance: i32) -> Op {
+        Op::new(slow::glue, distance)
+    }
+
+    /// A link to the next page.
+    pub(crate) const fn page_end() -> Op {
+        Op::new(slow::page_end, 0)
+    }
+
+    /// A link to an instruction that reaches into the next page and is not decoded yet.
+    pub(crate) const fn straddle() -> Op {
+        Op::new(slow::page_end, 1)
+    }
+
+    /// Whether it is such a link.
+    pub(crate) fn is_straddle(&self) -> bool {
+        self.run == 0
+            && self.imm == 1
+            && self.handler as usize == slow::page_end as *const () as usize
+    }
+
+    /// An instruction that has a fast form, at an offset in its page.
+    pub(crate) fn plain(insn: &Insn, offset: i32) -> Op {
+        piece::operands(insn, offset)
+    }
+
+    pub(crate) fn set_run(&mut self, run: u8) {
+        self.run = run;
+    }
+
+    /// Sets the distance of a jump.
+    fn link(&mut self, distance: i32) {
+        self.imm = distance;
+    }
+}
+
+/// A page of code as handlers see it.
+#[derive(Clone, Copy)]
+pub(crate) struct View {
+    /// The page's virtual address; odd when there is none.
+    pub(crate) base: u64,
+    ops: *const Op,
+    index: *const [u16; PARCELS],
+    pub(crate) page: u32,
+}
+
+// SAFETY: the pointers lead into a page of the machine's own code cache, which moves with it.
+unsafe impl Send for View {}
+// SAFETY: through a shared machine nothing is reached by them.
+unsafe impl Sync for View {}
+
+impl View {
+    /// No page.
+    pub(crate) const NONE: View =
+        View { base: 1, ops: std::ptr::null(), index: std::ptr::null(), page: u32::MAX };
+
+    /// The page; right until its ops change.
+    pub(crate) fn of(page: &mut CodePage, id: u32) -> View {
+        View { base: page.base, ops: page.ops.as_ptr(), index: &raw const *page.index, page: id }
+    }
+
+    /// The op of the instruction at an address, if it is in this page and decoded.
+    #[inline(always)]
+    fn op_at(&self, address: u64) -> Option<*const Op> {
+        if address & !(PAGE_SIZE - 1) != self.base {
+            return None;
+        }
+        // SAFETY: a view with an even base has a page.
+        let number = unsafe { (*self.index)[address as usize / 2 % PARCELS] };
+        // SAFETY: the index counts only ops that are there.
+        (number != 0).then(|| unsafe { self.ops.add(usize::from(number) - 1) })
+    }
+
+    /// Which op of the page a pointer points to.
+    fn number_of(&self, op: *const Op) -> usize {
+        (op as usize - self.ops as usize) / size_of::<Op>()
+    }
+}
+
+/// Goes on with an op whose run has been paid.
+///
+/// # Safety
+/// `op` is in the page that the machine's view shows.
+#[inline(always)]
+unsafe fn dispatch(machine: &mut Machine, op: *const Op, fuel: i64) {
+    // SAFETY: as above.
+    unsafe { ((*op).handler)(machine, op, fuel) }
+}
+
+/// Pays the run of an op that is jumped to, and goes on with it.
+///
+/// # Safety
+/// `op` is in the page that the machine's view shows.
+#[inline(always)]
+unsafe fn arrive(machine: &mut Machine, op: *const Op, fuel: i64) {
+    // SAFETY: as above.
+    let left = fuel - i64::from(unsafe { (*op).run });
+    if left < 0 {
+        // SAFETY: as above.
+        return unsafe { slow::spent(machine, op, left) };
+    }
+    // SAFETY: as above.
+    unsafe { dispatch(machine, op, left) }
+}
+
+impl Machine {
+    /// Executes instructions from the one at `pc` on, until something is to be looked at: what,
+    /// is said. The hart is exact then.
+    ///
+    /// `pc` is at a decoded instruction of the page shown. With less than `budget` instructions
+    /// to go in its run, nothing is executed.
+    pub(crate) fn run_chain(&mut self, budget: u64) -> Exit {
+        let Some(op) = self.view.op_at(self.hart.pc.0) else { return Exit::Elsewhere };
+        let budget = budget.min(CHAIN_LIMIT);
+        self.deadline = self.hart.retired.wrapping_add(budget);
+        self.exit = Exit::Elsewhere;
+        // SAFETY: the view is of a page that nobody has changed since it was made.
+        unsafe { arrive(self, op, budget as i64) };
+        self.exit
+    }
+}
