@@ -269,6 +269,7 @@ impl process::Observer for Checker {
                 planes.fill(low.0, high.0 - low.0, 0);
             }
             KernelEvent::Returned => self.registers.set_clean(Reg::A0),
+            KernelEvent::Switched { .. } => self.registers.set_all_clean(),
         }
     }
 }

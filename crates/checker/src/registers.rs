@@ -224,6 +224,11 @@ impl Registers {
         self.set(reg, 0, Tag::NONE);
     }
 
+    /// The registers are others than before, of which nothing is known.
+    pub(crate) fn set_all_clean(&mut self) {
+        (0..32).filter_map(Reg::new).for_each(|reg| self.set_clean(reg));
+    }
+
     /// Finds out, before an instruction, what it will do.
     #[inline(always)]
     pub(crate) fn before(&mut self, planes: &mut Planes, hart: &Hart, insn: &Insn) {

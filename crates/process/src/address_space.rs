@@ -1,12 +1,24 @@
-//! The address space: the list of mappings, and the page tables that follow it.
+//! An address space: the list of its mappings, and where the heap is.
+//!
+//! The list says what may be; the page tables, which [`crate::paging`] keeps in step with it, say what is.
 
 use crate::layout::USER_END;
-use crate::{Mapping, MappingKind, Released};
-use machine::{Machine, Perm, VirtAddr};
+use crate::module::Module;
+use crate::{Mapping, MappingKind};
+use machine::{Machine, PhysAddr, VirtAddr, mmu};
+use std::ops::Range;
 
 /// The mappings of a process, sorted by address. Pages become resident on demand, as frames of zeros.
-#[derive(Clone, PartialEq, Eq, Default, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct AddressSpace {
+    /// Its number; processes share it between `vfork` and `execve`.
+    pub(crate) id: u64,
+    /// The frame of its root page table.
+    pub(crate) root: PhysAddr,
+    /// Where the heap begins, and the break.
+    pub(crate) heap: Range<VirtAddr>,
+    /// The program, and its interpreter.
+    modules: Vec<Module>,
     mappings: Vec<Mapping>,
 }
 
@@ -15,14 +27,47 @@ pub(crate) struct AddressSpace {
 pub(crate) struct Overlap;
 
 impl AddressSpace {
+    /// An empty one, for a program.
+    pub(crate) fn new(id: u64, root: PhysAddr, program: Module) -> AddressSpace {
+        let heap = VirtAddr(0)..VirtAddr(0);
+        AddressSpace { id, root, heap, modules: vec![program], mappings: vec![] }
+    }
+
+    /// The program.
+    pub(crate) fn program(&self) -> &Module {
+        // A space is made with its program, and modules are only added.
+        &self.modules[0]
+    }
+
+    /// The program and what was loaded with it.
+    pub(crate) fn modules(&self) -> &[Module] {
+        &self.modules
+    }
+
+    /// Remembers that something was loaded besides the program.
+    pub(crate) fn add_module(&mut self, module: Module) {
+        self.modules.push(module);
+    }
+
+    /// The mappings, lowest addresses first.
     pub(crate) fn mappings(&self) -> &[Mapping] {
         &self.mappings
     }
 
     /// The mapping that an address is in.
     pub(crate) fn find(&self, address: VirtAddr) -> Option<&Mapping> {
-        let index = self.mappings.partition_point(|mapping| mapping.end <= address);
-        self.mappings.get(index).filter(|mapping| mapping.contains(address))
+        self.mappings.get(self.index_after(address)).filter(|mapping| mapping.contains(address))
+    }
+
+    /// The same, to be changed.
+    pub(crate) fn find_mut(&mut self, address: VirtAddr) -> Option<&mut Mapping> {
+        let index = self.index_after(address);
+        self.mappings.get_mut(index).filter(|mapping| mapping.contains(address))
+    }
+
+    /// The index of the first mapping that ends after an address.
+    fn index_after(&self, address: VirtAddr) -> usize {
+        self.mappings.partition_point(|mapping| mapping.end <= address)
     }
 
     /// The first mapping of a kind.
@@ -32,94 +77,11 @@ impl AddressSpace {
 
     /// Whether no mapping has a byte of the range.
     pub(crate) fn is_free(&self, start: VirtAddr, end: VirtAddr) -> bool {
-        let index = self.mappings.partition_point(|mapping| mapping.end <= start);
-        self.mappings.get(index).is_none_or(|mapping| end <= mapping.start)
+        self.mappings.get(self.index_after(start)).is_none_or(|mapping| end <= mapping.start)
     }
 
-    /// Adds a mapping of whole pages; none of it is resident.
-    pub(crate) fn add(
-        &mut self,
-        start: VirtAddr,
-        end: VirtAddr,
-        perm: Perm,
-        kind: MappingKind,
-    ) -> Result<(), Overlap> {
-        if end.0 > USER_END || end < start || !self.is_free(start, end) {
-            return Err(Overlap);
-        }
-        if start < end {
-            let index = self.mappings.partition_point(|mapping| mapping.end <= start);
-            self.mappings.insert(index, Mapping { start, end, perm, kind, resident_pages: 0 });
-        }
-        Ok(())
-    }
-
-    /// Makes the page of an address resident, if it is in a mapping that allows any access. Says whether it is
-    /// resident now.
-    pub(crate) fn populate(&mut self, machine: &mut Machine, address: VirtAddr) -> bool {
-        let index = self.mappings.partition_point(|mapping| mapping.end <= address);
-        let Some(mapping) = self.mappings.get_mut(index) else { return false };
-        if !mapping.contains(address) || !mapping.is_accessible() {
-            return false;
-        }
-        if machine.walk(address).leaf().is_some() {
-            return true;
-        }
-        let is_mapped = machine.map_new(address.page(), mapping.perm).is_ok();
-        mapping.resident_pages += u64::from(is_mapped);
-        is_mapped
-    }
-
-    /// Moves the end of the heap; pages beyond it go back. The heap mapping appears with its first page.
-    pub(crate) fn set_heap_end(
-        &mut self,
-        machine: &mut Machine,
-        start: VirtAddr,
-        end: VirtAddr,
-    ) -> Result<(), Overlap> {
-        let old_end = self.of_kind(MappingKind::Heap).map_or(start, |heap| heap.end);
-        if end < old_end {
-            self.remove(machine, end, old_end);
-        } else if end > old_end {
-            if end.0 > USER_END || !self.is_free(old_end, end) {
-                return Err(Overlap);
-            }
-            match self.mappings.iter_mut().find(|mapping| mapping.kind == MappingKind::Heap) {
-                Some(heap) => heap.end = end,
-                None => self.add(start, end, Perm::RW, MappingKind::Heap)?,
-            }
-        }
-        Ok(())
-    }
-
-    /// Removes whatever is mapped in a range of whole pages, splitting mappings that reach beyond it.
-    pub(crate) fn remove(&mut self, machine: &mut Machine, start: VirtAddr, end: VirtAddr) {
-        let mut kept = Vec::with_capacity(self.mappings.len() + 1);
-        for mapping in std::mem::take(&mut self.mappings) {
-            let (cut_start, cut_end) = (mapping.start.max(start), mapping.end.min(end));
-            if cut_start >= cut_end {
-                kept.push(mapping);
-                continue;
-            }
-            free_pages(machine, cut_start, cut_end);
-            for (start, end) in [(mapping.start, cut_start), (cut_end, mapping.end)] {
-                if start < end {
-                    let resident_pages = resident_pages(machine, start, end).len() as u64;
-                    kept.push(Mapping { start, end, resident_pages, ..mapping.clone() });
-                }
-            }
-        }
-        self.mappings = kept;
-    }
-
-    /// Changes the permissions of a range of whole pages that is mapped without a gap; says whether it was.
-    pub(crate) fn protect(
-        &mut self,
-        machine: &mut Machine,
-        start: VirtAddr,
-        end: VirtAddr,
-        perm: Perm,
-    ) -> bool {
+    /// Whether every byte of the range is in a mapping.
+    pub(crate) fn is_covered(&self, start: VirtAddr, end: VirtAddr) -> bool {
         let mut at = start;
         while at < end {
             match self.find(at) {
@@ -127,57 +89,115 @@ impl AddressSpace {
                 None => return false,
             }
         }
-        let mut kept = Vec::with_capacity(self.mappings.len() + 2);
-        for mapping in std::mem::take(&mut self.mappings) {
-            let (from, to) = (mapping.start.max(start), mapping.end.min(end));
-            if from >= to {
-                kept.push(mapping);
-                continue;
-            }
-            for page in resident_pages(machine, from, to) {
-                // A page without permission cannot be said in a page table: it stays as it was.
-                let _ = machine.protect(page, perm);
-            }
-            let parts = [
-                (mapping.start, from, mapping.perm),
-                (from, to, perm),
-                (to, mapping.end, mapping.perm),
-            ];
-            for (start, end, perm) in parts.into_iter().filter(|(start, end, _)| start < end) {
-                let resident_pages = resident_pages(machine, start, end).len() as u64;
-                kept.push(Mapping { start, end, perm, resident_pages, ..mapping.clone() });
-            }
-        }
-        self.mappings = kept;
         true
     }
 
-    /// Unmaps everything; says what went back, lowest addresses first. The guard holds nothing and is left out.
-    pub(crate) fn release(&mut self, machine: &mut Machine) -> Vec<Released> {
-        let mappings = std::mem::take(&mut self.mappings);
-        let released =
-            mappings.iter().filter(|mapping| mapping.kind != MappingKind::Guard).map(|mapping| {
-                let pages = free_pages(machine, mapping.start, mapping.end);
-                Released { start: mapping.start, kind: mapping.kind, size: mapping.size(), pages }
-            });
-        released.collect()
+    /// Adds a mapping of whole pages to a free range. An empty one is none.
+    pub(crate) fn add(&mut self, mapping: Mapping) -> Result<(), Overlap> {
+        let Mapping { start, end, .. } = mapping;
+        if end.0 > USER_END || end < start || !self.is_free(start, end) {
+            return Err(Overlap);
+        }
+        if start < end {
+            let index = self.index_after(start);
+            self.mappings.insert(index, mapping);
+            self.merge_at(index + 1);
+            self.merge_at(index);
+        }
+        Ok(())
     }
-}
 
-/// The resident pages of a range: found in the page tables, since a mapping may span the address space and be empty.
-fn resident_pages(machine: &Machine, start: VirtAddr, end: VirtAddr) -> Vec<VirtAddr> {
-    let mapped = machine::mmu::mappings(machine.memory(), machine.root());
-    let pages = mapped.into_iter().map(|(page, _)| page);
-    pages.filter(|page| (start..end).contains(page)).collect()
-}
-
-/// Unmaps the resident pages of a range and gives their frames back; says how many.
-fn free_pages(machine: &mut Machine, start: VirtAddr, end: VirtAddr) -> u64 {
-    let pages = resident_pages(machine, start, end);
-    for &page in &pages {
-        if let Ok(frame) = machine.unmap(page) {
-            machine.free_frame(frame);
+    /// Makes one mapping of the one at `index` and the one before it, if they are alike.
+    fn merge_at(&mut self, index: usize) {
+        let Some([before, after]) =
+            index.checked_sub(1).and_then(|at| self.mappings.get(at..=index))
+        else {
+            return;
+        };
+        if before.continues_in(after) {
+            let after = self.mappings.remove(index);
+            let before = &mut self.mappings[index - 1];
+            before.end = after.end;
+            before.resident_pages += after.resident_pages;
         }
     }
-    pages.len() as u64
+
+    /// Takes the mappings of a range of whole pages out of the list, splitting those that reach beyond it. Its pages
+    /// stay as they are in the page tables.
+    pub(crate) fn carve(
+        &mut self,
+        machine: &Machine,
+        start: VirtAddr,
+        end: VirtAddr,
+    ) -> Vec<Mapping> {
+        let first = self.index_after(start);
+        let touched = self.mappings[first..].iter().take_while(|mapping| mapping.start < end);
+        let last = first + touched.count();
+        let (mut carved, mut kept) = (vec![], vec![]);
+        for mapping in &self.mappings[first..last] {
+            let (from, to) = (mapping.start.max(start), mapping.end.min(end));
+            let part = |start, end| {
+                let is_whole = (start, end) == (mapping.start, mapping.end);
+                let resident_pages = match is_whole {
+                    true => mapping.resident_pages,
+                    false => mmu::mappings_in(machine.memory(), self.root, start, end).len() as u64,
+                };
+                Mapping { start, end, resident_pages, ..mapping.clone() }
+            };
+            carved.push(part(from, to));
+            let around = [(mapping.start, from), (to, mapping.end)];
+            kept.extend(around.into_iter().filter(|(a, b)| a < b).map(|(a, b)| part(a, b)));
+        }
+        self.mappings.splice(first..last, kept);
+        carved
+    }
+
+    /// Moves the end of the heap's mapping upwards; it appears with its first page.
+    pub(crate) fn grow_heap(&mut self, from: VirtAddr, to: VirtAddr) -> Result<(), Overlap> {
+        if to.0 > USER_END || !self.is_free(from, to) {
+            return Err(Overlap);
+        }
+        match self.mappings.iter_mut().find(|mapping| mapping.kind == MappingKind::Heap) {
+            Some(heap) if heap.end == from => heap.end = to,
+            _ => self.add(Mapping {
+                start: from,
+                end: to,
+                perm: machine::Perm::RW,
+                kind: MappingKind::Heap,
+                resident_pages: 0,
+            })?,
+        }
+        Ok(())
+    }
+
+    /// The highest free range of a size that begins at a multiple of `align`, within `within`; the heap's own range is left to it.
+    pub(crate) fn find_free(
+        &self,
+        size: u64,
+        align: u64,
+        within: Range<u64>,
+        heap_limit: u64,
+    ) -> Option<VirtAddr> {
+        let heap = self.heap.start.0..self.heap.start.0.saturating_add(heap_limit);
+        let mut taken: Vec<Range<u64>> =
+            self.mappings.iter().map(|mapping| mapping.start.0..mapping.end.0).collect();
+        taken.push(heap);
+        taken.sort_unstable_by_key(|range| std::cmp::Reverse(range.end));
+        let mut end = within.end;
+        for range in taken {
+            if range.end < end
+                && let Some(start) = fit(range.end.max(within.start), end, size, align)
+            {
+                return Some(VirtAddr(start));
+            }
+            end = end.min(range.start);
+        }
+        fit(within.start, end, size, align).map(VirtAddr)
+    }
+}
+
+/// The highest place for a size between two addresses.
+fn fit(low: u64, high: u64, size: u64, align: u64) -> Option<u64> {
+    let start = high.checked_sub(size)? / align * align;
+    (start >= low).then_some(start)
 }

@@ -1,5 +1,8 @@
 //! What a process is started with. All of it is input: the same configuration gives the same run.
 
+use image::Image;
+use std::sync::Arc;
+
 /// What a process is started with.
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub struct Config {
@@ -19,7 +22,21 @@ pub struct Config {
     pub seed: u64,
     /// The time at moment 0. **Units**: seconds since 1970.
     pub epoch_seconds: u64,
+    /// The interpreter that a dynamic program names, `ld.so`.
+    pub interpreter: Option<Interpreter>,
 }
+
+/// The interpreter of a dynamic program. Two are equal when their bytes are.
+#[derive(Clone, Debug)]
+pub struct Interpreter(pub Arc<Image>);
+
+impl PartialEq for Interpreter {
+    fn eq(&self, other: &Interpreter) -> bool {
+        self.0.bytes() == other.0.bytes()
+    }
+}
+
+impl Eq for Interpreter {}
 
 impl Default for Config {
     /// The defaults, fixed so that every run is the same everywhere: no arguments, a small fixed environment, 8 MiB of
@@ -36,6 +53,7 @@ impl Default for Config {
             memory_limit_bytes: 1 << 30,
             seed: 0,
             epoch_seconds: 1_767_225_600,
+            interpreter: None,
         }
     }
 }

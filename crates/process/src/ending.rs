@@ -18,6 +18,8 @@ pub enum Ending {
         /// The access that raised it, if one did.
         fault: Option<Fault>,
     },
+    /// Every thread waits for another, and no time will come at which one goes on.
+    Deadlock,
     /// The user stopped it (Ctrl-C); as by `SIGINT`.
     Interrupted,
     /// It reached the limit of steps or instructions that its driver set.
@@ -35,7 +37,7 @@ impl Ending {
             Ending::Exited { status } => *status,
             Ending::Signal { number, .. } => 128 | number,
             Ending::Interrupted => 128 + 2,
-            Ending::StepLimit | Ending::OutputLimit | Ending::Finding => 128 + 9,
+            Ending::Deadlock | Ending::StepLimit | Ending::OutputLimit | Ending::Finding => 128 + 9,
         }
     }
 }
@@ -104,20 +106,12 @@ pub fn signal_name(number: u8) -> &'static str {
         .unwrap_or("SIGRT")
 }
 
-/// Whether the default action of a signal leaves the process alive: ignored, or (since nobody could continue it)
-/// stopped. **Rule**: POSIX `<signal.h>`.
-pub(crate) fn is_ignored_by_default(number: u8) -> bool {
-    matches!(number, SIGCHLD | SIGCONT | SIGSTOP..=SIGTTOU | SIGURG | SIGWINCH)
+/// A limit that makes system calls of the program fail where Linux on a real machine might not.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+pub enum Limit {
+    /// The machine's memory ([`Config::memory_limit_bytes`](crate::Config)): `ENOMEM`, or `SIGSEGV` when memory that was
+    /// granted before is first used.
+    Memory,
+    /// How many threads all processes may have together: `EAGAIN`.
+    Threads,
 }
-
-pub(crate) const SIGILL: u8 = 4;
-pub(crate) const SIGTRAP: u8 = 5;
-pub(crate) const SIGBUS: u8 = 7;
-pub(crate) const SIGSEGV: u8 = 11;
-pub(crate) const SIGPIPE: u8 = 13;
-const SIGCHLD: u8 = 17;
-const SIGCONT: u8 = 18;
-const SIGSTOP: u8 = 19;
-const SIGTTOU: u8 = 22;
-const SIGURG: u8 = 23;
-const SIGWINCH: u8 = 28;

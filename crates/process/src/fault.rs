@@ -1,7 +1,10 @@
 //! Page faults and other traps: demand paging where a mapping allows the access, else a signal.
 
-use crate::ending::{SIGBUS, SIGILL, SIGSEGV, SIGTRAP, is_ignored_by_default};
-use crate::{Ending, Fault, Process};
+use crate::signals::{
+    BUS_ADRALN, ILL_ILLOPC, SEGV_ACCERR, SEGV_MAPERR, SIGBUS, SIGILL, SIGSEGV, SIGTRAP,
+    SignalCause, SignalInfo, TRAP_BRKPT,
+};
+use crate::{Fault, MappingKind, Process};
 use machine::{Access, Cause, Trap, VirtAddr};
 
 impl Process {
@@ -12,16 +15,12 @@ impl Process {
     pub(crate) fn demand(&mut self, trap: &Trap) -> bool {
         let address = VirtAddr(trap.value);
         let Some(mapping) = self.space.find(address) else { return false };
-        let is_allowed = match access_of(trap.cause) {
-            Access::Fetch => mapping.perm.x,
-            Access::Load => mapping.perm.r,
-            Access::Store => mapping.perm.w,
-        };
+        let is_allowed = mapping.allows(access_of(trap.cause));
         let is_resident = self.machine.walk(address).leaf().is_some();
-        is_allowed && !is_resident && self.space.populate(&mut self.machine, address)
+        is_allowed && !is_resident && self.populate(address)
     }
 
-    /// Raises the signal of a trap. **Rule**: Linux, `arch/riscv/kernel/traps.c`, in effect.
+    /// Raises the signal of a trap. **Rule**: Linux, `arch/riscv/kernel/traps.c` and `arch/riscv/mm/fault.c`.
     pub(crate) fn raise_for(&mut self, trap: Trap) {
         let number = match trap.cause {
             Cause::IllegalInstruction => SIGILL,
@@ -34,17 +33,15 @@ impl Process {
         let is_memory = number == SIGSEGV || number == SIGBUS;
         let address = if is_memory { VirtAddr(trap.value) } else { trap.pc };
         let there = self.space.find(address).map(|mapping| mapping.kind);
+        let code = match number {
+            SIGILL => ILL_ILLOPC,
+            SIGTRAP => TRAP_BRKPT,
+            SIGBUS => BUS_ADRALN,
+            _ if there.is_some_and(|kind| kind != MappingKind::Guard) => SEGV_ACCERR,
+            _ => SEGV_MAPERR,
+        };
         let fault = Fault { address, access: access_of(trap.cause), there, pc: trap.pc };
-        // A signal that an instruction raises cannot be ignored: it would be raised again for ever.
-        self.end(Ending::Signal { number, fault: Some(fault) });
-    }
-
-    /// Raises a signal that somebody sent: its default action, unless it is ignored.
-    pub(crate) fn raise(&mut self, number: u8, fault: Option<Fault>) {
-        let is_ignored = self.ignored_signals >> number & 1 == 1;
-        if !is_ignored && !is_ignored_by_default(number) {
-            self.end(Ending::Signal { number, fault });
-        }
+        self.force(SignalInfo { number, code, cause: SignalCause::Fault(fault) });
     }
 }
 

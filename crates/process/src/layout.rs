@@ -2,7 +2,7 @@
 //!
 //! ```text
 //!  0x40_0000_0000 ┌───────────────────────┐ end of Sv39's lower half
-//!                 │ (one page, not mapped) │
+//!  TRAMPOLINE     │ trampoline            │ one page: where signal handlers return to, once one is called
 //!  STACK_TOP      ├───────────────────────┤
 //!                 │ stack                 │ arguments and environment first, then frames, growing down by page
 //!                 │   ↓                   │ faults, to the stack limit
@@ -32,6 +32,13 @@ pub(crate) const USER_END: u64 = 1 << 38;
 
 /// One past the highest byte of the stack.
 pub const STACK_TOP: VirtAddr = VirtAddr(USER_END - PAGE_SIZE);
+
+/// The page of the instructions that signal handlers return to.
+pub(crate) const TRAMPOLINE: VirtAddr = STACK_TOP;
+
+/// Where a position-independent program is loaded, as Linux does without randomization: two thirds up.
+/// **Rule**: Linux `ELF_ET_DYN_BASE`.
+pub(crate) const PROGRAM_BASE: u64 = USER_END / 3 * 2 / PAGE_SIZE * PAGE_SIZE;
 
 /// The size of the guard below the stack, as Linux keeps it (`stack_guard_gap`): 256 pages, so that a large frame
 /// does not jump over it.

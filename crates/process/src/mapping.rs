@@ -1,6 +1,6 @@
 //! Mappings: what each range of the address space is for.
 
-use machine::{PAGE_SIZE, Perm, VirtAddr};
+use machine::{Access, PAGE_SIZE, Perm, VirtAddr};
 
 /// What a mapping is for.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
@@ -17,10 +17,16 @@ pub enum MappingKind {
     Heap,
     /// Made by `mmap`.
     Anonymous,
+    /// Bytes of a file, mapped by `mmap`; also the interpreter of a dynamic program.
+    File,
+    /// Made by `mmap` to be shared with processes that are forked.
+    Shared,
     /// Down to the stack limit.
     Stack,
     /// Below the stack: no access is allowed.
     Guard,
+    /// The kernel's instructions to which a signal handler returns.
+    Trampoline,
 }
 
 impl MappingKind {
@@ -33,8 +39,11 @@ impl MappingKind {
             MappingKind::Bss => "bss",
             MappingKind::Heap => "heap",
             MappingKind::Anonymous => "mapped",
+            MappingKind::File => "file",
+            MappingKind::Shared => "shared",
             MappingKind::Stack => "stack",
             MappingKind::Guard => "guard",
+            MappingKind::Trampoline => "trampoline",
         }
     }
 }
@@ -68,6 +77,21 @@ impl Mapping {
     /// Whether the address is in it.
     pub fn contains(&self, address: VirtAddr) -> bool {
         self.start <= address && address < self.end
+    }
+
+    /// Whether it is one mapping together with the next one.
+    pub(crate) fn continues_in(&self, next: &Mapping) -> bool {
+        let is_mergeable = matches!(self.kind, MappingKind::Anonymous | MappingKind::Shared);
+        is_mergeable && self.end == next.start && self.kind == next.kind && self.perm == next.perm
+    }
+
+    /// Whether the program may do that.
+    pub(crate) fn allows(&self, access: Access) -> bool {
+        match access {
+            Access::Fetch => self.perm.x,
+            Access::Load => self.perm.r,
+            Access::Store => self.perm.w,
+        }
     }
 
     /// Whether any access is allowed.

@@ -43,6 +43,13 @@ pub enum KernelEvent {
         /// **Units**: bytes.
         size: u64,
     },
+    /// The registers, and perhaps the memory, are others: another thread goes on, a signal handler begins or is over.
+    Switched {
+        /// The number of the process that goes on.
+        process: u64,
+        /// The number of its thread.
+        thread: u64,
+    },
 }
 
 /// Watches a process: its instructions, and what the kernel does.

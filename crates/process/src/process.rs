@@ -1,31 +1,45 @@
-//! A process: the machine, its address space, and the loop that answers traps.
+//! The guest processes on one machine, and the loop that answers their traps.
 
 use crate::address_space::AddressSpace;
-use crate::system::Call;
-use crate::{Config, Ending, KernelEvent, Mapping, MappingKind, Observer, Released, Request};
+use crate::module::Module;
+use crate::task::{Task, Thread};
+use crate::{
+    Config, Ending, KernelEvent, Limit, Mapping, MappingKind, Observer, Released, Request,
+};
 use image::Image;
-use machine::{Cause, Machine, Moment, Stop, Trap, VirtAddr};
+use machine::{Cause, Machine, Moment, PhysAddr, Stop, Trap, VirtAddr};
 use riscv::Reg;
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 use std::sync::Arc;
 
-/// A Linux user process on the simulated machine.
+/// A Linux user process on the simulated machine, with the threads and processes that it makes.
+///
+/// What is asked of it is told of the *current* thread: the one whose registers are the hart's.
 #[derive(Debug)]
 pub struct Process {
     pub(crate) machine: Machine,
-    pub(crate) space: AddressSpace,
-    pub(crate) image: Arc<Image>,
     pub(crate) config: Config,
-    /// Where the heap begins, and the break.
-    pub(crate) heap: Range<VirtAddr>,
+    /// The address space in use, and the others by number.
+    pub(crate) space: AddressSpace,
+    pub(crate) spaces: BTreeMap<u64, AddressSpace>,
+    /// How many pages are mapped to a frame, of those that several are.
+    pub(crate) shared_frames: BTreeMap<PhysAddr, u64>,
+    /// The current thread's task, and the others by number, those too that have ended and nobody has waited for.
+    pub(crate) task: Task,
+    pub(crate) tasks: BTreeMap<u64, Task>,
+    /// The current thread, and the others by number.
+    pub(crate) thread: Thread,
+    pub(crate) threads: BTreeMap<u64, Thread>,
+    /// The number given last to a thread, a task or an address space.
+    pub(crate) last_id: u64,
+    /// How many times a thread has begun to sleep.
+    pub(crate) sleep_count: u64,
+    /// When the current thread's turn is over, if another can run.
+    pub(crate) slice_end: Moment,
     /// How many random bytes have been given out.
     pub(crate) random_count: u64,
-    /// The signals that are ignored, a bit for each number.
-    pub(crate) ignored_signals: u64,
-    /// The system call that has begun and not returned.
-    pub(crate) call: Option<Call>,
-    /// What that call asks of the world outside.
+    /// What the current thread's system call asks of the world outside.
     pub(crate) asked: Option<Request>,
     /// How much virtual time has passed in which nothing ran. **Units**: nanoseconds.
     pub(crate) time_skipped: u64,
@@ -33,6 +47,7 @@ pub struct Process {
     /// What has happened and the observer has not been told yet.
     pub(crate) events: Vec<KernelEvent>,
     pub(crate) unsupported: BTreeSet<u64>,
+    pub(crate) limits_reached: BTreeSet<Limit>,
 }
 
 /// Why a run paused.
@@ -61,8 +76,14 @@ impl Process {
             if let Some(request) = &self.asked {
                 return Pause::Request(request.clone());
             }
-            match self.machine.run(observer, until) {
-                Stop::Limit => return Pause::Limit,
+            if self.moment() >= until {
+                return Pause::Limit;
+            }
+            if !self.proceed() {
+                continue;
+            }
+            match self.machine.run(observer, until.min(self.turn_end())) {
+                Stop::Limit => {}
                 Stop::Observer => return Pause::Observer,
                 Stop::Trap(trap) if trap.cause == Cause::EnvironmentCallFromUMode => {
                     let number = self.machine.hart.get(Reg::A7);
@@ -74,14 +95,31 @@ impl Process {
         }
     }
 
-    /// Ends the process where it is: for its driver, to stop it at a limit or for the user.
+    /// Finds a thread that can go on, and does what must be done before it executes its next instruction. Says whether it
+    /// may; otherwise there is something to look at first.
+    fn proceed(&mut self) -> bool {
+        if !self.schedule() {
+            return false;
+        }
+        if self.thread.call.is_some() {
+            self.run_call();
+            return false;
+        }
+        if self.has_signal() || self.thread.mask_to_restore.is_some() {
+            self.deliver_signals();
+        }
+        self.events.is_empty() && self.ending.is_none() && self.thread.is_runnable()
+    }
+
+    /// Ends the run where it is: for its driver, to stop it at a limit or for the user.
     ///
     /// **Effects**: an input to the run like any other; whoever replays it must do so at the same moment.
     pub fn end(&mut self, ending: Ending) {
         if self.ending.is_none() {
             self.ending = Some(ending);
             self.asked = None;
-            self.call = None;
+            self.return_to_first();
+            self.thread.call = None;
         }
     }
 
@@ -92,7 +130,7 @@ impl Process {
 
     /// Gives back all memory, and says what was released, lowest addresses first.
     pub fn release(&mut self) -> Vec<Released> {
-        self.space.release(&mut self.machine)
+        self.release_all()
     }
 
     /// The machine.
@@ -107,12 +145,22 @@ impl Process {
 
     /// The program.
     pub fn image(&self) -> &Arc<Image> {
-        &self.image
+        &self.space.program().image
+    }
+
+    /// The program and, if it has one, its interpreter; each with the place where it was loaded.
+    pub fn modules(&self) -> &[Module] {
+        self.space.modules()
     }
 
     /// What it was started with.
     pub fn config(&self) -> &Config {
         &self.config
+    }
+
+    /// The number of the current process, and of its current thread.
+    pub fn current(&self) -> (u64, u64) {
+        (self.task.id, self.thread.id)
     }
 
     /// The mappings, lowest addresses first.
@@ -127,7 +175,7 @@ impl Process {
 
     /// The heap: from the page after the image to the break.
     pub fn heap(&self) -> Range<VirtAddr> {
-        self.heap.clone()
+        self.space.heap.clone()
     }
 
     /// The stack's mapping, if it has not been released.
@@ -140,23 +188,9 @@ impl Process {
         &self.unsupported
     }
 
-    /// A hash of the whole state: the machine's, and what the kernel's side remembers.
-    pub fn state_hash(&self) -> u64 {
-        let words = [
-            self.heap.start.0,
-            self.heap.end.0,
-            self.random_count,
-            self.ignored_signals,
-            self.time_skipped,
-        ];
-        let flags = [self.ending.is_some(), self.asked.is_some()].map(u64::from);
-        let mappings = self.mappings().iter().flat_map(|mapping| {
-            [mapping.start.0, mapping.end.0, mapping.kind as u64, mapping.resident_pages]
-        });
-        let mix = |hash: u64, word: u64| {
-            (hash ^ word).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29)
-        };
-        words.into_iter().chain(flags).chain(mappings).fold(self.machine.state_hash(), mix)
+    /// The limits that the program has met, and got an error for.
+    pub fn limits_reached(&self) -> &BTreeSet<Limit> {
+        &self.limits_reached
     }
 
     /// A trap that is not a system call: a page becomes resident, or a signal is raised.

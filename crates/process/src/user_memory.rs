@@ -12,7 +12,9 @@ impl Process {
         let end = start.0.checked_add(size).ok_or(Errno::BadAddress)?;
         let mut page = start.page();
         while page.0 < end {
-            self.space.populate(&mut self.machine, page);
+            if self.space.find(page).is_some_and(|mapping| mapping.allows(access)) {
+                self.populate(page);
+            }
             self.machine.probe(page, access).map_err(|_| Errno::BadAddress)?;
             page = page.offset(PAGE_SIZE);
         }
@@ -25,6 +27,42 @@ impl Process {
         let mut bytes = vec![0; size as usize];
         self.machine.peek(start, &mut bytes).map_err(|_| Errno::BadAddress)?;
         Ok(bytes)
+    }
+
+    /// Copies a string from the program, without its terminating null: at most `size_max` bytes of it.
+    pub(crate) fn copy_in_string(
+        &mut self,
+        start: VirtAddr,
+        size_max: u64,
+    ) -> Result<Vec<u8>, Errno> {
+        let mut string = vec![];
+        while (string.len() as u64) < size_max {
+            let at = start.offset(string.len() as u64);
+            let room = size_max - string.len() as u64;
+            let bytes = self.copy_in(at, room.min(PAGE_SIZE - at.page_offset()))?;
+            if let Some(end) = bytes.iter().position(|&byte| byte == 0) {
+                string.extend(&bytes[..end]);
+                break;
+            }
+            string.extend(bytes);
+        }
+        Ok(string)
+    }
+
+    /// A little-endian number of 4 bytes.
+    pub(crate) fn copy_in_u32(&mut self, start: VirtAddr) -> Result<u32, Errno> {
+        Ok(self.copy_in(start, 4)?.try_into().map_or(0, u32::from_le_bytes))
+    }
+
+    /// Little-endian words of 8 bytes.
+    pub(crate) fn copy_in_words<const N: usize>(
+        &mut self,
+        start: VirtAddr,
+    ) -> Result<[u64; N], Errno> {
+        let bytes = self.copy_in(start, 8 * N as u64)?;
+        let word =
+            |index: usize| bytes[8 * index..8 * index + 8].try_into().map_or(0, u64::from_le_bytes);
+        Ok(std::array::from_fn(word))
     }
 
     /// Copies bytes to the program.

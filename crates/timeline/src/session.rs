@@ -5,7 +5,7 @@ use checker::{Checker, Finding, Program};
 use image::Image;
 use machine::Moment;
 use process::{
-    Answer, Both, Driver, Ending, LoadError, Observer, Pause, Process, Released, Request,
+    Answer, Both, Driver, Ending, Limit, LoadError, Observer, Pause, Process, Released, Request,
 };
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -60,6 +60,8 @@ pub struct Outcome {
     pub released: Vec<Released>,
     /// The numbers of system calls that the program asked for and that are not there.
     pub unsupported_calls: BTreeSet<u64>,
+    /// The limits that the program has met.
+    pub limits_reached: BTreeSet<Limit>,
     /// A hash of the state at the end, before it was released; with and without the checker it is the same.
     pub state_hash: u64,
 }
@@ -154,6 +156,7 @@ fn outcome(
         findings: checker.map_or(vec![], |checker| checker.findings().to_vec()),
         output_size,
         unsupported_calls: process.unsupported_calls().clone(),
+        limits_reached: process.limits_reached().clone(),
         state_hash: process.state_hash(),
         released: process.release(),
     }

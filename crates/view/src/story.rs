@@ -147,6 +147,8 @@ pub enum Ending {
         /// For a fault: the address, and what was tried: `read`, `write`, `execute`.
         fault: Option<Fault>,
     },
+    /// Every thread waits for another, for ever.
+    Deadlock,
     /// The user stopped it with Ctrl-C.
     Interrupted,
     /// It reached the step or instruction limit.

@@ -1,6 +1,6 @@
 //! `cutaway run`: as `cc FILE && ./a.out`, checked.
 
-use process::{Ending, system_call_name};
+use process::{Ending, Limit, system_call_name};
 use timeline::{Outcome, Session};
 
 use crate::arguments::RunArgs;
@@ -18,6 +18,7 @@ pub(crate) fn run(arguments: &RunArgs) -> Result<u8, Failure> {
     report_findings(&session)?;
     report_ending(&session, &outcome)?;
     report_system_calls(&outcome);
+    report_limits(&outcome);
     let own = outcome.ending.exit_status();
     let has_findings = !outcome.findings.is_empty();
     Ok(arguments.checking.error_exitcode.filter(|_| has_findings).unwrap_or(own))
@@ -63,5 +64,15 @@ fn report_system_calls(outcome: &Outcome) {
         eprintln!(
             "cutaway: the program asked for system call {number}{name}, which is not there; it got ENOSYS."
         );
+    }
+}
+
+fn report_limits(outcome: &Outcome) {
+    for limit in &outcome.limits_reached {
+        let sentence = match limit {
+            Limit::Memory => "used up its memory, 1 GiB; it got ENOMEM, or SIGSEGV",
+            Limit::Threads => "wanted more than 1024 threads and processes at once; it got EAGAIN",
+        };
+        eprintln!("cutaway: the program {sentence}.");
     }
 }

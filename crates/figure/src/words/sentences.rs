@@ -323,15 +323,16 @@ pub fn ending_phrase(ending: &Ending) -> String {
         Ending::Exit { status, main_returned: false } => {
             format!("The program calls exit with status {status}")
         }
-        Ending::Signal { number, name, fault: Some(fault) } => match number {
-            &SIGILL => format!(
+        Ending::Signal { number, name, fault: Some(fault) } => match *number {
+            SIGILL => format!(
                 "{name} ends the program: at {} there is no instruction that this machine has",
                 address(fault.address)
             ),
-            &SIGTRAP => format!("{name} ends the program: it ran into a breakpoint"),
+            SIGTRAP => format!("{name} ends the program: it ran into a breakpoint"),
             _ => format!("{name} ends the program: {}", fault_phrase(fault)),
         },
         Ending::Signal { name, fault: None, .. } => format!("{name} ends the program"),
+        Ending::Deadlock => "Every thread of the program waits for another, for ever".into(),
         Ending::Interrupted => "The user stops the program".into(),
         Ending::StepLimit => "The program is stopped at the step limit".into(),
         Ending::OutputLimit => "The program is stopped at the output limit".into(),

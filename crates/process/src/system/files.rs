@@ -25,7 +25,7 @@ fn write_bytes(process: &mut Process, descriptor: u32, bytes: Vec<u8>) -> Result
         Ok(_) => Err(Errno::Io.into()),
         Err(stop) => {
             if stop == Stop::Errno(Errno::BrokenPipe) {
-                process.raise(crate::ending::SIGPIPE, None);
+                process.send_to_self(crate::signals::SIGPIPE);
             }
             Err(stop)
         }

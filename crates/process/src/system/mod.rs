@@ -4,15 +4,25 @@
 //! arguments in `a0` to `a5`, the result in `a0`.
 
 mod call;
+mod clone;
 mod files;
+mod futex;
+mod identity;
+mod limits;
 mod memory;
+mod memory_advice;
+mod names;
+mod random;
+mod remap;
 mod signals;
+mod signals_wait;
 mod table;
 mod time;
-mod whoami;
+mod wait;
 
 pub(crate) use call::{Arguments, Call, Stop, Wait, Woken};
-pub use table::system_call_name;
+pub use names::system_call_name;
+pub(crate) use wait::child_info;
 
 use crate::{Answer, Errno, Process};
 use riscv::Reg;
@@ -22,14 +32,14 @@ impl Process {
     pub(crate) fn system_call(&mut self, number: u64) {
         let x = |reg| self.machine.hart.get(reg);
         let arguments = [Reg::A0, Reg::A1, Reg::A2, Reg::A3, Reg::A4, Reg::A5].map(x);
-        let started = self.now();
-        self.call = Some(Call {
+        self.thread.call = Some(Call {
             number,
             arguments,
-            started,
+            started: self.now(),
             answers: vec![],
             answers_used: 0,
             woken: None,
+            child: None,
         });
         self.run_call();
     }
@@ -39,15 +49,15 @@ impl Process {
         if self.asked.take().is_none() {
             return;
         }
-        if let Some(call) = &mut self.call {
+        if let Some(call) = &mut self.thread.call {
             call.answers.push(answer);
         }
         self.run_call();
     }
 
-    /// Runs the call that has begun, from its beginning.
-    fn run_call(&mut self) {
-        let Some(call) = &mut self.call else { return };
+    /// Runs the current thread's call that has begun, from its beginning.
+    pub(crate) fn run_call(&mut self) {
+        let Some(call) = &mut self.thread.call else { return };
         call.answers_used = 0;
         let (number, arguments) = (call.number, call.arguments);
         let result = match table::row(number) {
@@ -61,37 +71,24 @@ impl Process {
             Ok(value) => self.complete(value),
             Err(Stop::Errno(errno)) => self.complete(errno.result()),
             Err(Stop::Ask(request)) => self.asked = Some(request),
+            Err(Stop::Block(wait)) if wait.is_interruptible() && self.has_signal() => {
+                self.interrupt_call(&wait);
+            }
             Err(Stop::Block(wait)) => self.sleep(wait),
-            Err(Stop::Gone) => self.call = None,
+            Err(Stop::Gone) => self.thread.call = None,
         }
     }
 
-    /// Finishes a system call: its result is in `a0`, and the `ecall` retires.
-    fn complete(&mut self, result: u64) {
-        self.call = None;
+    /// Finishes the current thread's call: its result is in `a0`, and the `ecall` retires.
+    pub(crate) fn complete(&mut self, result: u64) {
+        self.thread.call = None;
+        if result != Errno::Interrupted.result()
+            && let Some(mask) = self.thread.mask_to_restore.take()
+        {
+            self.thread.mask = mask;
+        }
         self.machine.hart.set(Reg::A0, result);
         self.machine.retire_ecall();
         self.events.push(crate::KernelEvent::Returned);
-    }
-
-    /// The only thread sleeps until the time has come; nobody can wake it from anything else.
-    fn sleep(&mut self, wait: Wait) {
-        let deadline = match &wait {
-            Wait::Until(time) => Some(*time),
-            Wait::Any(waits) => waits.iter().find_map(|wait| match wait {
-                Wait::Until(time) => Some(*time),
-                _ => None,
-            }),
-            _ => None,
-        };
-        let Some(deadline) = deadline else {
-            return self.complete(Errno::Interrupted.result());
-        };
-        self.time_skipped += deadline.saturating_sub(self.now());
-        if let Some(call) = &mut self.call {
-            call.answers.clear();
-            call.woken = Some(Woken::TimedOut);
-        }
-        self.run_call();
     }
 }

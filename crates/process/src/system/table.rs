@@ -1,4 +1,4 @@
-//! The table of system calls: a row for each, with its number, its name and its function.
+//! The table of system calls: a row for each, with its number and its function.
 
 use super::call::{Arguments, Stop};
 use crate::Process;
@@ -6,110 +6,130 @@ use crate::Process;
 /// A row: what a number stands for.
 pub(super) struct Row {
     pub(super) number: u64,
-    pub(super) name: &'static str,
     pub(super) call: fn(&mut Process, Arguments) -> Result<u64, Stop>,
 }
 
 macro_rules! rows {
-    ($($number:literal $name:literal $call:path;)*) => {
+    ($($number:literal $call:path;)*) => {
         /// The system calls that are there, by number.
-        const TABLE: &[Row] = &[$(Row { number: $number, name: $name, call: $call },)*];
+        const TABLE: &[Row] = &[$(Row { number: $number, call: $call },)*];
     };
 }
 
 rows! {
-    29 "ioctl" super::files::ioctl;
-    57 "close" super::files::close;
-    62 "lseek" super::files::lseek;
-    63 "read" super::files::read;
-    64 "write" super::files::write;
-    66 "writev" super::files::writev;
-    78 "readlinkat" super::files::readlinkat;
-    79 "newfstatat" super::files::newfstatat;
-    80 "fstat" super::files::fstat;
-    93 "exit" super::signals::exit;
-    94 "exit_group" super::signals::exit;
-    96 "set_tid_address" super::whoami::process_id;
-    99 "set_robust_list" super::whoami::zero;
-    113 "clock_gettime" super::time::clock_gettime;
-    124 "sched_yield" super::whoami::zero;
-    129 "kill" super::signals::kill;
-    130 "tkill" super::signals::kill;
-    131 "tgkill" super::signals::tgkill;
-    134 "rt_sigaction" super::signals::rt_sigaction;
-    135 "rt_sigprocmask" super::signals::rt_sigprocmask;
-    160 "uname" super::whoami::uname;
-    169 "gettimeofday" super::time::gettimeofday;
-    172 "getpid" super::whoami::process_id;
-    173 "getppid" super::whoami::parent_id;
-    174 "getuid" super::whoami::user_id;
-    175 "geteuid" super::whoami::user_id;
-    176 "getgid" super::whoami::user_id;
-    177 "getegid" super::whoami::user_id;
-    178 "gettid" super::whoami::process_id;
-    214 "brk" super::memory::brk;
-    215 "munmap" super::memory::munmap;
-    222 "mmap" super::memory::mmap;
-    226 "mprotect" super::memory::mprotect;
-    261 "prlimit64" super::memory::prlimit64;
-    278 "getrandom" super::memory::getrandom;
+    29 super::files::ioctl;
+    57 super::files::close;
+    62 super::files::lseek;
+    63 super::files::read;
+    64 super::files::write;
+    66 super::files::writev;
+    78 super::files::readlinkat;
+    79 super::files::newfstatat;
+    80 super::files::fstat;
+    92 super::identity::personality;
+    93 super::signals::exit;
+    94 super::signals::exit_group;
+    95 super::wait::waitid;
+    96 super::futex::set_tid_address;
+    98 super::futex::futex;
+    99 super::futex::set_robust_list;
+    100 super::futex::get_robust_list;
+    101 super::time::nanosleep;
+    102 super::signals_wait::getitimer;
+    103 super::signals_wait::setitimer;
+    113 super::time::clock_gettime;
+    114 super::time::clock_getres;
+    115 super::time::clock_nanosleep;
+    118 super::identity::zero;
+    119 super::identity::zero;
+    120 super::identity::zero;
+    121 super::limits::sched_getparam;
+    122 super::identity::zero;
+    123 super::identity::sched_getaffinity;
+    124 super::identity::sched_yield;
+    125 super::limits::highest_priority;
+    126 super::limits::lowest_priority;
+    129 super::signals::kill;
+    130 super::signals::tkill;
+    131 super::signals::tgkill;
+    132 super::signals::sigaltstack;
+    133 super::signals_wait::rt_sigsuspend;
+    134 super::signals::rt_sigaction;
+    135 super::signals::rt_sigprocmask;
+    136 super::signals::rt_sigpending;
+    137 super::signals_wait::rt_sigtimedwait;
+    138 super::signals::rt_sigqueueinfo;
+    139 super::signals::rt_sigreturn;
+    140 super::identity::zero;
+    141 super::limits::getpriority;
+    143 super::identity::set_two_users;
+    144 super::identity::set_user;
+    145 super::identity::set_two_users;
+    146 super::identity::set_user;
+    147 super::identity::set_three_users;
+    148 super::identity::user_ids;
+    149 super::identity::set_three_users;
+    150 super::identity::user_ids;
+    153 super::time::times;
+    154 super::identity::setpgid;
+    155 super::identity::getpgid;
+    156 super::identity::getsid;
+    157 super::identity::setsid;
+    158 super::identity::getgroups;
+    159 super::identity::not_permitted;
+    160 super::identity::uname;
+    163 super::limits::getrlimit;
+    164 super::limits::setrlimit;
+    165 super::limits::getrusage;
+    166 super::identity::umask;
+    167 super::identity::prctl;
+    168 super::identity::getcpu;
+    169 super::time::gettimeofday;
+    172 super::identity::process_id;
+    173 super::identity::parent_id;
+    174 super::identity::user_id;
+    175 super::identity::user_id;
+    176 super::identity::user_id;
+    177 super::identity::user_id;
+    178 super::identity::thread_id;
+    179 super::limits::sysinfo;
+    214 super::memory::brk;
+    215 super::memory::munmap;
+    216 super::remap::mremap;
+    220 super::clone::clone;
+    222 super::memory::mmap;
+    226 super::memory::mprotect;
+    227 super::memory_advice::mapped_range;
+    228 super::memory_advice::mapped_range;
+    229 super::memory_advice::mapped_range;
+    230 super::identity::zero;
+    231 super::identity::zero;
+    232 super::memory_advice::mincore;
+    233 super::memory_advice::madvise;
+    240 super::signals::rt_tgsigqueueinfo;
+    258 super::identity::riscv_hwprobe;
+    259 super::identity::zero;
+    260 super::wait::wait4;
+    261 super::limits::prlimit64;
+    278 super::random::getrandom;
+    283 super::futex::membarrier;
+    284 super::memory_advice::mapped_range;
+    435 super::clone::clone3;
 }
-
-/// The names of some calls that programs ask for and that are not there, so that they can be named.
-const MISSING: &[(u64, &str)] = &[
-    (17, "getcwd"),
-    (23, "dup"),
-    (24, "dup3"),
-    (25, "fcntl"),
-    (34, "mkdirat"),
-    (35, "unlinkat"),
-    (48, "faccessat"),
-    (49, "chdir"),
-    (56, "openat"),
-    (59, "pipe2"),
-    (61, "getdents64"),
-    (65, "readv"),
-    (73, "ppoll"),
-    (98, "futex"),
-    (101, "nanosleep"),
-    (115, "clock_nanosleep"),
-    (132, "sigaltstack"),
-    (139, "rt_sigreturn"),
-    (163, "getrlimit"),
-    (165, "getrusage"),
-    (198, "socket"),
-    (216, "mremap"),
-    (220, "clone"),
-    (221, "execve"),
-    (233, "madvise"),
-    (258, "riscv_hwprobe"),
-    (260, "wait4"),
-    (291, "statx"),
-    (293, "rseq"),
-    (435, "clone3"),
-];
 
 /// What a number stands for.
 pub(super) fn row(number: u64) -> Option<&'static Row> {
     TABLE.binary_search_by_key(&number, |row| row.number).ok().map(|index| &TABLE[index])
 }
 
-/// A system call's name: `write`. `None` when the number is not known.
-pub fn system_call_name(number: u64) -> Option<&'static str> {
-    let missing = || MISSING.iter().find(|(missing, _)| *missing == number).map(|(_, name)| *name);
-    row(number).map(|row| row.name).or_else(missing)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::system_call_name;
 
     #[test]
-    fn the_table_is_sorted_and_named_once() {
+    fn the_table_is_sorted_and_its_calls_have_names() {
         assert!(TABLE.windows(2).all(|pair| pair[0].number < pair[1].number));
-        assert!(MISSING.windows(2).all(|pair| pair[0].0 < pair[1].0));
-        assert!(MISSING.iter().all(|(number, _)| row(*number).is_none()));
-        assert_eq!(system_call_name(64), Some("write"));
-        assert_eq!(system_call_name(9999), None);
+        assert!(TABLE.iter().all(|row| system_call_name(row.number).is_some()));
     }
 }

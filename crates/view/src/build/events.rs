@@ -135,6 +135,7 @@ pub(crate) fn ending(ending: &process::Ending, replay: &Replay) -> Ending {
             name: signal_name(*number).into(),
             fault: fault.as_ref().map(|fault| fault_view(fault, replay)),
         },
+        process::Ending::Deadlock => Ending::Deadlock,
         process::Ending::Interrupted => Ending::Interrupted,
         process::Ending::StepLimit => Ending::StepLimit,
         process::Ending::OutputLimit => Ending::OutputLimit,

@@ -19,7 +19,10 @@ pub(crate) fn region_kind(kind: MappingKind) -> RegionKind {
         MappingKind::Data => RegionKind::Data,
         MappingKind::Bss => RegionKind::Bss,
         MappingKind::Heap => RegionKind::Heap,
-        MappingKind::Anonymous => RegionKind::Mapped,
+        MappingKind::Anonymous
+        | MappingKind::File
+        | MappingKind::Shared
+        | MappingKind::Trampoline => RegionKind::Mapped,
         MappingKind::Stack => RegionKind::Stack,
         MappingKind::Guard => RegionKind::Guard,
     }

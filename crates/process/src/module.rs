@@ -1,0 +1,28 @@
+//! Modules: what was loaded into an address space, and where.
+
+use image::Image;
+use std::fmt;
+use std::sync::Arc;
+
+/// An image in memory.
+#[derive(Clone)]
+pub struct Module {
+    /// What was loaded.
+    pub image: Arc<Image>,
+    /// What its addresses are moved by; 0 for a program that is not position-independent.
+    pub bias: u64,
+}
+
+impl Module {
+    /// Where its execution begins.
+    pub fn entry(&self) -> u64 {
+        self.image.entry().wrapping_add(self.bias)
+    }
+}
+
+impl fmt::Debug for Module {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let size = self.image.bytes().len();
+        out.debug_struct("Module").field("size", &size).field("bias", &self.bias).finish()
+    }
+}
