@@ -19,6 +19,12 @@ pub trait Context {
     /// The frame's canonical frame address, as [`Image::unwind`] finds it.
     fn cfa(&self) -> Option<u64>;
 
+    /// What a register held when the function was entered; `None` when it is not known.
+    fn entry_value(&self, register: u16) -> Option<u64> {
+        let _ = register;
+        None
+    }
+
     /// How many bytes behind its linked addresses the image was loaded.
     fn bias(&self) -> u64 {
         0
@@ -77,6 +83,17 @@ impl Image {
             }
             Location::None => Storage::OptimizedOut,
         }
+    }
+
+    /// What a call that returns to `pc` passed in a register, evaluated in the caller's frame;
+    /// `None` when the caller does not tell.
+    pub fn passed(&self, pc: u64, register: u16, context: &dyn Context) -> Option<u64> {
+        let (_, function) = self.function(pc.wrapping_sub(1))?;
+        let offset = pc.wrapping_sub(function.start);
+        let index = function.calls.binary_search_by_key(&offset, |call| call.return_offset).ok()?;
+        let mut passed = function.calls[index].passed.iter();
+        let (_, bytes) = passed.find(|(number, _)| *number == register)?;
+        expression::number_in(bytes, &Frame::at(self, pc.wrapping_sub(1), context))
     }
 
     /// The bytes of a variable of `size` bytes; `None` when it was optimized away, or memory cannot

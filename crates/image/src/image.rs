@@ -202,6 +202,13 @@ impl Image {
         self.bytes.get(segment.file.clone()).unwrap_or_default()
     }
 
+    /// The bytes of `size` bytes of loaded memory, when the file gives all of them.
+    pub fn loaded_bytes(&self, address: u64, size: usize) -> Option<&[u8]> {
+        let segment = self.segment_at(address)?;
+        let start = usize::try_from(address - segment.address).ok()?;
+        self.segment_bytes(segment).get(start..start.checked_add(size)?)
+    }
+
     /// The sections, in the order of the file; none when the file was stripped of them.
     pub fn sections(&self) -> &[Section] {
         &self.headers.sections

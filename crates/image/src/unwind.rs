@@ -8,12 +8,12 @@ use crate::Image;
 use crate::dwarf::expression;
 use crate::dwarf::read_frames::FrameIndex;
 use crate::evaluate::Context;
+use crate::prologue;
 
 /// How many registers have a number.
 pub const REGISTER_COUNT: usize = 64;
 
-/// The numbers of `ra`, `sp`, `gp` and `tp`.
-const RA: usize = 1;
+/// The numbers of `sp`, `gp` and `tp`.
 const SP: usize = 2;
 const GP: usize = 3;
 const TP: usize = 4;
@@ -157,16 +157,16 @@ impl Image {
         self.frames.get_or_init(|| FrameIndex::read(self)).row(self, pc)
     }
 
-    /// The row for the first instruction of a function, which has not touched anything: for code
-    /// without call frame information, where nothing else is known.
-    pub fn unwind_untouched(&self, pc: u64) -> UnwindRow {
-        UnwindRow {
-            start: pc,
-            end: pc.saturating_add(1),
-            cfa: CfaRule::Register { register: SP as u16, offset: 0 },
-            return_address: RA as u16,
-            registers: vec![],
-            is_signal_frame: false,
-        }
+    /// What the instructions before the one at `pc` say, for code without call frame information;
+    /// `None` where it is not known in which function they are, or they do not tell.
+    ///
+    /// **Cost**: a pass over the function's instructions.
+    pub fn unwind_by_instructions(&self, pc: u64) -> Option<UnwindRow> {
+        let function = self.function(pc).map(|(_, function)| (function.start, function.size));
+        let symbol = || self.symbol_at(pc).map(|symbol| (symbol.address, symbol.size));
+        let (start, size) = function.or_else(symbol)?;
+        // A label of unknown size is of what it names up to here, at least.
+        let end = start.saturating_add(size).max(pc.saturating_add(4));
+        prologue::row(self, start..end, pc)
     }
 }

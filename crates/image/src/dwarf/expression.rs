@@ -1,6 +1,7 @@
 //! Running DWARF expressions (DWARF 5 section 2.5).
 
 use super::read::{ReadUnit, Reader};
+use super::read_locations::register_of;
 use crate::Image;
 use crate::debug::{Encoding as BaseEncoding, FrameBase, Function, Type};
 use crate::evaluate::{Context, Piece, Storage};
@@ -146,7 +147,12 @@ impl<'a> Frame<'a> {
             EvaluationResult::RequiresBaseType(offset) => {
                 evaluation.resume_with_base_type(self.value_type(offset)?)
             }
-            // What a register held at the entry, and the locations of other entries, are not known.
+            EvaluationResult::RequiresEntryValue(expression) => {
+                let register = register_of(expression.0.slice())?;
+                let number = self.context.entry_value(register)?;
+                evaluation.resume_with_entry_value(Value::Generic(number))
+            }
+            // The locations of other entries are not known.
             _ => return None,
         };
         answered.ok()
@@ -191,7 +197,15 @@ pub(crate) fn storage(bytes: &[u8], frame: &Frame) -> Option<Storage> {
 /// the rule says so (DWARF 5 section 6.4.1).
 pub(crate) fn number(bytes: &[u8], pushed: Option<u64>, context: &dyn Context) -> Option<u64> {
     let frame = Frame { context, image: None, unit: None, function: None, pc: 0, is_base: true };
-    let evaluation = frame.run(bytes, pushed)?;
+    result(&frame.run(bytes, pushed)?)
+}
+
+/// The number that an expression gives in a frame.
+pub(crate) fn number_in(bytes: &[u8], frame: &Frame) -> Option<u64> {
+    result(&frame.run(bytes, None)?)
+}
+
+fn result(evaluation: &Evaluation<Reader>) -> Option<u64> {
     match location(&evaluation.as_result().first()?.location)? {
         Storage::Memory(address) => Some(address),
         _ => None,

@@ -60,6 +60,29 @@ pub(super) fn frame_base<'a>(
     }
 }
 
+/// A register that a call passes something in, and the expression of that.
+pub(super) fn passed(entry: &Entry, budget: &mut Budget) -> Option<(u16, Vec<u8>)> {
+    let AttributeValue::Exprloc(place) = entry.attr_value(dw::DW_AT_location)? else { return None };
+    let register = register_of(place.0.slice())?;
+    let value = entry
+        .attr_value(dw::DW_AT_call_value)
+        .or_else(|| entry.attr_value(dw::DW_AT_GNU_call_site_value))?;
+    let AttributeValue::Exprloc(value) = value else { return None };
+    let bytes = value.0.slice();
+    budget.take(EXPRESSION_SIZE + bytes.len()).then(|| (register, bytes.to_vec()))
+}
+
+/// The register that an expression of one operation stands for.
+pub(super) fn register_of(bytes: &[u8]) -> Option<u16> {
+    let (&operation, operand) = bytes.split_first()?;
+    if gimli::DwOp(operation) == dw::DW_OP_regx {
+        let mut reader = Reader::new(operand, gimli::LittleEndian);
+        return u16::try_from(gimli::Reader::read_uleb128(&mut reader).ok()?).ok();
+    }
+    let number = operation.checked_sub(dw::DW_OP_reg0.0).filter(|&number| number < 32)?;
+    operand.is_empty().then_some(number.into())
+}
+
 /// The expressions of an attribute: one that holds everywhere, or a list.
 fn expressions<'a>(
     unit: UnitRef<Reader<'a>>,
