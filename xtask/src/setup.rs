@@ -3,9 +3,11 @@
 use crate::call;
 
 /// A command that tests use, and the Debian package that brings it.
-const TOOLS: [(&str, &str); 8] = [
+const TOOLS: [(&str, &str); 10] = [
     ("qemu-riscv64", "qemu-user"),
     ("riscv64-linux-gnu-gcc", "gcc-riscv64-linux-gnu"),
+    ("riscv64-linux-gnu-g++", "g++-riscv64-linux-gnu"),
+    ("clang", "clang"),
     ("riscv64-linux-gnu-readelf", "binutils-riscv64-linux-gnu"),
     ("gdb-multiarch", "gdb-multiarch"),
     ("llvm-dwarfdump", "llvm"),
