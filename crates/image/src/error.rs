@@ -127,7 +127,15 @@ fn machine_name(machine: u16) -> Option<&'static str> {
     MACHINES.iter().find(|(number, _)| *number == machine).map(|(_, name)| *name)
 }
 
+/// The processor of an ELF file, without an article.
+pub(crate) fn processor(machine: u16) -> Option<&'static str> {
+    let name = machine_name(machine)?;
+    Some(name.strip_prefix("an ").or(name.strip_prefix("a ")).unwrap_or(name))
+}
+
 const HOW_TO_BUILD: &str = "build it with `cutaway build`, or with `riscv64-linux-gnu-gcc -static`";
+
+const HOW_TO_SEE: &str = "`cutaway layout` shows it without running it";
 
 impl fmt::Display for ImageError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -137,7 +145,8 @@ impl fmt::Display for ImageError {
             ImageError::Class32 => {
                 write!(
                     out,
-                    "this is a 32-bit RISC-V program; a 64-bit one is needed: {HOW_TO_BUILD}"
+                    "this is a 32-bit RISC-V program; cutaway runs 64-bit ones: {HOW_TO_BUILD}; \
+                     {HOW_TO_SEE}"
                 )
             }
             ImageError::BigEndian => {
@@ -145,12 +154,16 @@ impl fmt::Display for ImageError {
             }
             ImageError::Machine(machine) => match machine_name(*machine) {
                 Some(name) => {
-                    write!(out, "this is {name} program; a RISC-V one is needed: {HOW_TO_BUILD}")
+                    write!(
+                        out,
+                        "this is {name} program; cutaway runs RISC-V ones (RV64): {HOW_TO_BUILD}; \
+                         {HOW_TO_SEE}"
+                    )
                 }
                 None => write!(
                     out,
                     "this program is for another processor (ELF machine {machine}); \
-                     a RISC-V one is needed: {HOW_TO_BUILD}"
+                     cutaway runs RISC-V ones (RV64): {HOW_TO_BUILD}; {HOW_TO_SEE}"
                 ),
             },
             ImageError::Relocatable => write!(
@@ -196,10 +209,18 @@ fn not_elf(guess: Guess, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         }
         Guess::Archive => write!(out, "this is a library (an `ar` archive), not a program"),
         Guess::Windows => {
-            write!(out, "this is a Windows program; a RISC-V Linux one is needed: {HOW_TO_BUILD}")
+            write!(
+                out,
+                "this is a Windows program; cutaway runs RISC-V Linux ones: {HOW_TO_BUILD}; \
+                 {HOW_TO_SEE}"
+            )
         }
         Guess::MacOs => {
-            write!(out, "this is a macOS program; a RISC-V Linux one is needed: {HOW_TO_BUILD}")
+            write!(
+                out,
+                "this is a macOS program; cutaway runs RISC-V Linux ones: {HOW_TO_BUILD}; \
+                 {HOW_TO_SEE}"
+            )
         }
         Guess::WebAssembly => write!(
             out,

@@ -6,6 +6,7 @@
 
 pub mod access;
 mod archive;
+mod binary;
 pub mod debug;
 mod dwarf;
 mod dynamic;
@@ -26,6 +27,7 @@ pub mod types;
 pub mod unwind;
 
 pub use archive::{Archive, MemberId};
+pub use binary::{BinaryError, BinaryKind, BinaryLayout, BinaryPart, binary_layouts};
 pub use dwarf::write::finish;
 pub use dynamic::Dynamic;
 pub use elf::compressed::Compression;

@@ -175,13 +175,13 @@ fn a_file_that_is_no_program_says_what_it_is() {
     check_error(
         changed(18, 62),
         expect![
-            "this is an x86-64 program; a RISC-V one is needed: build it with `cutaway build`, or with `riscv64-linux-gnu-gcc -static`"
+            "this is an x86-64 program; cutaway runs RISC-V ones (RV64): build it with `cutaway build`, or with `riscv64-linux-gnu-gcc -static`; `cutaway layout` shows it without running it"
         ],
     );
     check_error(
         changed(4, 1),
         expect![
-            "this is a 32-bit RISC-V program; a 64-bit one is needed: build it with `cutaway build`, or with `riscv64-linux-gnu-gcc -static`"
+            "this is a 32-bit RISC-V program; cutaway runs 64-bit ones: build it with `cutaway build`, or with `riscv64-linux-gnu-gcc -static`; `cutaway layout` shows it without running it"
         ],
     );
     check_error(
