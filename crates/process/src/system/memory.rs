@@ -25,7 +25,15 @@ pub(super) fn brk(process: &mut Process, [wanted, ..]: Arguments) -> Result<u64,
 impl Process {
     fn can_move_break(&self, wanted: u64) -> bool {
         let size = wanted.checked_sub(self.space.heap.start.0);
+        let grows_by = wanted.saturating_sub(self.space.heap.end.0);
         size.is_some_and(|size| size <= self.config.heap_limit_bytes)
+            && grows_by <= self.free_memory()
+    }
+
+    /// How much of the machine's memory nobody has. **Units**: bytes.
+    fn free_memory(&self) -> u64 {
+        let used = self.machine.memory().frames_in_use() as u64 * PAGE_SIZE;
+        self.config.memory_limit_bytes.saturating_sub(used)
     }
 
     /// Maps or unmaps the pages between two breaks; says whether it could.
@@ -158,7 +166,7 @@ fn perm_of(protection: u64) -> Perm {
 
 /// Anonymous memory, private or shared with the processes that are forked.
 ///
-/// Memory is promised beyond what there is, but not more than all of it at once. **Rule**: `man 5 proc`,
+/// Memory is promised beyond what there is, but at once not more than is free now. **Rule**: `man 5 proc`,
 /// `overcommit_memory` mode 0.
 pub(super) fn mmap(process: &mut Process, arguments: Arguments) -> Result<u64, Stop> {
     let [hint, size, protection, flags, ..] = arguments;
@@ -170,7 +178,7 @@ pub(super) fn mmap(process: &mut Process, arguments: Arguments) -> Result<u64, S
         return Err(Errno::BadDescriptor.into());
     }
     let perm = perm_of(protection);
-    if perm.w && flags & MAP_NORESERVE == 0 && size > process.config.memory_limit_bytes {
+    if perm.w && flags & MAP_NORESERVE == 0 && size > process.free_memory() {
         return Err(process.limit_reached(Limit::Memory, Errno::NoMemory).into());
     }
     let placement = match flags {

@@ -7,6 +7,8 @@ mod call;
 mod clone;
 mod files;
 mod futex;
+#[cfg(test)]
+mod hostile;
 mod identity;
 mod limits;
 mod memory;
