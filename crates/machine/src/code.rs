@@ -269,16 +269,25 @@ impl CodeCache {
         }
     }
 
-    /// Decodes the run at an offset in a page.
+    /// Stops showing a page whose ops move: whoever goes there finds it anew.
+    fn hide(&mut self, id: u32) {
+        let shown = self.recent.iter_mut().filter(|view| view.page == id);
+        shown.for_each(|view| *view = View::NONE);
+    }
+
+    /// Decodes the run at an offset in a page, which is not shown any more.
     pub(crate) fn decode(&mut self, id: u32, offset: u64, text: &Text) {
+        self.hide(id);
         if let Some(page) = self.page_mut(id) {
             page.decode_run(offset, text);
         }
     }
 
-    /// Decodes the last instruction of a page, which reaches into the frame `second`.
+    /// Decodes the last instruction of a page, which reaches into the frame `second`. The page is
+    /// not shown any more.
     pub(crate) fn decode_straddling(&mut self, id: u32, second: PhysAddr, text: &Text) {
         const OFFSET: u64 = PAGE_SIZE - 2;
+        self.hide(id);
         let Some(page) = self.page_mut(id) else { return };
         page.second = Some(second);
         let waiting = page.decoded.len();
@@ -322,5 +331,27 @@ impl CodeCache {
         let frames = pages.flat_map(|page| [Some(page.frame), page.second]).flatten().collect();
         *self = CodeCache::default();
         frames
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Decoding moves a page's ops, and going there may leave a mark, so that it is not shown then.
+    #[test]
+    fn a_page_is_not_shown_while_its_ops_move() {
+        let bytes = [0x13, 0, 0, 0].repeat(PARCELS / 2);
+        let text = |beyond| Text { bytes: &bytes, beyond, annotator: &() };
+        let mut cache = CodeCache::default();
+        let id = cache.find(PAGE_SIZE, PhysAddr(0));
+        let slot = CodeCache::slot(PAGE_SIZE);
+        cache.decode(id, PAGE_SIZE - 8, &text(&[]));
+        assert_eq!(cache.show(id).base, PAGE_SIZE);
+        cache.decode(id, 0, &text(&[]));
+        assert_eq!(cache.recent[slot].base, View::NONE.base);
+        cache.show(id);
+        cache.decode_straddling(id, PhysAddr(PAGE_SIZE), &text(&bytes));
+        assert_eq!(cache.recent[slot].base, View::NONE.base);
     }
 }
