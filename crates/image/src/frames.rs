@@ -8,6 +8,7 @@ use crate::Image;
 use crate::evaluate::Context;
 use crate::unwind::{CfaRule, REGISTER_COUNT, RegisterRule, UnwindRow};
 use std::cell::Cell;
+use std::rc::Rc;
 
 /// An image where it lies in memory.
 #[derive(Clone, Copy, Debug)]
@@ -150,12 +151,14 @@ impl<'a> Images<'a> {
         memory: &'m dyn Memory,
     ) -> impl Iterator<Item = Frame> + 'm {
         let innermost = self.innermost(pc, registers, memory);
-        std::iter::successors(Some(innermost), |frame| self.caller(frame, memory))
+        let frames = std::iter::successors(Some(innermost), |frame| self.caller(frame, memory));
+        frames.take(FRAME_COUNT_MAX)
     }
 
-    /// A frame together with memory, in which variables can be evaluated.
+    /// A frame together with memory, in which a variable can be evaluated.
     pub fn context<'m>(&'m self, frame: &'m Frame, memory: &'m dyn Memory) -> InFrame<'m, 'a> {
-        InFrame { images: self, frame, memory, depth: Cell::new(0) }
+        let questions = Rc::new(Cell::new(ENTRY_QUESTION_COUNT_MAX));
+        InFrame { images: self, frame, memory, questions }
     }
 
     fn bias(&self, address: u64) -> u64 {
@@ -274,15 +277,19 @@ impl Context for Raw<'_> {
     }
 }
 
-/// How many callers are asked in a row for what registers held when they called.
-const ENTRY_DEPTH_MAX: u32 = 8;
+/// How often callers are asked what registers held when they called, for one variable; they may ask
+/// theirs.
+const ENTRY_QUESTION_COUNT_MAX: u32 = 64;
+
+/// How many frames are gone through.
+const FRAME_COUNT_MAX: usize = 1 << 20;
 
 /// A frame and the process that it is in.
 pub struct InFrame<'m, 'a> {
     images: &'m Images<'a>,
     frame: &'m Frame,
     memory: &'m dyn Memory,
-    depth: Cell<u32>,
+    questions: Rc<Cell<u32>>,
 }
 
 impl Context for InFrame<'_, '_> {
@@ -304,14 +311,12 @@ impl Context for InFrame<'_, '_> {
 
     /// What the caller says that it passed (DWARF 5 section 3.4.2).
     fn entry_value(&self, register: u16) -> Option<u64> {
-        let depth = self.depth.get();
-        if depth >= ENTRY_DEPTH_MAX {
-            return None;
-        }
+        self.questions.set(self.questions.get().checked_sub(1)?);
         let caller = self.images.caller(self.frame, self.memory)?;
         let loaded = self.images.at(caller.at())?;
-        let context = self.images.context(&caller, self.memory);
-        context.depth.set(depth + 1);
+        let questions = Rc::clone(&self.questions);
+        let context =
+            InFrame { images: self.images, frame: &caller, memory: self.memory, questions };
         loaded.image.passed(loaded.linked(caller.pc), register, &context)
     }
 }

@@ -1,9 +1,12 @@
 //! Bytes that nobody meant: nothing panics, whatever is asked.
 
+mod foreign;
 mod support;
 
+use image::frames::{Images, Loaded, Memory, Registers};
 use image::{Archive, Image, read_object, write_object};
 use proptest::prelude::*;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 fn program() -> &'static [u8] {
@@ -38,8 +41,73 @@ fn damaged(
     bytes
 }
 
+/// Programs of other compilers, with what differs between them: versions of DWARF, units for types,
+/// link-time optimization, functions in several parts. Not linked with libraries, so that most of a
+/// file is debugging information.
+fn foreign_programs() -> &'static [Vec<u8>] {
+    static PROGRAMS: OnceLock<Vec<Vec<u8>>> = OnceLock::new();
+    const ALONE: [&str; 3] =
+        ["-nostartfiles", "-nodefaultlibs", "-Wl,--unresolved-symbols=ignore-all,-e,main"];
+    PROGRAMS.get_or_init(|| {
+        let made = [
+            ("riscv64-linux-gnu-gcc", &["-O2", "-gdwarf-4", "-fdebug-types-section"][..]),
+            ("riscv64-linux-gnu-gcc", &["-O2", "-gdwarf-5", "-flto"]),
+            ("riscv64-linux-gnu-g++", &["-O2", "-gdwarf-5", "-fdebug-types-section"]),
+            ("clang", &["-O2", "-gdwarf-5", "-fuse-ld=bfd"]),
+            ("clang++", &["-O1", "-gdwarf-4", "-fuse-ld=bfd"]),
+        ];
+        let made = made.iter().filter_map(|(compiler, options)| {
+            let options: Vec<_> = options.iter().chain(&ALONE).copied().collect();
+            foreign::build("hostile", compiler, &options)
+        });
+        made.map(|built| built.image.bytes().to_vec()).collect()
+    })
+}
+
+/// Where the debugging and unwinding information of a program is in its file.
+fn information(image: &Image) -> Range<usize> {
+    let is_wanted = |name: &str| name.starts_with(".debug") || name.starts_with(".eh_frame");
+    let sections = image.sections().iter().filter(|section| is_wanted(&section.name));
+    let ranges: Vec<_> =
+        sections.map(|section| section.file.clone()).filter(|range| !range.is_empty()).collect();
+    let start = ranges.iter().map(|range| range.start).min().unwrap();
+    start..ranges.iter().map(|range| range.end).max().unwrap()
+}
+
+/// Memory in which every byte can be read, and leads somewhere.
+struct Anything;
+
+impl Memory for Anything {
+    fn read(&self, address: u64, bytes: &mut [u8]) -> bool {
+        bytes
+            .iter_mut()
+            .zip(0..)
+            .for_each(|(byte, index)| *byte = (address >> (8 * (index % 3))) as u8);
+        true
+    }
+}
+
+/// Asks for the frames at an instruction, and for the variables there.
+fn ask_frames(image: &Image, pc: u64) {
+    let images = Images::new([Loaded { image, bias: 0 }]);
+    let registers: Registers =
+        std::array::from_fn(|index| Some(pc.wrapping_add(64 * index as u64)));
+    let _ = (image.unwind(pc), image.unwind_by_instructions(pc));
+    for frame in images.frames(pc, &registers, &Anything).take(20) {
+        let Some((_, function)) = image.function(frame.at()) else { continue };
+        for scope in function.scopes_at(frame.at()) {
+            for variable in &scope.variables {
+                let context = images.context(&frame, &Anything);
+                let storage = image.evaluate(variable, frame.at(), &context);
+                let _ = image.contents(&storage, 16, &context);
+            }
+        }
+    }
+}
+
 /// Asks everything there is to ask.
 fn ask(image: &Image) {
+    let _ = image::binary_layouts(image.bytes());
     let main = image.symbol("main").map_or(0x10130, |symbol| symbol.address);
     for pc in (main..main.saturating_add(100)).step_by(4).chain([0, u64::MAX, image.entry()]) {
         let _ = (image.line(pc), image.function(pc), image.symbol_at(pc), image.section_at(pc));
@@ -48,6 +116,15 @@ fn ask(image: &Image) {
     }
     for (unit, function) in image.functions() {
         let _ = unit.spell(function.result);
+        for offset in (0..function.size.min(64)).step_by(6) {
+            ask_frames(image, function.start.wrapping_add(offset));
+        }
+    }
+    for unit in image.units() {
+        for index in (0..unit.types.len() as u32).take(500) {
+            let ty = image::debug::TypeRef(index);
+            let _ = (unit.declare(Some(ty), "x"), unit.size_of(ty), unit.strip(ty));
+        }
     }
     for (unit, variable) in image.variables() {
         let _ = (unit.declare(Some(variable.ty), &variable.name), unit.size_of(variable.ty));
@@ -102,8 +179,40 @@ proptest! {
     #[test]
     fn any_bytes(bytes in proptest::collection::vec(any::<u8>(), 0..300)) {
         let _ = Image::read(bytes.clone());
+        let _ = image::binary_layouts(&bytes);
         let _ = Image::read([b"\x7fELF\x02\x01\x01".to_vec(), bytes.clone()].concat());
         let _ = (read_object(&bytes), image::access::decode(&bytes));
         let _ = Archive::read(bytes.into());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 100, ..ProptestConfig::default() })]
+
+    #[test]
+    fn a_damaged_program_of_another_compiler(which in any::<prop::sample::Index>(), damage in damage()) {
+        let programs = foreign_programs();
+        if !programs.is_empty() {
+            let program: &Vec<u8> = which.get(programs);
+            let bytes = damaged(program, &damage);
+            let _ = image::binary_layouts(&bytes);
+            if let Ok(image) = Image::read(bytes) {
+                ask(&image);
+            }
+        }
+    }
+
+    #[test]
+    fn damaged_information_of_another_compiler(which in any::<prop::sample::Index>(), damage in damage()) {
+        let programs = foreign_programs();
+        if !programs.is_empty() {
+            let program = which.get(programs);
+            let range = information(&Image::read(program.clone()).unwrap());
+            let mut bytes = program.clone();
+            bytes[range.clone()].copy_from_slice(&damaged(&program[range], &(damage.0, None)));
+            if let Ok(image) = Image::read(bytes) {
+                ask(&image);
+            }
+        }
     }
 }

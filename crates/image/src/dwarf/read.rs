@@ -9,9 +9,12 @@ use super::read_ranges::code_ranges;
 use super::read_units::{EntryAt, Units};
 use crate::Image;
 use crate::debug;
-use gimli::{DebugInfoOffset, Dwarf, EndianSlice, LittleEndian, Section, UnitOffset, UnitType};
+use gimli::{
+    Abbreviations, DebugInfoOffset, Dwarf, EndianSlice, LittleEndian, Section, UnitOffset, UnitType,
+};
 use std::ops::Range;
-use std::sync::OnceLock;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::{Arc, OnceLock};
 
 /// How gimli sees a section.
 pub(super) type Reader<'a> = EndianSlice<'a, LittleEndian>;
@@ -20,6 +23,17 @@ pub(super) type Reader<'a> = EndianSlice<'a, LittleEndian>;
 /// far below it; it keeps a hostile file, whose entries all point to the same long string, from
 /// taking any amount. **Units**: bytes.
 const UNIT_SIZE_MAX: usize = 256 << 20;
+
+/// How much all units together may take, beside [`GROWTH_MAX`] times the size of the file: many
+/// small units may share what is large. **Units**: bytes.
+const SIZE_MAX: usize = 1 << 30;
+
+/// How much memory a byte of the file may take on the average. The debugging information of real
+/// programs takes a tenth of that.
+const GROWTH_MAX: usize = 128;
+
+/// How many ranges of code the index may have.
+const RANGE_COUNT_MAX: usize = 1 << 22;
 
 /// The debugging information of an image.
 #[derive(Debug, Default)]
@@ -32,6 +46,10 @@ pub(crate) struct Debug {
     ranges: Vec<(u64, u64, u32)>,
     /// The types that have a unit of their own, by signature; sorted.
     types: Vec<(u64, EntryAt)>,
+    /// The tables of abbreviations, by where they begin; sorted.
+    abbreviations: Vec<(usize, OnceLock<gimli::Result<Arc<Abbreviations>>>)>,
+    /// What reading units has taken.
+    taken: AtomicUsize,
 }
 
 #[derive(Debug)]
@@ -96,6 +114,8 @@ impl Debug {
             debug.add_unit(&header);
         }
         debug.types.sort_unstable();
+        debug.abbreviations.sort_by_key(|(offset, _)| *offset);
+        debug.abbreviations.dedup_by_key(|(offset, _)| *offset);
         let covered = debug.index_aranges(image);
         for (unit, is_covered) in covered.into_iter().enumerate().take(debug.info_count) {
             if !is_covered && !debug.units[unit].is_type {
@@ -111,6 +131,7 @@ impl Debug {
         if let UnitType::Type { type_signature, type_offset } = header.type_() {
             self.types.push((type_signature.0, EntryAt { unit: index, offset: type_offset }));
         }
+        self.abbreviations.push((header.debug_abbrev_offset().0, OnceLock::new()));
         self.units.push(Slot {
             offset: header.offset().0,
             is_type: matches!(header.type_(), UnitType::Type { .. }),
@@ -141,19 +162,22 @@ impl Debug {
 
     /// Takes the ranges that the unit's own entry gives.
     fn index_unit(&mut self, dwarf: &Dwarf<Reader>, unit: usize) {
-        let header = dwarf.unit_header(DebugInfoOffset(self.units[unit].offset));
-        let Ok(read) = header.and_then(|header| dwarf.unit(header)) else { return };
+        let Some(read) = self.open_unit(dwarf, unit as u32) else { return };
         let unit_ref = read.unit_ref(dwarf);
         let mut entries = unit_ref.entries();
         let Ok(Some(root)) = entries.next_dfs() else { return };
         let Some(mut ranges) = code_ranges(unit_ref, root) else { return };
         while let Ok(Some(range)) = ranges.next() {
+            if self.ranges.len() >= RANGE_COUNT_MAX {
+                break;
+            }
             self.add_range(range, unit);
         }
     }
 
     fn add_range(&mut self, range: gimli::Range, unit: usize) {
-        if range.begin < range.end && range.begin > 0 {
+        let is_code = range.begin < range.end && range.begin > 0;
+        if is_code && self.ranges.len() < RANGE_COUNT_MAX {
             self.ranges.push((range.begin, range.end, unit as u32));
         }
     }
@@ -177,8 +201,40 @@ impl Debug {
         Some(slot.unit.get_or_init(|| read_unit(image, self, index as u32).unwrap_or_default()))
     }
 
+    /// A unit as gimli reads it; `None` when it is damaged.
+    pub(super) fn open_unit<'a>(
+        &self,
+        dwarf: &Dwarf<Reader<'a>>,
+        index: u32,
+    ) -> Option<gimli::Unit<Reader<'a>>> {
+        let header = self.header(dwarf, index)?;
+        let abbreviations = self.abbreviations(dwarf, header.debug_abbrev_offset().0)?;
+        gimli::Unit::new_with_abbreviations(dwarf, header, abbreviations).ok()
+    }
+
+    /// The table of abbreviations at an offset, which ends where the next one begins, at the latest.
+    /// Each is decoded once, however many units have it.
+    fn abbreviations(&self, dwarf: &Dwarf<Reader>, offset: usize) -> Option<Arc<Abbreviations>> {
+        let index = self.abbreviations.binary_search_by_key(&offset, |(offset, _)| *offset).ok()?;
+        let decode = || {
+            let section = dwarf.debug_abbrev.reader().slice();
+            let end = self.abbreviations.get(index + 1).map_or(section.len(), |(next, _)| *next);
+            let section = section.get(..end.min(section.len())).unwrap_or_default();
+            let table = gimli::DebugAbbrev::new(section, LittleEndian);
+            table.abbreviations(gimli::DebugAbbrevOffset(offset)).map(Arc::new)
+        };
+        self.abbreviations[index].1.get_or_init(decode).clone().ok()
+    }
+
+    /// What may still be taken for a unit of a file of `size` bytes.
+    fn budget(&self, size: usize) -> Budget {
+        let all = SIZE_MAX.saturating_add(size.saturating_mul(GROWTH_MAX));
+        let left = all.saturating_sub(self.taken.load(Ordering::Relaxed));
+        Budget(left.min(UNIT_SIZE_MAX))
+    }
+
     /// The header of a unit.
-    pub(super) fn header<'a>(
+    fn header<'a>(
         &self,
         dwarf: &Dwarf<Reader<'a>>,
         index: u32,
@@ -240,9 +296,11 @@ fn read_unit(image: &Image, debug: &Debug, index: u32) -> Option<ReadUnit> {
     let units = Units::new(dwarf(image), debug);
     let site = units.site(index)?;
     let (encoding, address_base) = (Some(site.unit.encoding()), Some(site.unit.addr_base));
-    let mut budget = Budget(UNIT_SIZE_MAX);
+    let mut budget = debug.budget(image.bytes().len());
+    let all = budget.0;
     let (files, lines) = read_lines::read(units.of(&site), &mut budget);
     let (mut unit, type_offsets) = read_entries::read(&units, site, files, &mut budget);
+    debug.taken.fetch_add(all - budget.0, Ordering::Relaxed);
     let ranges = function_ranges(&unit);
     lines.distribute(&mut unit, &ranges);
     Some(ReadUnit { unit, ranges, lines, type_offsets, encoding, address_base })

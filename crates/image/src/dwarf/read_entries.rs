@@ -25,8 +25,18 @@ pub(super) type Entry<'a> = DebuggingInformationEntry<Reader<'a>>;
 /// How deep blocks nest in what is handed on; deeper ones become part of the last one.
 const SCOPE_DEPTH_MAX: usize = 256;
 
-/// **Units**: bytes of an entry beside its strings and lists.
+/// **Units**: bytes of an entry beside its attributes.
 const ENTRY_SIZE: usize = 256;
+
+/// **Units**: bytes of an attribute beside its strings and lists.
+const ATTRIBUTE_SIZE: usize = 16;
+
+impl Budget {
+    /// Takes what an entry takes. In the file an attribute need not take anything.
+    pub(super) fn take_entry(&mut self, entry: &Entry) -> bool {
+        self.take(ENTRY_SIZE + ATTRIBUTE_SIZE * entry.attrs().len())
+    }
+}
 
 /// Reads a unit, but for its lines; also tells the offsets of the entries of its first types.
 pub(super) fn read<'a>(
@@ -36,7 +46,7 @@ pub(super) fn read<'a>(
     budget: &mut Budget,
 ) -> (Unit, Vec<usize>) {
     let language = language(&site);
-    let survey = Survey::new(units.of(&site), language);
+    let survey = Survey::new(units.of(&site), language, budget);
     let own = site.index;
     let mut walk = Walk {
         units,
@@ -119,7 +129,7 @@ impl<'a> Walk<'a, '_> {
             if !entries.read_entry(&mut entry)? {
                 self.close();
             } else {
-                if !self.budget.take(ENTRY_SIZE) {
+                if !self.budget.take_entry(&entry) {
                     break;
                 }
                 let open = self.enter(&entry);

@@ -74,6 +74,9 @@ pub(super) fn read(unit: UnitRef<Reader>, budget: &mut Budget) -> (Vec<String>, 
     let mut sequence = vec![];
     let mut rows = program.rows();
     while let Ok(Some((_, row))) = rows.next_row() {
+        if !budget.take(size_of::<LineRow>()) {
+            break;
+        }
         sequence.push(LineRow {
             address: row.address(),
             place: place(&header, row, first_file),

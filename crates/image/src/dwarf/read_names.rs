@@ -4,7 +4,7 @@
 //! Terms: a *container* is an entry whose name stands before the names of what is in it, as in
 //! `std::vector`.
 
-use super::read::Reader;
+use super::read::{Budget, Reader};
 use super::read_types::is_type;
 use crate::debug::Language;
 use gimli::constants as dw;
@@ -15,6 +15,9 @@ const DEPTH_MAX: usize = 32;
 
 /// The longest chain of containers' names. **Units**: bytes.
 const PATH_SIZE_MAX: usize = 4096;
+
+/// **Units**: bytes of an entry in the survey, beside its attributes.
+const ENTRY_SIZE: usize = 24;
 
 /// What one pass over the entries of a unit finds.
 #[derive(Default)]
@@ -33,14 +36,19 @@ struct Container {
 }
 
 impl Survey {
-    pub(super) fn new(unit: UnitRef<Reader>, language: Language) -> Survey {
+    pub(super) fn new(unit: UnitRef<Reader>, language: Language, budget: &mut Budget) -> Survey {
         let mut survey = Survey::default();
         // What is damaged ends the walk; the walk that reads the entries ends there too.
-        let _ = survey.walk(unit, language.has_namespaces());
+        let _ = survey.walk(unit, language.has_namespaces(), budget);
         survey
     }
 
-    fn walk(&mut self, unit: UnitRef<Reader>, has_containers: bool) -> gimli::Result<()> {
+    fn walk(
+        &mut self,
+        unit: UnitRef<Reader>,
+        has_containers: bool,
+        budget: &mut Budget,
+    ) -> gimli::Result<()> {
         let mut entries = unit.entries_raw(None)?;
         // For each open entry, the container that its children are in.
         let mut open: Vec<Option<u32>> = vec![];
@@ -50,6 +58,10 @@ impl Survey {
                 open.pop();
                 continue;
             };
+            let attributes = abbreviation.attributes();
+            if !budget.take(ENTRY_SIZE + attributes.len()) {
+                break;
+            }
             let tag = abbreviation.tag();
             if is_type(tag) {
                 self.types.push(offset.0);
@@ -62,7 +74,7 @@ impl Survey {
                 let is_container = has_containers && is_container(tag);
                 open.push(is_container.then(|| self.add(offset.0, outer)));
             }
-            entries.skip_attributes(abbreviation.attributes())?;
+            entries.skip_attributes(attributes)?;
         }
         Ok(())
     }

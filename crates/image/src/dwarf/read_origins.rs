@@ -38,7 +38,7 @@ impl<'a> Origins<'a> {
 
 impl<'a> Walk<'a, '_> {
     /// An entry of the unit that is being read, with its origins.
-    pub(super) fn origins(&self, entry: &Entry<'a>) -> Origins<'a> {
+    pub(super) fn origins(&mut self, entry: &Entry<'a>) -> Origins<'a> {
         let mut found = vec![(self.site.clone(), entry.clone())];
         while let Some((site, entry)) = found.last().filter(|_| found.len() <= ORIGIN_COUNT_MAX) {
             let origin = entry
@@ -47,6 +47,9 @@ impl<'a> Walk<'a, '_> {
             let Some(at) = origin.and_then(|it| self.units.target(site.index, it)) else { break };
             let Some(site) = self.units.site(at.unit) else { break };
             let Ok(entry) = site.unit.entry(at.offset) else { break };
+            if !self.budget.take_entry(&entry) {
+                break;
+            }
             found.push((site, entry));
         }
         Origins(found)
@@ -57,7 +60,11 @@ impl<'a> Walk<'a, '_> {
     pub(super) fn name(&mut self, of: &Origins<'a>) -> Option<String> {
         let Some((site, entry)) = of.with(dw::DW_AT_name) else { return self.linker_name(of) };
         let name = self.string(site, entry, dw::DW_AT_name)?;
-        let prefix = self.prefix(site, entry);
+        // A definition outside its class has its name, but its declaration is where it belongs.
+        let (mut prefix, mut origins) = (String::new(), of.0.iter());
+        while let Some((site, entry)) = origins.next().filter(|_| prefix.is_empty()) {
+            prefix = self.prefix(site, entry);
+        }
         // An implementation block has no name in Rust, but the linker's name tells its type.
         let is_unnamed = prefix.contains("{impl#");
         let better = if is_unnamed { self.linker_name(of) } else { None };
@@ -80,7 +87,9 @@ impl<'a> Walk<'a, '_> {
         let unit = self.units.of(site);
         let survey = self.surveys.entry(site.index);
         let language = self.result.language;
-        let survey = survey.or_insert_with(|| super::read_names::Survey::new(unit, language));
+        let budget = &mut *self.budget;
+        let survey =
+            survey.or_insert_with(|| super::read_names::Survey::new(unit, language, budget));
         let prefix = survey.prefix(unit, entry.offset());
         if self.budget.take(prefix.len()) { prefix } else { String::new() }
     }

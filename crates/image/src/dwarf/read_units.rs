@@ -40,8 +40,8 @@ impl<'a> Units<'a> {
     pub(super) fn site(&self, index: u32) -> Option<Site<'a>> {
         let mut open = self.open.borrow_mut();
         let found = open.entry(index).or_insert_with(|| {
-            let header = self.debug.header(&self.dwarf, index)?;
-            Some(Site { index, unit: Rc::new(self.dwarf.unit(header).ok()?) })
+            let unit = self.debug.open_unit(&self.dwarf, index)?;
+            Some(Site { index, unit: Rc::new(unit) })
         });
         found.clone()
     }

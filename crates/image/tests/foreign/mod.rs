@@ -1,5 +1,8 @@
 //! Programs in C, C++ and Rust, built by the compilers that people have.
 
+// Each test uses a part of it.
+#![allow(dead_code)]
+
 use crate::support::{directory, run, said};
 use image::Image;
 use std::path::PathBuf;
