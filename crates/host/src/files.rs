@@ -305,6 +305,7 @@ fn kind(kind: FileType) -> FileKind {
         FileType::Symlink => FileKind::SymbolicLink,
         FileType::CharacterDevice => FileKind::CharacterDevice,
         FileType::Fifo => FileKind::Pipe,
+        FileType::Socket => FileKind::Socket,
         _ => FileKind::Other,
     }
 }

@@ -2,11 +2,14 @@
 //!
 //! The list says what may be; the page tables, which [`crate::paging`] keeps in step with it, say what is.
 
+use crate::files::Place;
 use crate::layout::USER_END;
 use crate::module::Module;
+use crate::stack::Start;
 use crate::{Mapping, MappingKind};
 use machine::{Machine, PhysAddr, VirtAddr, mmu};
 use std::ops::Range;
+use std::sync::Arc;
 
 /// The mappings of a process, sorted by address. Pages become resident on demand, as frames of zeros.
 #[derive(Clone, Debug)]
@@ -19,6 +22,11 @@ pub(crate) struct AddressSpace {
     pub(crate) heap: Range<VirtAddr>,
     /// The program, and its interpreter.
     modules: Vec<Module>,
+    /// Where the program was found.
+    pub(crate) executable: Option<Place>,
+    /// What it was started with, and what the kernel told it.
+    pub(crate) start: Arc<Start>,
+    pub(crate) auxiliary_vector: Vec<(u64, u64)>,
     mappings: Vec<Mapping>,
 }
 
@@ -30,7 +38,16 @@ impl AddressSpace {
     /// An empty one, for a program.
     pub(crate) fn new(id: u64, root: PhysAddr, program: Module) -> AddressSpace {
         let heap = VirtAddr(0)..VirtAddr(0);
-        AddressSpace { id, root, heap, modules: vec![program], mappings: vec![] }
+        AddressSpace {
+            id,
+            root,
+            heap,
+            modules: vec![program],
+            executable: None,
+            start: Arc::default(),
+            auxiliary_vector: vec![],
+            mappings: vec![],
+        }
     }
 
     /// The program.

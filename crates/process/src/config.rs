@@ -24,6 +24,22 @@ pub struct Config {
     pub epoch_seconds: u64,
     /// The interpreter that a dynamic program names, `ld.so`.
     pub interpreter: Option<Interpreter>,
+    /// The directories of the world outside that the program may use, by number.
+    pub grants: Vec<Grant>,
+    /// How many bytes the files may have that are kept in memory.
+    pub file_limit_bytes: u64,
+    /// How many files may be kept in memory.
+    pub file_count_max: u64,
+}
+
+/// A directory of the world outside that the program may use. The driver knows which it is.
+#[derive(Clone, PartialEq, Eq, Debug)]
+pub struct Grant {
+    /// Where the program finds it: an absolute path without `..`. `/` grants a whole tree, over
+    /// which `/dev`, `/proc`, `/sys`, `/tmp` and the home directory are laid.
+    pub path: Vec<u8>,
+    /// Whether nothing in it can be changed.
+    pub is_read_only: bool,
 }
 
 /// The interpreter of a dynamic program. Two are equal when their bytes are.
@@ -54,6 +70,9 @@ impl Default for Config {
             seed: 0,
             epoch_seconds: 1_767_225_600,
             interpreter: None,
+            grants: vec![],
+            file_limit_bytes: 256 << 20,
+            file_count_max: 100_000,
         }
     }
 }

@@ -114,4 +114,8 @@ pub enum Limit {
     Memory,
     /// How many threads all processes may have together: `EAGAIN`.
     Threads,
+    /// How many descriptors a process may have: `EMFILE`.
+    Descriptors,
+    /// What is kept of files in memory ([`Config::file_limit_bytes`](crate::Config), `file_count_max`): `ENOSPC`.
+    Files,
 }

@@ -39,6 +39,7 @@ impl Process {
             return self.end(ending);
         }
         self.leave_memory();
+        self.close_all();
         self.end_other_threads();
         self.thread.state = State::Ended;
         self.thread.call = None;

@@ -24,8 +24,9 @@ impl Process {
         let tasks = (&self.task, &self.tasks, &self.thread, &self.threads);
         let counts = (self.last_id, self.sleep_count, self.slice_end, self.random_count);
         let run = (self.time_skipped, &self.asked, &self.ending);
+        let files = &self.files;
         // The hash takes any text.
-        let _ = write!(hash, "{spaces:?}{tasks:?}{counts:?}{run:?}");
+        let _ = write!(hash, "{spaces:?}{tasks:?}{counts:?}{run:?}{files:?}");
         hash.0
     }
 }

@@ -1,4 +1,4 @@
-//! The kernel's side of a Linux user process: address space, demand paging, system calls, signals.
+//! The kernel's side of a Linux user process: address space, demand paging, system calls, signals, files.
 //!
 //! A [`Process`] owns a [`Machine`](machine::Machine) and answers its traps as Linux on RV64 would. What only the
 //! world outside can answer is a [`Request`] that the process returns to its driver; the [`Answer`]s
@@ -17,6 +17,7 @@ mod ending;
 mod errno;
 mod exit;
 mod fault;
+mod files;
 mod hash;
 mod layout;
 mod load;
@@ -34,7 +35,7 @@ mod task;
 mod user_memory;
 
 pub use annotate::Notes;
-pub use config::{Config, Interpreter};
+pub use config::{Config, Grant, Interpreter};
 pub use ending::{Ending, Fault, Limit, signal_name};
 pub use errno::Errno;
 pub use layout::{STACK_GUARD_SIZE_BYTES, STACK_TOP};

@@ -1,6 +1,7 @@
 //! The loader: from an image to a process about to execute its first instruction.
 
 use crate::address_space::{AddressSpace, Overlap};
+use crate::files::Files;
 use crate::layout::{
     PROGRAM_BASE, STACK_GUARD_SIZE_BYTES, STACK_LIMIT_MAXIMUM_BYTES, STACK_LIMIT_MINIMUM_BYTES,
     STACK_TOP, USER_END,
@@ -29,6 +30,8 @@ pub enum LoadError {
     ArgumentsTooLong,
     /// The program is dynamic, and the interpreter that it names was not given.
     NoInterpreter,
+    /// A directory is granted where none can be, or the limits of files leave no room.
+    Files(Errno),
 }
 
 impl fmt::Display for LoadError {
@@ -44,6 +47,9 @@ impl fmt::Display for LoadError {
             LoadError::NoInterpreter => {
                 out.write_str("the program is dynamic, and its interpreter is not there")
             }
+            LoadError::Files(_) => out.write_str(
+                "the program's files cannot be laid out: a directory is granted where none can be",
+            ),
         }
     }
 }
@@ -62,13 +68,16 @@ impl Process {
     pub fn load(image: &Arc<Image>, config: &Config) -> Result<Process, LoadError> {
         let machine = Machine::new(config.memory_limit_bytes)?;
         let space = AddressSpace::new(FIRST, machine.root(), Module::new(image));
+        let (files, descriptors, directory) =
+            Files::new(config, image.bytes()).map_err(LoadError::Files)?;
         let mut process = Process {
             machine,
             config: config.clone(),
             space,
             spaces: BTreeMap::new(),
             shared_frames: BTreeMap::new(),
-            task: Task::first(FIRST),
+            files,
+            task: Task::first(FIRST, descriptors, directory),
             tasks: BTreeMap::new(),
             thread: Thread::first(FIRST),
             threads: BTreeMap::new(),
@@ -84,6 +93,7 @@ impl Process {
             limits_reached: BTreeSet::new(),
         };
         let interpreter = config.interpreter.as_ref().map(|interpreter| &interpreter.0);
+        process.space.executable = Some(process.files.first_program());
         process.load_program(interpreter, &Start::from_config(config))?;
         process.events.clear();
         process.limits_reached.clear();

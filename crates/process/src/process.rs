@@ -1,6 +1,7 @@
 //! The guest processes on one machine, and the loop that answers their traps.
 
 use crate::address_space::AddressSpace;
+use crate::files::Files;
 use crate::module::Module;
 use crate::task::{Task, Thread};
 use crate::{
@@ -31,6 +32,8 @@ pub struct Process {
     /// The current thread, and the others by number.
     pub(crate) thread: Thread,
     pub(crate) threads: BTreeMap<u64, Thread>,
+    /// What is known of files.
+    pub(crate) files: Files,
     /// The number given last to a thread, a task or an address space.
     pub(crate) last_id: u64,
     /// How many times a thread has begun to sleep.

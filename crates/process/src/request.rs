@@ -184,7 +184,9 @@ pub enum FileKind {
     CharacterDevice,
     /// A pipe.
     Pipe,
-    /// Anything else: block devices, sockets.
+    /// A socket.
+    Socket,
+    /// Anything else: block devices.
     Other,
 }
 

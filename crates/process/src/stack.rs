@@ -6,9 +6,10 @@ use crate::signals::USER_ID;
 use crate::{Config, Errno, Process};
 use machine::{PAGE_SIZE, VirtAddr};
 use riscv::Reg;
+use std::sync::Arc;
 
 /// What a program is started with.
-#[derive(Clone, Debug)]
+#[derive(Clone, Default, Debug)]
 pub(crate) struct Start {
     pub(crate) arguments: Vec<Vec<u8>>,
     pub(crate) environment: Vec<Vec<u8>>,
@@ -84,9 +85,10 @@ impl Process {
         words.push(0);
         words.extend(environment);
         words.push(0);
-        for (key, value) in self.auxiliary_vector(interpreter, random, path) {
-            words.extend([key, value]);
-        }
+        let auxiliary_vector = self.auxiliary_vector(interpreter, random, path);
+        words.extend(auxiliary_vector.iter().flat_map(|(key, value)| [*key, *value]));
+        self.space.auxiliary_vector = auxiliary_vector;
+        self.space.start = Arc::new(start.clone());
         let size = 8 * words.len() as u64;
         let sp = random.checked_sub(size).ok_or(Errno::BadAddress)? & !15;
         self.copy_out_words(VirtAddr(sp), &words)?;

@@ -3,6 +3,7 @@
 //! Terms: a *task* is a guest process as the kernel sees it. One thread of one task is *current*: its registers
 //! are the hart's, its address space is in use. The others' registers are saved with them.
 
+use crate::files::{Descriptors, Place};
 use crate::signals::{Action, AlternateStack, SIGNAL_COUNT, SignalInfo};
 use crate::system::{Call, Wait};
 use machine::Hart;
@@ -39,6 +40,9 @@ pub(crate) struct Task {
     /// Whether it has left the memory that its parent lent it by `vfork`.
     pub(crate) has_memory_of_its_own: bool,
     pub(crate) file_mode_mask: u64,
+    pub(crate) descriptors: Descriptors,
+    /// The current directory.
+    pub(crate) directory: Place,
 }
 
 /// An interval timer. **Rule**: `man 2 setitimer`.
@@ -87,8 +91,8 @@ pub(crate) struct Thread {
 }
 
 impl Task {
-    /// The first task, in an address space.
-    pub(crate) fn first(space: u64) -> Task {
+    /// The first task, in an address space, with descriptors and a current directory.
+    pub(crate) fn first(space: u64, descriptors: Descriptors, directory: Place) -> Task {
         Task {
             id: FIRST,
             parent: NOBODY,
@@ -102,6 +106,8 @@ impl Task {
             exit_status: None,
             has_memory_of_its_own: true,
             file_mode_mask: 0o022,
+            descriptors,
+            directory,
         }
     }
 }

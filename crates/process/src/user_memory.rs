@@ -9,6 +9,9 @@ pub(crate) const COPY_SIZE_MAX_BYTES: u64 = 1 << 20;
 impl Process {
     /// Whether the program may access every byte of the range; makes its pages resident.
     fn reach(&mut self, start: VirtAddr, size: u64, access: Access) -> Result<(), Errno> {
+        if size == 0 {
+            return Ok(());
+        }
         let end = start.0.checked_add(size).ok_or(Errno::BadAddress)?;
         let mut page = start.page();
         while page.0 < end {

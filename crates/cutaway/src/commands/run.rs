@@ -71,6 +71,10 @@ fn report_limits(outcome: &Outcome) {
     for limit in &outcome.limits_reached {
         let sentence = match limit {
             Limit::Memory => "used up its memory, 1 GiB; it got ENOMEM, or SIGSEGV",
+            Limit::Descriptors => "wanted more than 1024 open files in one process; it got EMFILE",
+            Limit::Files => {
+                "used up its room for files in memory, 256 MiB or 100,000 files; it got ENOSPC"
+            }
             Limit::Threads => "wanted more than 1024 threads and processes at once; it got EAGAIN",
         };
         eprintln!("cutaway: the program {sentence}.");

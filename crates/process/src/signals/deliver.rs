@@ -83,7 +83,9 @@ impl Process {
             let action = self.task.actions.get(usize::from(info.number));
             action.is_some_and(|action| action.flags & SA_RESTART != 0)
         });
-        if wait.is_restarted() && restarts {
+        if self.moved() > 0 {
+            self.complete(self.moved());
+        } else if wait.is_restarted() && restarts {
             self.thread.call = None;
         } else {
             self.complete(Errno::Interrupted.result());

@@ -39,6 +39,10 @@ pub(crate) enum Wait {
     Child(u64),
     /// The task with that number gives the memory back that it borrowed by `vfork`.
     Returned(u64),
+    /// The pipe, or whatever else is open, with that number may have something to be read.
+    Readable(u64),
+    /// It may have room for what is to be written.
+    Writable(u64),
     /// The virtual time, in nanoseconds since the start; see [`Process::now`].
     Until(u64),
     /// A signal, whether it is blocked or not.
@@ -108,6 +112,8 @@ pub(crate) struct Call {
     pub(crate) answers_used: usize,
     /// How its last wait was over, if it has waited.
     pub(crate) woken: Option<Woken>,
+    /// How many bytes it has moved before it slept.
+    pub(crate) moved: u64,
     /// The task that it has made, if it has.
     pub(crate) child: Option<u64>,
 }
@@ -130,6 +136,18 @@ impl Process {
     /// reckoned from it.
     pub(crate) fn call_started(&self) -> u64 {
         self.thread.call.as_ref().map_or(self.now(), |call| call.started)
+    }
+
+    /// How many bytes the call has moved before it slept.
+    pub(crate) fn moved(&self) -> u64 {
+        self.thread.call.as_ref().map_or(0, |call| call.moved)
+    }
+
+    /// Notes how many bytes the call has moved, before it sleeps.
+    pub(crate) fn set_moved(&mut self, count: u64) {
+        if let Some(call) = &mut self.thread.call {
+            call.moved = count;
+        }
     }
 
     /// How the call's last wait was over; `None` when it has not waited yet.

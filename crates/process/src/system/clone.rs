@@ -182,6 +182,7 @@ impl Process {
             task.reset_handlers();
         }
         let thread = self.new_thread(wish, id, id);
+        self.files.retain_all(&task.descriptors);
         self.tell_ids(wish, id);
         self.tasks.insert(id, task);
         self.threads.insert(id, thread);

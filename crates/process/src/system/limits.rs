@@ -2,6 +2,7 @@
 
 use super::time::NANOSECONDS;
 use super::{Arguments, Stop};
+use crate::files::DESCRIPTOR_COUNT_MAX;
 use crate::task::THREAD_COUNT_MAX;
 use crate::{Errno, Process};
 use machine::{PAGE_SIZE, VirtAddr};
@@ -14,16 +15,13 @@ const RLIMIT_NPROC: u64 = 6;
 const RLIMIT_NOFILE: u64 = 7;
 const UNLIMITED: u64 = u64::MAX;
 
-/// How many files a process may have open.
-const OPEN_FILE_COUNT_MAX: u64 = 1024;
-
 fn limit(process: &Process, resource: u64) -> Result<u64, Errno> {
     match resource {
         RLIMIT_STACK => Ok(process.stack().map_or(UNLIMITED, |stack| stack.size())),
         RLIMIT_DATA => Ok(process.config.heap_limit_bytes),
         RLIMIT_CORE => Ok(0),
         RLIMIT_NPROC => Ok(THREAD_COUNT_MAX as u64),
-        RLIMIT_NOFILE => Ok(OPEN_FILE_COUNT_MAX),
+        RLIMIT_NOFILE => Ok(u64::from(DESCRIPTOR_COUNT_MAX)),
         0..RLIMIT_COUNT => Ok(UNLIMITED),
         _ => Err(Errno::Invalid),
     }

@@ -1,6 +1,7 @@
 //! Memory: the break, mappings made and unmade, their permissions.
 
 use super::{Arguments, Stop};
+use crate::files::MapWish;
 use crate::layout::{STACK_GUARD_SIZE_BYTES, STACK_TOP};
 use crate::{Errno, KernelEvent, Limit, MappingKind, Process};
 use machine::{PAGE_SIZE, Perm, VirtAddr};
@@ -164,7 +165,7 @@ fn perm_of(protection: u64) -> Perm {
     Perm { r, w, x: protection & PROT_EXEC != 0, u: true }
 }
 
-/// Anonymous memory, private or shared with the processes that are forked.
+/// Anonymous memory, private or shared with the processes that are forked; or a file.
 ///
 /// Memory is promised beyond what there is, but at once not more than is free now. **Rule**: `man 5 proc`,
 /// `overcommit_memory` mode 0.
@@ -173,9 +174,6 @@ pub(super) fn mmap(process: &mut Process, arguments: Arguments) -> Result<u64, S
     let Some(size) = page_up(size) else { return Err(Errno::NoMemory.into()) };
     if size == 0 || !matches!(flags & MAP_TYPE, MAP_SHARED..=MAP_SHARED_VALIDATE) {
         return Err(Errno::Invalid.into());
-    }
-    if flags & MAP_ANONYMOUS == 0 {
-        return Err(Errno::BadDescriptor.into());
     }
     let perm = perm_of(protection);
     if perm.w && flags & MAP_NORESERVE == 0 && size > process.free_memory() {
@@ -186,11 +184,36 @@ pub(super) fn mmap(process: &mut Process, arguments: Arguments) -> Result<u64, S
         _ if flags & MAP_FIXED != 0 => Placement::Replacing(hint),
         _ => Placement::Near(hint),
     };
+    if flags & MAP_ANONYMOUS == 0 {
+        return map_file(process, placement, size, perm, arguments);
+    }
     let kind = match flags & MAP_TYPE {
         MAP_PRIVATE => MappingKind::Anonymous,
         _ => MappingKind::Shared,
     };
     Ok(process.map_zeros(placement, size, perm, kind)?.0)
+}
+
+/// Maps a copy of a file's bytes; what follows its end is zeros.
+fn map_file(
+    process: &mut Process,
+    placement: Placement,
+    size: u64,
+    perm: Perm,
+    [_, _, _, flags, descriptor, offset]: Arguments,
+) -> Result<u64, Stop> {
+    if !offset.is_multiple_of(PAGE_SIZE) {
+        return Err(Errno::Invalid.into());
+    }
+    let wish = MapWish { is_shared: flags & MAP_TYPE != MAP_PRIVATE, writes: perm.w };
+    let bytes = process.bytes_to_map(descriptor, offset, size, wish)?;
+    let start = process.map_at(placement, size, perm, MappingKind::File)?;
+    let bytes_end = page_up(start.0 + bytes.len() as u64).map_or(start, VirtAddr);
+    if !process.populate_range(start, bytes_end) || process.machine.poke(start, &bytes).is_err() {
+        process.unmap_range(start, start.offset(size));
+        return Err(process.limit_reached(Limit::Memory, Errno::NoMemory).into());
+    }
+    Ok(start.0)
 }
 
 /// The whole pages of a range that begins at a page and lies in the user's half.

@@ -5,7 +5,7 @@
 
 mod call;
 mod clone;
-mod files;
+mod exec;
 mod futex;
 #[cfg(test)]
 mod hostile;
@@ -24,6 +24,7 @@ mod wait;
 
 pub(crate) use call::{Arguments, Call, Stop, Wait, Woken};
 pub use names::system_call_name;
+pub(crate) use time::duration;
 pub(crate) use wait::child_info;
 
 use crate::{Answer, Errno, Process};
@@ -41,6 +42,7 @@ impl Process {
             answers: vec![],
             answers_used: 0,
             woken: None,
+            moved: 0,
             child: None,
         });
         self.run_call();

@@ -1,7 +1,7 @@
 //! The table of system calls: a row for each, with its number and its function.
 
 use super::call::{Arguments, Stop};
-use crate::Process;
+use crate::{Process, files};
 
 /// A row: what a number stands for.
 pub(super) struct Row {
@@ -17,15 +17,57 @@ macro_rules! rows {
 }
 
 rows! {
-    29 super::files::ioctl;
-    57 super::files::close;
-    62 super::files::lseek;
-    63 super::files::read;
-    64 super::files::write;
-    66 super::files::writev;
-    78 super::files::readlinkat;
-    79 super::files::newfstatat;
-    80 super::files::fstat;
+    17 files::getcwd;
+    19 files::eventfd2;
+    20 files::epoll_create1;
+    21 files::epoll_ctl;
+    22 files::epoll_pwait;
+    23 files::dup;
+    24 files::dup3;
+    25 files::fcntl;
+    29 files::ioctl;
+    32 files::flock;
+    33 files::mknodat;
+    34 files::mkdirat;
+    35 files::unlinkat;
+    36 files::symlinkat;
+    37 files::linkat;
+    43 files::statfs;
+    44 files::fstatfs;
+    45 files::truncate;
+    46 files::ftruncate;
+    47 files::fallocate;
+    48 files::faccessat;
+    49 files::chdir;
+    50 files::fchdir;
+    52 files::fchmod;
+    53 files::fchmodat;
+    54 files::fchownat;
+    55 files::fchown;
+    56 files::openat;
+    57 files::close;
+    59 files::pipe2;
+    61 files::getdents64;
+    62 files::lseek;
+    63 files::read;
+    64 files::write;
+    65 files::readv;
+    66 files::writev;
+    67 files::pread64;
+    68 files::pwrite64;
+    69 files::preadv;
+    70 files::pwritev;
+    71 files::sendfile;
+    72 files::pselect6;
+    73 files::ppoll;
+    78 files::readlinkat;
+    79 files::newfstatat;
+    80 files::fstat;
+    81 files::sync;
+    82 files::fsync;
+    83 files::fsync;
+    84 files::sync;
+    88 files::utimensat;
     92 super::identity::personality;
     93 super::signals::exit;
     94 super::signals::exit_group;
@@ -93,11 +135,17 @@ rows! {
     177 super::identity::user_id;
     178 super::identity::thread_id;
     179 super::limits::sysinfo;
+    198 files::socket;
+    199 files::socketpair;
+    206 files::sendto;
+    207 files::recvfrom;
     214 super::memory::brk;
     215 super::memory::munmap;
     216 super::remap::mremap;
     220 super::clone::clone;
+    221 super::exec::execve;
     222 super::memory::mmap;
+    223 files::fadvise64;
     226 super::memory::mprotect;
     227 super::memory_advice::mapped_range;
     228 super::memory_advice::mapped_range;
@@ -111,10 +159,23 @@ rows! {
     259 super::identity::zero;
     260 super::wait::wait4;
     261 super::limits::prlimit64;
+    267 files::sync;
+    276 files::renameat2;
     278 super::random::getrandom;
+    279 files::memfd_create;
+    281 super::exec::execveat;
     283 super::futex::membarrier;
     284 super::memory_advice::mapped_range;
+    285 files::copy_file_range;
+    286 files::preadv2;
+    287 files::pwritev2;
+    291 files::statx;
     435 super::clone::clone3;
+    436 files::close_range;
+    437 files::openat2;
+    439 files::faccessat2;
+    441 files::epoll_pwait2;
+    452 files::fchmodat2;
 }
 
 /// What a number stands for.

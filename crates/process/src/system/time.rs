@@ -77,7 +77,7 @@ pub(super) fn gettimeofday(
 }
 
 /// A `struct timespec` in nanoseconds; what is beyond all time is the end of it.
-pub(super) fn duration(process: &mut Process, address: u64) -> Result<u64, Errno> {
+pub(crate) fn duration(process: &mut Process, address: u64) -> Result<u64, Errno> {
     let [seconds, nanoseconds] = process.copy_in_words(VirtAddr(address))?;
     if seconds > i64::MAX as u64 || nanoseconds >= NANOSECONDS {
         return Err(Errno::Invalid);
