@@ -72,6 +72,8 @@ pub(crate) struct ProgramArgs {
     /// The language standard (also written `-std=`); C17 is the one that is spoken.
     #[arg(long, value_name = "STANDARD", value_parser = ["c17", "c18", "c11", "c99", "gnu17", "gnu11", "gnu99"])]
     pub(crate) std: Option<String>,
+    #[command(flatten)]
+    pub(crate) grants: GrantArgs,
     /// Arguments for the program; those that begin with `-` come after `--`.
     #[arg(value_name = "ARGS")]
     pub(crate) words: Vec<String>,
@@ -85,6 +87,17 @@ impl ProgramArgs {
     pub(crate) fn arguments(&self) -> Vec<String> {
         self.words.iter().chain(&self.rest).cloned().collect()
     }
+}
+
+/// What of this machine's files the program may use; without it, nothing.
+#[derive(Args, Clone, Debug)]
+pub(crate) struct GrantArgs {
+    /// Let the program see DIR as its root directory, and change nothing in it.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) root: Option<PathBuf>,
+    /// Let the program use the directory HOST, which it finds at GUEST; with `:ro`, change nothing in it.
+    #[arg(long, value_name = "HOST[:GUEST][:ro]")]
+    pub(crate) dir: Vec<String>,
 }
 
 /// What is checked, and what a finding does.

@@ -6,9 +6,11 @@ use std::path::Path;
 use std::sync::Arc;
 
 use image::Image;
+use process::Interpreter;
 
 use crate::arguments::ProgramArgs;
 use crate::failure::Failure;
+use crate::grants;
 
 /// How every ELF file begins. **Rule**: System V ABI, "ELF Identification".
 const MAGIC: [u8; 4] = *b"\x7fELF";
@@ -38,13 +40,18 @@ pub(crate) fn read(program: &ProgramArgs) -> Result<Arc<Image>, Failure> {
     }
     let bytes = bytes(&program.file)?;
     let image = Image::read(bytes).map_err(|error| Failure::Usage(format!("{name}: {error}.")))?;
-    match image.interpreter() {
-        Some(interpreter) => Err(Failure::Usage(format!(
-            "{name} is linked dynamically: it needs {interpreter} and its libraries, which are not \
-             there. Link it with `-static`."
-        ))),
-        None => Ok(Arc::new(image)),
-    }
+    Ok(Arc::new(image))
+}
+
+/// The interpreter of a dynamic program, from below the root that is granted.
+pub(crate) fn interpreter(
+    image: &Image,
+    program: &ProgramArgs,
+) -> Result<Option<Interpreter>, Failure> {
+    let Some(path) = image.interpreter() else { return Ok(None) };
+    let bytes = grants::interpreter(program, path)?;
+    let read = Image::read(bytes).map_err(|error| Failure::Usage(format!("{path}: {error}.")))?;
+    Ok(Some(Interpreter(Arc::new(read))))
 }
 
 fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {

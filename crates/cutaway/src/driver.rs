@@ -8,17 +8,21 @@ use host::Host;
 use process::{Answer, Driver, Request};
 use signal_hook::consts::SIGINT;
 
+use crate::arguments::GrantArgs;
 use crate::failure::Failure;
+use crate::grants;
 
-/// A host that Ctrl-C stops: the first one ends the program, which is told as the user's input; a second one ends cutaway.
-pub(crate) fn host() -> Result<Host, Failure> {
+/// A host that grants what the command line says, and that Ctrl-C stops: the first one ends the program, which is told as the user's input; a second one ends cutaway.
+pub(crate) fn host(arguments: &GrantArgs) -> Result<Host, Failure> {
     let flag = Arc::new(AtomicBool::new(false));
     let failed =
         |error: std::io::Error| Failure::Failed(format!("cannot watch for Ctrl-C: {error}"));
     signal_hook::flag::register_conditional_shutdown(SIGINT, 130, Arc::clone(&flag))
         .map_err(failed)?;
     signal_hook::flag::register(SIGINT, Arc::clone(&flag)).map_err(failed)?;
-    Ok(Host::new(flag))
+    let mut host = Host::new(flag);
+    grants::to_host(arguments, &mut host)?;
+    Ok(host)
 }
 
 /// For commands that tell of a run: what the program writes is kept by the session, not shown now. On a terminal, what it
@@ -29,8 +33,8 @@ pub(crate) struct Quiet {
 
 impl Quiet {
     /// A quiet driver.
-    pub(crate) fn new() -> Result<Quiet, Failure> {
-        Ok(Quiet { host: host()? })
+    pub(crate) fn new(arguments: &GrantArgs) -> Result<Quiet, Failure> {
+        Ok(Quiet { host: host(arguments)? })
     }
 }
 

@@ -6,6 +6,7 @@ mod commands;
 mod diagnostics;
 mod driver;
 mod failure;
+mod grants;
 mod outside;
 mod session;
 mod terminal;

@@ -11,7 +11,7 @@ use timeline::{Config, Limits, Session};
 use crate::arguments::{AfterFinding, Check, CheckArgs, LimitArgs, ProgramArgs};
 use crate::failure::Failure;
 use crate::outside::{self, RealFiles};
-use crate::{binary, diagnostics, terminal};
+use crate::{binary, diagnostics, grants, terminal};
 
 /// The image of a program: of C text, compiled; of a binary, read.
 pub(crate) fn image(program: &ProgramArgs) -> Result<Arc<Image>, Failure> {
@@ -76,7 +76,12 @@ pub(crate) fn session(
     checking: Option<&CheckArgs>,
     limits: Limits,
 ) -> Result<Session, Failure> {
-    let mut process = process::Config { arguments: program.arguments(), ..Default::default() };
+    let mut process = process::Config {
+        arguments: program.arguments(),
+        grants: grants::of_guest(&program.grants)?,
+        interpreter: binary::interpreter(&image, program)?,
+        ..Default::default()
+    };
     if binary::is_elf(&program.file) {
         process.program = file_name(&program.file)?;
     }

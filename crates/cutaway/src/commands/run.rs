@@ -14,7 +14,10 @@ pub(crate) fn run(arguments: &RunArgs) -> Result<u8, Failure> {
     let limits = session::limits(&arguments.limits);
     let mut session =
         session::session(image, &arguments.program, Some(&arguments.checking), limits)?;
-    let outcome = session.run(&mut driver::host()?).map_err(session::not_loaded)?.clone();
+    let outcome = session
+        .run(&mut driver::host(&arguments.program.grants)?)
+        .map_err(session::not_loaded)?
+        .clone();
     report_findings(&session)?;
     report_ending(&session, &outcome)?;
     report_system_calls(&outcome);
