@@ -28,6 +28,8 @@ pub struct Dynamic {
     pub is_program: bool,
     /// The symbols in the file, and their names.
     pub(crate) symbols: (Range<usize>, Range<usize>),
+    /// The relocations of the procedure linkage table, in the file.
+    pub(crate) plt_relocations: Range<usize>,
 }
 
 impl Dynamic {
@@ -40,6 +42,8 @@ impl Dynamic {
             .collect();
         let value =
             |tag: u64| records.iter().find(|record| record.tag == tag).map(|record| record.value);
+        let plt = value(dynamic::PLT_RELOCATIONS).zip(value(dynamic::PLT_RELOCATIONS_SIZE));
+        let plt = plt.and_then(|(address, size)| image.file_range_at(address, size));
         let strings = value(dynamic::STRING_TABLE).zip(value(dynamic::STRING_TABLE_SIZE));
         let strings = strings.and_then(|(address, size)| image.file_range_at(address, size));
         let strings = strings.unwrap_or_default();
@@ -63,6 +67,7 @@ impl Dynamic {
                 symbols(image, value(dynamic::SYMBOL_TABLE), value(dynamic::STRING_TABLE)),
                 strings,
             ),
+            plt_relocations: plt.unwrap_or_default(),
         }
     }
 }

@@ -20,6 +20,7 @@ pub mod link;
 mod lookup;
 mod names;
 pub mod object;
+mod plt;
 mod prologue;
 mod spelling;
 mod symbols;

@@ -3,6 +3,7 @@
 use crate::Image;
 use crate::elf::format::{self, SymbolRecord, symbol};
 use crate::object::SymbolKind;
+use crate::plt;
 use std::cmp::Reverse;
 use std::ops::Range;
 
@@ -52,6 +53,7 @@ impl SymbolTable {
                 .filter_map(move |record| read_symbol(names, &record))
         });
         let mut symbols: Vec<_> = records
+            .chain(plt::symbols(image))
             .take_while(|symbol| {
                 names_size += symbol.name.len();
                 names_size <= NAMES_SIZE_MAX

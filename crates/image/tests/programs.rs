@@ -128,6 +128,32 @@ fn split_debugging_information_is_told() {
     );
 }
 
+/// The entries of the procedure linkage table have the names that objdump gives them.
+#[test]
+fn calls_into_libraries_are_named() {
+    for (name, options) in [("plt", &["-no-pie"][..]), ("plt_stripped", &["-pie", "-fPIE", "-s"])] {
+        let Some(bytes) = build(name, options) else { return };
+        let image = Image::read(bytes).unwrap();
+        let directory = std::path::Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+        let Some(output) = run(&directory, "riscv64-linux-gnu-objdump", &["-d", "p"]) else {
+            return;
+        };
+        let text = said(&output);
+        let expected: Vec<_> = text
+            .lines()
+            .filter_map(|line| line.strip_suffix("@plt>:")?.split_once(" <"))
+            .map(|(address, name)| {
+                (u64::from_str_radix(address, 16).unwrap(), format!("{name}@plt"))
+            })
+            .collect();
+        let is_entry = |symbol: &&image::Symbol| symbol.name.ends_with("@plt");
+        let found = image.symbols().iter().filter(is_entry);
+        let found: Vec<_> = found.map(|symbol| (symbol.address, symbol.name.clone())).collect();
+        assert!(expected.iter().any(|(_, name)| name == "printf@plt"), "{text}");
+        assert_eq!(found, expected);
+    }
+}
+
 /// A program whose debugging information is in another file names that file.
 #[test]
 fn linked_debugging_information_is_told() {

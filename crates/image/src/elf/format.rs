@@ -58,11 +58,13 @@ pub(crate) mod section {
 pub(crate) mod dynamic {
     pub(crate) const NULL: u64 = 0;
     pub(crate) const NEEDED: u64 = 1;
+    pub(crate) const PLT_RELOCATIONS_SIZE: u64 = 2;
     pub(crate) const STRING_TABLE: u64 = 5;
     pub(crate) const SYMBOL_TABLE: u64 = 6;
     pub(crate) const STRING_TABLE_SIZE: u64 = 10;
     pub(crate) const SHARED_OBJECT_NAME: u64 = 14;
     pub(crate) const RUN_PATH_OLD: u64 = 15;
+    pub(crate) const PLT_RELOCATIONS: u64 = 23;
     pub(crate) const RUN_PATH: u64 = 29;
     pub(crate) const FLAGS_1: u64 = 0x6fff_fffb;
     pub(crate) const FLAG_1_PIE: u64 = 0x0800_0000;
