@@ -19,17 +19,14 @@ pub struct Frame {
     pub region: u32,
     /// When it was made.
     pub moment: Moment,
+    /// The instruction that called its function, or that a signal interrupted.
+    pub call_pc: u64,
 }
 
 impl Frame {
     /// Whether the address is in it.
     pub fn contains(&self, address: u64) -> bool {
         (self.start..self.cfa).contains(&address)
-    }
-
-    /// The instruction that called its function.
-    pub fn call_pc(&self) -> u64 {
-        self.return_address.wrapping_sub(4)
     }
 }
 
@@ -46,15 +43,21 @@ pub trait FrameSink {
 
     /// The innermost frame went from one region to another.
     fn moved(&mut self, machine: &Machine, index: usize, frame: &Frame, from: u32);
+
+    /// The innermost frame belongs to another function now: the one that it was made for has
+    /// called this one in its place, as the last thing that it did.
+    fn replaced(&mut self, machine: &Machine, index: usize, frame: &Frame, before: FunctionId) {
+        let _ = (machine, index, frame, before);
+    }
 }
 
 /// The active frames, outermost first.
 ///
 /// A frame is known from where `s0` holds its CFA (the first block in a region of its function) until the stack pointer has
-/// risen to its CFA. Functions without regions, of other compilers, are not seen.
+/// risen to its CFA. In a program without regions, of another compiler, [`CallStack::follow`] does it instead.
 #[derive(Clone, PartialEq, Eq, Default, Debug)]
 pub struct CallStack {
-    frames: Vec<Frame>,
+    pub(crate) frames: Vec<Frame>,
 }
 
 impl CallStack {
@@ -110,14 +113,16 @@ impl CallStack {
             _ => {
                 let return_address = machine.hart.get(Reg::RA);
                 let moment = machine.hart.retired;
-                let frame = Frame { cfa, start: sp, function, return_address, region, moment };
+                let call_pc = return_address.wrapping_sub(4);
+                let frame =
+                    Frame { cfa, start: sp, function, return_address, region, moment, call_pc };
                 self.frames.push(frame);
                 sink.pushed(machine, self.frames.len() - 1, &frame);
             }
         }
     }
 
-    fn pop_while(
+    pub(crate) fn pop_while(
         &mut self,
         machine: &Machine,
         sink: &mut impl FrameSink,

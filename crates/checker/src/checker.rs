@@ -61,7 +61,7 @@ impl Checker {
         Checker {
             config,
             stack: CallStack::default(),
-            objects: Objects::new(Program::new(image)),
+            objects: Objects::new(Program::new(image, 0)),
             registers: Registers::default(),
             static_tags: vec![],
             applies_rows: false,

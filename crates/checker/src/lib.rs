@@ -10,9 +10,13 @@
 //!
 //! In reading order:
 
+mod outline;
+
 mod program;
 
 mod call_stack;
+
+mod follow;
 
 mod planes;
 

@@ -1,11 +1,15 @@
-//! The program as observers see it: the access table, by note, region and address.
+//! The program as observers see it: the access table, by note, region and address; of a program
+//! that carries none, its outline.
 
 use image::Image;
-use image::access::{Event, Function, Object, ObjectIndex, Place, Row, Static, Unit, UnitKind};
+use image::access::{
+    AccessTable, Event, Function, Object, ObjectIndex, Place, Row, Static, Unit, UnitKind,
+};
 use machine::Moment;
 use std::sync::Arc;
 
 use crate::SourcePlace;
+use crate::outline::Outline;
 use crate::quick::{Glance, glance_at};
 
 /// A function with access rows, numbered by address.
@@ -16,7 +20,13 @@ pub struct FunctionId(pub u32);
 #[derive(Clone, Debug)]
 pub struct Program {
     image: Arc<Image>,
-    functions: Vec<FunctionRecord>,
+    /// What stands for the access table of an image that has none.
+    outline: Option<Arc<Outline>>,
+    /// How many bytes behind its linked addresses the image was loaded.
+    bias: u64,
+    /// Whether the part of the run has begun whose steps count; each observer's own.
+    has_begun: bool,
+    functions: Arc<[FunctionRecord]>,
     regions: Vec<Region>,
     /// The objects that live in each region, one region after the other.
     live: Vec<ObjectIndex>,
@@ -89,10 +99,15 @@ impl NoteRecord {
 }
 
 impl Program {
-    /// The program of an image.
-    pub fn new(image: &Arc<Image>) -> Program {
+    /// The program of an image that was loaded so many bytes behind its linked addresses.
+    ///
+    /// **Cost**: of an image without access table, all its debugging information is read.
+    pub fn new(image: &Arc<Image>, bias: u64) -> Program {
+        let is_outlined = image.access().is_empty();
+        let outline = is_outlined.then(|| Arc::new(Outline::of(image, bias)));
+        let access = outline.as_ref().map_or(image.access(), |outline| &outline.table);
         let mut functions = Vec::new();
-        for (unit_index, unit) in image.access().units().iter().enumerate() {
+        for (unit_index, unit) in access.units().iter().enumerate() {
             for (index, function) in unit.functions.iter().enumerate() {
                 functions.push(FunctionRecord {
                     start: function.start,
@@ -104,11 +119,20 @@ impl Program {
             }
         }
         functions.sort_by_key(|record| record.start);
-        let image = Arc::clone(image);
-        let (regions, live) = (vec![], vec![]);
-        let mut program =
-            Program { image, functions, regions, live, notes: vec![], after_events: vec![] };
-        program.add_regions();
+        let mut program = Program {
+            image: Arc::clone(image),
+            outline,
+            bias,
+            has_begun: false,
+            functions: functions.into(),
+            regions: vec![],
+            live: vec![],
+            notes: vec![],
+            after_events: vec![],
+        };
+        if !is_outlined {
+            program.add_regions();
+        }
         program
     }
 
@@ -130,6 +154,33 @@ impl Program {
         &self.image
     }
 
+    /// The access table, or what stands for it.
+    fn access(&self) -> &AccessTable {
+        self.outline.as_ref().map_or(self.image.access(), |outline| &outline.table)
+    }
+
+    /// The translation units.
+    pub fn units(&self) -> &[Unit] {
+        self.access().units()
+    }
+
+    /// Whether the image carries no access table, as one that another compiler made: then frames
+    /// are followed by calls, and objects are known from debugging information alone.
+    pub fn is_outlined(&self) -> bool {
+        self.outline.is_some()
+    }
+
+    /// How many bytes behind its linked addresses the image was loaded; every address here is one
+    /// in memory.
+    pub fn bias(&self) -> u64 {
+        self.bias
+    }
+
+    /// The function that stands for code of which nothing is known, if there is one.
+    pub(crate) fn nameless(&self) -> FunctionId {
+        FunctionId(0)
+    }
+
     /// The function that an address of code is in.
     pub fn function_at(&self, pc: u64) -> Option<FunctionId> {
         let index = self.functions.partition_point(|record| record.start <= pc).checked_sub(1)?;
@@ -139,12 +190,12 @@ impl Program {
     /// Its rows and objects.
     pub fn function(&self, id: FunctionId) -> &Function {
         let record = &self.functions[id.0 as usize];
-        &self.image.access().units()[record.unit as usize].functions[record.function as usize]
+        &self.units()[record.unit as usize].functions[record.function as usize]
     }
 
     /// The translation unit that it is in.
     pub fn unit(&self, id: FunctionId) -> &Unit {
-        &self.image.access().units()[self.functions[id.0 as usize].unit as usize]
+        &self.units()[self.functions[id.0 as usize].unit as usize]
     }
 
     /// How far it is trusted.
@@ -173,12 +224,12 @@ impl Program {
 
     /// The rows of a note.
     pub fn rows(&self, note: u32) -> &[Row] {
-        self.image.access().rows(note)
+        self.access().rows(note)
     }
 
     /// The rows of the instruction at an address.
     pub fn rows_at(&self, pc: u64) -> &[Row] {
-        match self.image.access().note(pc) {
+        match self.access().note(pc) {
             0 => &[],
             note => self.rows(note),
         }
@@ -186,7 +237,7 @@ impl Program {
 
     /// The object with static storage duration that an address is in.
     pub fn static_at(&self, address: u64) -> Option<(&Unit, &Static)> {
-        self.image.access().static_at(address)
+        self.access().static_at(address)
     }
 
     /// A place, with its file's name.
@@ -214,7 +265,13 @@ impl Program {
     /// Whether the instruction of a note begins a step: a statement of the user's.
     #[inline]
     pub fn is_step(&mut self, note: u32, pc: u64) -> bool {
-        note != 0 && self.note(note, pc).is_step
+        match &self.outline {
+            Some(outline) => {
+                self.has_begun |= outline.begins_at.is_none_or(|begin| begin == pc);
+                self.has_begun && outline.is_step(pc)
+            }
+            None => note != 0 && self.note(note, pc).is_step,
+        }
     }
 
     /// Whether an allocated object is born, resized or freed at the instruction of a note.

@@ -45,7 +45,7 @@ impl Checker {
                 UnitKind::Allocator if allocators == Allocators::Trusted => return None,
                 UnitKind::Allocator | UnitKind::Library => {
                     called = frame.function;
-                    call_pc = frame.call_pc();
+                    call_pc = frame.call_pc;
                 }
             }
         }
@@ -72,7 +72,7 @@ impl Checker {
             if self.objects.program.kind(frame.function) == UnitKind::User {
                 return call_pc;
             }
-            call_pc = frame.call_pc();
+            call_pc = frame.call_pc;
         }
         0
     }
@@ -96,7 +96,7 @@ impl Checker {
         for frame in self.stack.frames().iter().rev().take(CALL_COUNT_MAX) {
             let place = if at == pc { statement() } else { Some(self.call_place(at)) };
             calls.push(record(frame.function, place));
-            at = frame.call_pc();
+            at = frame.call_pc;
         }
         calls
     }

@@ -111,6 +111,7 @@ mod tests {
             return_address: 0,
             region: 0,
             moment: 0,
+            call_pc: 0,
         };
         let frames: Vec<Frame> = functions.iter().enumerate().map(frame).collect();
         let found: Vec<u32> =

@@ -74,6 +74,9 @@ pub(crate) struct ProgramArgs {
     pub(crate) std: Option<String>,
     #[command(flatten)]
     pub(crate) grants: GrantArgs,
+    /// Give the program an environment variable, beside the few that it always has.
+    #[arg(long = "env", value_name = "NAME=VALUE", value_parser = parse_variable)]
+    pub(crate) environment: Vec<String>,
     /// Arguments for the program; those that begin with `-` come after `--`.
     #[arg(value_name = "ARGS")]
     pub(crate) words: Vec<String>,
@@ -83,6 +86,14 @@ pub(crate) struct ProgramArgs {
 }
 
 impl ProgramArgs {
+    /// The environment: the given variables in place of those of the same name, or after them.
+    pub(crate) fn environment(&self, given: Vec<String>) -> Vec<String> {
+        let name = |variable: &str| variable.split('=').next().unwrap_or_default().to_string();
+        let is_kept =
+            |variable: &String| self.environment.iter().all(|other| name(other) != name(variable));
+        given.into_iter().filter(is_kept).chain(self.environment.iter().cloned()).collect()
+    }
+
     /// The arguments for the program.
     pub(crate) fn arguments(&self) -> Vec<String> {
         self.words.iter().chain(&self.rest).cloned().collect()
@@ -141,6 +152,13 @@ pub(crate) struct LimitArgs {
     /// Stop the run after so much output (suffixes K, M, G).
     #[arg(long, value_name = "BYTES", value_parser = parse_size)]
     pub(crate) max_output: Option<u64>,
+}
+
+fn parse_variable(text: &str) -> Result<String, String> {
+    match text.split_once('=') {
+        Some((name, _)) if !name.is_empty() => Ok(text.into()),
+        _ => Err(format!("`{text}` is not a variable such as LANG=C")),
+    }
 }
 
 fn parse_size(text: &str) -> Result<u64, String> {

@@ -54,6 +54,35 @@ pub(crate) fn interpreter(
     Ok(Some(Interpreter(Arc::new(read))))
 }
 
+/// The layout that a file says of a program that cannot be loaded here; `None` for one that can, and for C text.
+///
+/// **Errors**: wrong use: it is damaged.
+pub(crate) fn static_layout(
+    program: &ProgramArgs,
+) -> Result<Option<Vec<view::BinaryView>>, Failure> {
+    let path = &program.file;
+    if !is_binary(path) {
+        return Ok(None);
+    }
+    let bytes = bytes(path)?;
+    let views = view::binary_views(&bytes);
+    let has_root = program.grants.root.is_some();
+    let can_load = |image: Image| image.entry() != 0 && (has_root || image.interpreter().is_none());
+    if is_elf(path) && Image::read(bytes).is_ok_and(can_load) {
+        return Ok(None);
+    }
+    let views = views.map_err(|error| Failure::Usage(format!("{}: {error}.", path.display())))?;
+    Ok(Some(views))
+}
+
+/// Whether a file cannot be text: some of its first bytes are zero.
+fn is_binary(path: &Path) -> bool {
+    const HEAD_SIZE_BYTES: u64 = 4096;
+    let mut head = vec![];
+    let read = |file: File| file.take(HEAD_SIZE_BYTES).read_to_end(&mut head);
+    path.is_file() && File::open(path).and_then(read).is_ok() && head.contains(&0)
+}
+
 fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
     let unread = |error| Failure::Usage(format!("cannot read {}: {error}", path.display()));
     let size = std::fs::metadata(path).map_err(unread)?.len();

@@ -82,6 +82,7 @@ pub(crate) fn session(
         interpreter: binary::interpreter(&image, program)?,
         ..Default::default()
     };
+    process.environment = program.environment(process.environment);
     if binary::is_elf(&program.file) {
         process.program = file_name(&program.file)?;
     }

@@ -13,4 +13,7 @@ mod sample;
 
 pub use document::{Rendering, html, markdown, plain_text};
 pub use svg::{Caption, What, draw};
-pub use text::{Style, finding as finding_text, layout as layout_text, memory as memory_text};
+pub use text::{
+    Style, binary as binary_text, finding as finding_text, layout as layout_text,
+    memory as memory_text,
+};

@@ -8,6 +8,7 @@ fn row(address: u64, size: u64, role: RowRole, name: &str, ty: &str, value: Valu
         address,
         size,
         role,
+        holder: Holder::Memory,
         name: name.into(),
         ty: ty.into(),
         value,
@@ -61,6 +62,7 @@ fn main_frame() -> FrameView {
     FrameView {
         function: "main".into(),
         is_library: false,
+        is_inlined: false,
         state: FrameState::Running,
         place: Some(place(9, "    int z = foo(x, y);", "main")),
         start: top - 48,
@@ -100,6 +102,7 @@ fn ghost() -> FrameView {
     FrameView {
         function: "foo".into(),
         is_library: false,
+        is_inlined: false,
         state: FrameState::Popped { step: Some(6), just_now: true },
         place: None,
         start: top - 48,

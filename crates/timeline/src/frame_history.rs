@@ -1,8 +1,11 @@
 //! A lens on the stack: active frames, and those that were popped and are not covered again.
 
+use crate::allocator_calls::{AllocatorCalls, HeapCall, OpenCall};
 use checker::{CallStack, Frame, FrameSink, FunctionId, Program, When};
 use image::access::UnitKind;
 use machine::{Machine, Moment};
+use riscv::{Insn, Op, Reg};
+use std::collections::BTreeMap;
 
 /// An active frame.
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -42,6 +45,27 @@ const GHOST_COUNT_MAX: usize = 1 << 16;
 pub struct FrameHistory {
     stack: CallStack,
     past: Past,
+    /// The last instruction, if it was a call.
+    call: Option<u64>,
+    /// The last instruction.
+    last: u64,
+    /// The thread that this is the stack of.
+    thread: u64,
+    /// The stacks of the other threads, by number.
+    parked: BTreeMap<u64, Parked>,
+}
+
+/// The stack of a thread that does not run.
+#[derive(Clone, Default, Debug)]
+struct Parked {
+    stack: CallStack,
+    pushed: Vec<When>,
+    kept: Vec<KeptRegisters>,
+    user_count: u64,
+    ghosts: Vec<Ghost>,
+    open: Option<OpenCall>,
+    call: Option<u64>,
+    last: u64,
 }
 
 /// What the frames of the past leave behind; the sink of the call stack's changes.
@@ -52,6 +76,11 @@ struct Past {
     step: u64,
     /// When each active frame was made, from the outermost.
     pushed: Vec<When>,
+    /// The registers that callees keep, as each active frame found them; none of a program with
+    /// regions.
+    kept: Vec<KeptRegisters>,
+    /// The allocator's calls, in a program without regions.
+    calls: AllocatorCalls,
     /// How many of them are of the user's functions.
     user_count: u64,
     /// How many of the outermost frames have been active since this was last asked for.
@@ -63,17 +92,31 @@ struct Past {
 }
 
 impl FrameHistory {
-    pub(crate) fn new(program: Program) -> FrameHistory {
+    pub(crate) fn new(program: Program, thread: u64) -> FrameHistory {
+        let address_of = |name: &str| {
+            let symbol = program.image().symbol(name).filter(|_| program.is_outlined())?;
+            Some(symbol.address.wrapping_add(program.bias()))
+        };
+        let calls = AllocatorCalls::new(address_of);
         let past = Past {
             program,
             step: 0,
             pushed: vec![],
+            kept: vec![],
+            calls,
             user_count: 0,
             kept_count: 0,
             ghosts: vec![],
             returned: None,
         };
-        FrameHistory { stack: CallStack::default(), past }
+        FrameHistory {
+            stack: CallStack::default(),
+            past,
+            call: None,
+            last: 0,
+            thread,
+            parked: BTreeMap::new(),
+        }
     }
 
     /// Active frames, innermost first. `pc` is where the hart is.
@@ -84,7 +127,7 @@ impl FrameHistory {
         let frames = self.stack.frames();
         (0..frames.len()).rev().map(move |index| {
             let frame = frames[index];
-            let pc = frames.get(index + 1).map_or(pc, Frame::call_pc);
+            let pc = frames.get(index + 1).map_or(pc, |frame| frame.call_pc);
             let (function, kind) = self.past.name(frame.function);
             let pushed = self.past.pushed.get(index).copied().unwrap_or_default();
             ActiveFrame { frame, function, kind, pc, pushed }
@@ -114,25 +157,85 @@ impl FrameHistory {
     /// The instruction of the user's code that is responsible for what happens at `pc`: itself, or the innermost call out of
     /// the user's code. `None` before `main` and after it.
     pub fn user_pc(&self, pc: u64) -> Option<u64> {
-        let mut at = pc;
-        for frame in self.stack.frames().iter().rev() {
-            if self.past.program.kind(frame.function) == UnitKind::User {
-                return Some(at);
-            }
-            at = frame.call_pc();
-        }
-        None
+        user_pc(&self.stack, &self.past.program, pc)
+    }
+
+    /// The call of the allocator that has just returned, once, and the user's instruction that led
+    /// to it.
+    pub(crate) fn take_heap_call(&mut self) -> Option<(HeapCall, u64)> {
+        self.past.calls.take()
     }
 
     pub(crate) fn enter_block(&mut self, machine: &Machine, region: u32, step: u64) {
         self.past.step = step;
-        self.stack.enter_block(machine, region, &mut self.past);
+        if self.past.program.is_outlined() {
+            let call = self.call.take();
+            self.stack.follow(machine, call, self.last, &mut self.past);
+            let (stack, past) = (&self.stack, &mut self.past);
+            let (program, calls) = (&past.program, &mut past.calls);
+            calls.called_by(|| user_pc(stack, program, machine.hart.pc.0).unwrap_or(0));
+        } else {
+            self.stack.enter_block(machine, region, &mut self.past);
+        }
+    }
+
+    /// An instruction of a program without regions has retired.
+    pub(crate) fn retired(&mut self, pc: u64, insn: &Insn) {
+        self.last = pc;
+        self.call = (matches!(insn.op, Op::Jal | Op::Jalr) && insn.rd == Reg::RA).then_some(pc);
+    }
+
+    /// A thread goes on: its stack is the one that is followed now.
+    pub(crate) fn switch_to(&mut self, thread: u64) {
+        let before = std::mem::replace(&mut self.thread, thread);
+        if before == thread {
+            return;
+        }
+        let next = self.parked.remove(&thread).unwrap_or_default();
+        let past = &mut self.past;
+        let parked = Parked {
+            stack: std::mem::replace(&mut self.stack, next.stack),
+            pushed: std::mem::replace(&mut past.pushed, next.pushed),
+            kept: std::mem::replace(&mut past.kept, next.kept),
+            user_count: std::mem::replace(&mut past.user_count, next.user_count),
+            ghosts: std::mem::replace(&mut past.ghosts, next.ghosts),
+            open: past.calls.replace_open(next.open),
+            call: std::mem::replace(&mut self.call, next.call),
+            last: std::mem::replace(&mut self.last, next.last),
+        };
+        past.kept_count = 0;
+        self.parked.insert(before, parked);
+    }
+
+    /// A step is about to begin: the frame is as large as it is now.
+    pub(crate) fn settle(&mut self, machine: &Machine) {
+        if self.past.program.is_outlined() {
+            self.stack.settle(machine);
+        }
+    }
+
+    /// The registers that an active frame has, as far as its callees keep them: as they were when
+    /// it called the next one. `None` for the innermost, which has the hart's, and for a program
+    /// whose frames need none. `index` counts from the outermost.
+    pub fn kept_registers(&self, index: usize) -> Option<&KeptRegisters> {
+        self.past.kept.get(index + 1)
     }
 
     /// The frame of the user's that was popped last, once.
     pub(crate) fn take_returned(&mut self) -> Option<Ghost> {
         self.past.returned.take()
     }
+}
+
+fn user_pc(stack: &CallStack, program: &Program, pc: u64) -> Option<u64> {
+    let mut at = pc;
+    for frame in stack.frames().iter().rev() {
+        if program.kind(frame.function) == UnitKind::User {
+            return Some(at);
+        }
+        at = frame.call_pc;
+    }
+    None
 }
 
 impl Past {
@@ -151,8 +254,12 @@ impl FrameSink for Past {
     }
 
     fn pushed(&mut self, machine: &Machine, _: usize, frame: &Frame) {
-        let now = self.now(machine.hart.retired, frame.call_pc());
+        let now = self.now(machine.hart.retired, frame.call_pc);
         self.pushed.push(now);
+        if self.program.is_outlined() {
+            self.kept.push(KeptRegisters::of(machine));
+            self.calls.began(machine, self.pushed.len() - 1);
+        }
         if self.program.kind(frame.function) == UnitKind::User {
             self.user_count += 1;
         }
@@ -165,6 +272,11 @@ impl FrameSink for Past {
         self.kept_count = self.kept_count.min(index);
         let now = self.now(machine.hart.retired, machine.hart.pc.0);
         let pushed = self.pushed.pop().unwrap_or_default();
+        self.kept.pop();
+        self.calls.ended(machine, index);
+        // Of a frame that grew after it was made, what it covers is known only now.
+        let uncovered = self.ghosts.iter().rposition(|ghost| ghost.frame.start < frame.start);
+        self.ghosts.truncate(uncovered.map_or(0, |last| last + 1));
         let (function, kind) = self.name(frame.function);
         let ghost = Ghost { frame: *frame, function, kind, pushed, popped: now };
         if kind == UnitKind::User {
@@ -178,4 +290,52 @@ impl FrameSink for Past {
     }
 
     fn moved(&mut self, _: &Machine, _: usize, _: &Frame, _: u32) {}
+
+    fn replaced(&mut self, machine: &Machine, index: usize, frame: &Frame, before: FunctionId) {
+        self.kept_count = self.kept_count.min(index);
+        let count = |kind| u64::from(kind == UnitKind::User);
+        let kinds = (self.program.kind(before), self.program.kind(frame.function));
+        self.user_count = self.user_count + count(kinds.1) - count(kinds.0);
+        let now = self.now(machine.hart.retired, frame.call_pc);
+        if let Some(pushed) = self.pushed.get_mut(index) {
+            *pushed = now;
+        }
+        self.calls.began(machine, index);
+    }
+}
+
+/// The registers that a callee keeps as they were, and those that nobody changes.
+///
+/// **Rule**: RISC-V psABI, "Integer Register Convention" and "Floating-point Register Convention".
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct KeptRegisters {
+    /// `gp`, `tp`, `s0`, `s1`, `s2` to `s11`.
+    integers: [u64; 14],
+    /// `fs0`, `fs1`, `fs2` to `fs11`.
+    floats: [u64; 12],
+}
+
+/// The numbers of the integer registers that are kept, and of the floating-point ones.
+const KEPT_INTEGERS: [u8; 14] = [3, 4, 8, 9, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27];
+const KEPT_FLOATS: [u8; 12] = [8, 9, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27];
+
+impl KeptRegisters {
+    fn of(machine: &Machine) -> KeptRegisters {
+        KeptRegisters {
+            integers: KEPT_INTEGERS.map(|number| machine.hart.x[usize::from(number)]),
+            floats: KEPT_FLOATS.map(|number| machine.hart.f[usize::from(number)]),
+        }
+    }
+
+    /// What a register held, by its number in RISC-V psABI "DWARF Register Numbers"; `None` for
+    /// one that is not kept.
+    pub fn get(&self, number: u16) -> Option<u64> {
+        let place = |numbers: &[u8], number: u16| {
+            numbers.iter().position(|&kept| u16::from(kept) == number)
+        };
+        match number {
+            0..32 => Some(self.integers[place(&KEPT_INTEGERS, number)?]),
+            _ => Some(self.floats[place(&KEPT_FLOATS, number.checked_sub(32)?)?]),
+        }
+    }
 }

@@ -1,5 +1,6 @@
 //! A lens on the heap: which blocks were handed out and given back, when and where.
 
+use crate::allocator_calls::HeapCall;
 use checker::{Program, When};
 use image::access::Event;
 use machine::Machine;
@@ -66,13 +67,34 @@ impl HeapHistory {
                         None => self.born(start, size, when()),
                     }
                 }
-                Event::Died { pointer } => {
-                    if let Some(block) = self.blocks.get_mut(&value(pointer)) {
-                        block.died = Some(when());
-                    }
-                }
+                Event::Died { pointer } => self.died(value(pointer), when()),
                 _ => {}
             }
+        }
+    }
+
+    /// A call of the allocator has returned, in a program that carries no rows.
+    pub(crate) fn called(&mut self, call: HeapCall, when: When) {
+        match call {
+            HeapCall::Born { start, size } => self.born(start, size, when),
+            HeapCall::Died { start } => self.died(start, when),
+            HeapCall::Resized { from, to, size } if from == to => {
+                let born = self.blocks.get(&from).map_or(when, |block| block.born);
+                self.born(to, size, born);
+                if let Some(block) = self.blocks.get_mut(&to) {
+                    block.resized = Some(when);
+                }
+            }
+            HeapCall::Resized { from, to, size } => {
+                self.died(from, when);
+                self.born(to, size, when);
+            }
+        }
+    }
+
+    fn died(&mut self, start: u64, when: When) {
+        if let Some(block) = self.blocks.get_mut(&start) {
+            block.died = Some(when);
         }
     }
 

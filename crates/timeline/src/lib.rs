@@ -6,6 +6,7 @@
 //!
 //! Terms: a *moment* is a count of retired instructions; a *step* a statement of the user's code about to run, from 1.
 
+mod allocator_calls;
 mod frame_history;
 mod garbage;
 mod heap_history;
@@ -17,7 +18,7 @@ mod steps;
 mod watch;
 mod write_history;
 
-pub use frame_history::{ActiveFrame, FrameHistory, Ghost};
+pub use frame_history::{ActiveFrame, FrameHistory, Ghost, KeptRegisters};
 pub use garbage::{Garbage, GarbageSource};
 pub use heap_history::{Block, HeapHistory};
 pub use log::{InputLog, LoggedAnswer};

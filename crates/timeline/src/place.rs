@@ -153,7 +153,7 @@ struct Start<'a> {
 }
 
 fn starts(program: &Program) -> impl Iterator<Item = Start<'_>> {
-    let units = program.image().access().units().iter().filter(|unit| unit.kind == UnitKind::User);
+    let units = program.units().iter().filter(|unit| unit.kind == UnitKind::User);
     units.flat_map(|unit| {
         unit.functions.iter().flat_map(move |function| {
             let rows = function.rows.iter().filter(|row| row.event == Event::Statement);

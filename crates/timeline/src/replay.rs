@@ -73,7 +73,8 @@ pub struct Replay {
 impl Replay {
     pub(crate) fn new(session: Arc<Session>, lenses: Lenses) -> Result<Replay, LoadError> {
         let process = Process::load(&session.image, &session.config.process)?;
-        let watch = Watch::new(&session.image, &lenses, session.config.checker);
+        let watch =
+            Watch::new(session.program_of(&process), &process, &lenses, session.config.checker);
         let (output, next_answer, is_finished) = (vec![], 0, false);
         Ok(Replay { session, lenses, process, watch, next_answer, output, is_finished })
     }

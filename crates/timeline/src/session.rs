@@ -8,7 +8,7 @@ use process::{
     Answer, Both, Driver, Ending, Limit, LoadError, Observer, Pause, Process, Released, Request,
 };
 use std::collections::BTreeSet;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 /// How far a run may go.
 #[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
@@ -73,6 +73,8 @@ pub struct Session {
     pub(crate) config: Config,
     pub(crate) log: InputLog,
     outcome: Option<Outcome>,
+    /// What is known of the program, once somebody has asked.
+    program: Arc<OnceLock<Program>>,
 }
 
 /// Between two looks at whether the user wants to stop. **Units**: instructions.
@@ -81,7 +83,7 @@ const SLICE_COUNT: u64 = 1 << 20;
 impl Session {
     /// A session that has not run yet.
     pub fn new(image: Arc<Image>, config: Config) -> Session {
-        Session { image, config, log: InputLog::default(), outcome: None }
+        Session { image, config, log: InputLog::default(), outcome: None, program: Arc::default() }
     }
 
     /// The program.
@@ -113,9 +115,11 @@ impl Session {
             driver,
             output_size: 0,
         };
-        let program = || Program::new(&self.image);
-        let mut limit =
-            self.config.limits.step_count_max.map(|count| StepLimit::new(program(), count));
+        let mut limit = self
+            .config
+            .limits
+            .step_count_max
+            .map(|count| StepLimit::new(self.program_of(&process), process.current().0, count));
         let mut checker = self.config.checker.map(|config| Checker::new(&self.image, config));
         match (&mut limit, &mut checker) {
             (None, None) => run.drive(&mut process, &mut ()),
@@ -130,6 +134,22 @@ impl Session {
         let (log, output_size) = (run.log, run.output_size);
         self.log = log;
         Ok(self.outcome.insert(outcome(process, ending, limit, checker, output_size)))
+    }
+
+    /// The program's functions and rows, as a replay has them.
+    ///
+    /// **Errors**: the program cannot be loaded.
+    pub fn program(&self) -> Result<Program, LoadError> {
+        match self.program.get() {
+            Some(program) => Ok(program.clone()),
+            None => Ok(self.program_of(&Process::load(&self.image, &self.config.process)?)),
+        }
+    }
+
+    /// The program's functions and rows, where a process of it has them.
+    pub(crate) fn program_of(&self, process: &Process) -> Program {
+        let bias = process.modules().first().map_or(0, |module| module.bias);
+        self.program.get_or_init(|| Program::new(&self.image, bias)).clone()
     }
 
     /// A cursor at the beginning of the recorded run, with lenses that ride along.

@@ -2,6 +2,7 @@
 
 use checker::{Program, Steps};
 use machine::{Machine, VirtAddr};
+use process::{KernelEvent, Process};
 use riscv::Insn;
 use std::ops::ControlFlow;
 
@@ -11,13 +12,17 @@ pub(crate) struct StepLimit {
     program: Program,
     pub(crate) steps: Steps,
     count_max: u64,
+    /// The process whose steps count: not those of its children.
+    followed: u64,
+    is_elsewhere: bool,
     /// Whether it has broken off.
     pub(crate) is_reached: bool,
 }
 
 impl StepLimit {
-    pub(crate) fn new(program: Program, count_max: u64) -> StepLimit {
-        StepLimit { program, steps: Steps::default(), count_max, is_reached: false }
+    pub(crate) fn new(program: Program, followed: u64, count_max: u64) -> StepLimit {
+        let (steps, is_elsewhere, is_reached) = (Steps::default(), false, false);
+        StepLimit { program, steps, count_max, followed, is_elsewhere, is_reached }
     }
 
     pub(crate) fn count_max(&self) -> u64 {
@@ -28,7 +33,10 @@ impl StepLimit {
 impl machine::Observer for StepLimit {
     #[inline]
     fn before(&mut self, machine: &Machine, pc: VirtAddr, _: &Insn, note: u32) -> ControlFlow<()> {
-        if !self.program.is_step(note, pc.0) || !self.steps.begin(machine.hart.retired) {
+        if self.is_elsewhere
+            || !self.program.is_step(note, pc.0)
+            || !self.steps.begin(machine.hart.retired)
+        {
             return ControlFlow::Continue(());
         }
         self.is_reached = self.steps.count() > self.count_max;
@@ -38,4 +46,10 @@ impl machine::Observer for StepLimit {
     fn retired(&mut self, _: &Machine, _: VirtAddr, _: &Insn, _: u32) {}
 }
 
-impl process::Observer for StepLimit {}
+impl process::Observer for StepLimit {
+    fn kernel(&mut self, _: &Process, event: KernelEvent) {
+        if let KernelEvent::Switched { process, .. } = event {
+            self.is_elsewhere = process != self.followed;
+        }
+    }
+}

@@ -3,7 +3,6 @@
 use crate::write_history::locate;
 use crate::{FrameHistory, Ghost, HeapHistory, WriteHistory, WriteRecord};
 use checker::{AfterFinding, Checker, Program, Steps, When};
-use image::Image;
 use machine::{Annotator, Machine, Observer, VirtAddr};
 use process::{KernelEvent, Notes, Process};
 use riscv::{Insn, Op, Reg};
@@ -59,27 +58,38 @@ pub(crate) struct Watch {
     pub(crate) checker: Option<Checker>,
     pub(crate) until: Until,
     pub(crate) reached: Option<Reached>,
+    /// Whether frames are followed by calls.
+    is_outlined: bool,
+    /// The process whose run is told: not those that it makes.
+    followed: u64,
+    is_elsewhere: bool,
     /// The store about to retire: address and size.
     store: Option<(u64, u64)>,
 }
 
 impl Watch {
     pub(crate) fn new(
-        image: &Arc<Image>,
+        program: Program,
+        process: &Process,
         lenses: &Lenses,
         config: Option<checker::Config>,
     ) -> Watch {
-        let program = Program::new(image);
+        let image = Arc::clone(program.image());
+        // Without rows there is nothing to check, and nobody would know of births.
+        let has_checker = lenses.checker && !program.is_outlined();
         let config = config.unwrap_or_default();
         let config = checker::Config { after_finding: AfterFinding::Continue, ..config };
         Watch {
             steps: Steps::default(),
-            frames: FrameHistory::new(program.clone()),
+            frames: FrameHistory::new(program.clone(), process.current().1),
             heap: HeapHistory::new(program.clone()),
             writes: lenses.writes.clone().map(WriteHistory::new),
-            checker: lenses.checker.then(|| Checker::new(image, config)),
+            checker: has_checker.then(|| Checker::new(&image, config)),
             until: Until::Never,
             reached: None,
+            is_outlined: program.is_outlined(),
+            followed: process.current().0,
+            is_elsewhere: false,
             store: None,
             program,
         }
@@ -94,7 +104,7 @@ impl Watch {
         let pc = machine.hart.pc;
         let notes = Notes(Arc::clone(self.program.image()));
         let (region, note) = (notes.region(pc), notes.note(pc));
-        if self.program.is_step(note, pc.0) {
+        if !self.is_elsewhere && self.program.is_step(note, pc.0) {
             self.steps.begin(machine.hart.retired);
         }
         let until = std::mem::replace(&mut self.until, Until::Never);
@@ -129,12 +139,20 @@ impl Watch {
 
 impl Observer for Watch {
     fn enter_block(&mut self, machine: &Machine, pc: VirtAddr, region: u32) -> ControlFlow<()> {
+        if self.is_elsewhere {
+            return ControlFlow::Continue(());
+        }
         self.frames.enter_block(machine, region, self.steps.count());
+        if let Some((call, pc)) = self.frames.take_heap_call() {
+            let (moment, step) = (machine.hart.retired, self.steps.count());
+            self.heap.called(call, When { moment, step, pc });
+        }
         if let Some(checker) = &mut self.checker {
             checker.enter_block(machine, pc, region)?;
         }
+        // What returns before the first step is none of the user's business.
         match (&self.until, self.frames.take_returned()) {
-            (Until::Flow, Some(ghost)) => {
+            (Until::Flow, Some(ghost)) if self.steps.count() > 0 => {
                 self.reached = Some(Reached::Returned(ghost));
                 ControlFlow::Break(())
             }
@@ -149,12 +167,15 @@ impl Observer for Watch {
         insn: &Insn,
         note: u32,
     ) -> ControlFlow<()> {
-        if self.program.is_step(note, pc.0)
-            && self.steps.begin(machine.hart.retired)
-            && self.stops_at(pc.0)
-        {
-            self.reached = Some(Reached::Step);
-            return ControlFlow::Break(());
+        if self.is_elsewhere {
+            return ControlFlow::Continue(());
+        }
+        if self.program.is_step(note, pc.0) && self.steps.begin(machine.hart.retired) {
+            self.frames.settle(machine);
+            if self.stops_at(pc.0) {
+                self.reached = Some(Reached::Step);
+                return ControlFlow::Break(());
+            }
         }
         if let Some(checker) = &mut self.checker {
             checker.before(machine, pc, insn, note)?;
@@ -173,6 +194,12 @@ impl Observer for Watch {
         if let Some(checker) = &mut self.checker {
             checker.retired(machine, pc, insn, note);
         }
+        if self.is_elsewhere {
+            return;
+        }
+        if self.is_outlined {
+            self.frames.retired(pc.0, insn);
+        }
         if self.program.is_allocation(note, pc.0) {
             let when = self.when(machine, pc.0);
             self.heap.retired(machine, note, || when);
@@ -188,7 +215,15 @@ impl process::Observer for Watch {
         if let Some(checker) = &mut self.checker {
             process::Observer::kernel(checker, process, event);
         }
-        if let KernelEvent::Wrote { start, size } = event {
+        if let KernelEvent::Switched { process, thread } = event {
+            self.is_elsewhere = process != self.followed;
+            if self.is_outlined && !self.is_elsewhere {
+                self.frames.switch_to(thread);
+            }
+        }
+        if let KernelEvent::Wrote { start, size } = event
+            && !self.is_elsewhere
+        {
             let machine = process.machine();
             // The system call that wrote has retired.
             let pc = machine.hart.pc.0.wrapping_sub(4);

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::{LayoutView, Value};
+use crate::{LayoutView, RegionKind, Value};
 
 /// A place in source text.
 #[derive(Clone, PartialEq, Eq, Debug, Serialize)]
@@ -82,6 +82,9 @@ pub struct FrameView {
     pub function: String,
     /// Whether the function belongs to the C library.
     pub is_library: bool,
+    /// Whether the function was not called but inlined, so that it has no frame of its own; the
+    /// frame before this one is the one that it is part of.
+    pub is_inlined: bool,
     /// What became of it.
     pub state: FrameState,
     /// Where it is now: the statement about to run, or the call that it waits for.
@@ -200,6 +203,11 @@ pub enum PointerState {
         /// What was there.
         target: String,
     },
+    /// Memory that the program has, of which nothing more is known.
+    Memory {
+        /// Which.
+        region: RegionKind,
+    },
     /// Nothing is there.
     Wild,
 }
@@ -213,6 +221,23 @@ pub struct PointerView {
     pub state: PointerState,
 }
 
+/// Where an object's bytes are.
+#[derive(Clone, PartialEq, Eq, Debug, Serialize)]
+#[serde(tag = "holder", rename_all = "kebab-case")]
+pub enum Holder {
+    /// In memory, at the row's address.
+    Memory,
+    /// In a register; the row's address is 0, and so in the others.
+    Register {
+        /// Its name: `s1`.
+        name: String,
+    },
+    /// Nowhere as a whole: its value follows from registers and constants.
+    Computed,
+    /// Nowhere: the compiler optimised it out here.
+    OptimisedOut,
+}
+
 /// One thing in memory, and its elements if it is a struct or an array.
 #[derive(Clone, PartialEq, Debug, Serialize)]
 pub struct RowView {
@@ -222,6 +247,8 @@ pub struct RowView {
     pub size: u64,
     /// What it stands for.
     pub role: RowRole,
+    /// Where its bytes are.
+    pub holder: Holder,
     /// Its name; `[2]` or `.next` for elements; empty for padding.
     pub name: String,
     /// Its type as C spells it; empty where there is none.

@@ -243,6 +243,11 @@ pub enum Effect {
         /// What; not UTF-8 bytes replaced.
         text: String,
     },
+    /// Another thread goes on.
+    Switched {
+        /// Its number.
+        thread: u64,
+    },
     /// The checker found something.
     Found {
         /// The finding, by its index in [`Story::findings`].

@@ -121,7 +121,7 @@ fn looking_changes_nothing() {
         for _ in 0..40 {
             let stop = replay.next_event();
             let before = replay.process().state_hash();
-            let memory = view::memory_of(&replay, session, files, Some(0));
+            let memory = view::memory_of(&replay, session, files, Some(0)).unwrap();
             assert_eq!(before, replay.process().state_hash(), "{name}");
             for frame in memory.stack.frames.iter().filter(|frame| !frame.rows.is_empty()) {
                 every_byte_is_covered_once(name, frame);

@@ -1,6 +1,6 @@
 //! The stack: a card per frame, the stack pointer, and below it the popped frames as garbage.
 
-use view::{FrameState, FrameView, RowRole, StackView};
+use view::{FrameState, FrameView, Holder, RowRole, StackView};
 
 use super::arrows::Places;
 use super::canvas::{Anchor, Canvas, Font};
@@ -65,7 +65,9 @@ fn draw_folded(canvas: &mut Canvas, frame: &FrameView, y: i32) -> i32 {
     let size = words::bytes(frame.end - frame.start);
     canvas.text(RIGHT - 12, y + 19, Anchor::End, Font::Sans, "soft", &size);
     let objects = frame.rows.iter().filter(|row| {
-        matches!(row.role, RowRole::Parameter | RowRole::Local) && !row.name.is_empty()
+        matches!(row.role, RowRole::Parameter | RowRole::Local)
+            && !row.name.is_empty()
+            && row.holder != Holder::OptimisedOut
     });
     let held: Vec<String> = objects.map(|row| words::object(row, &frame.state)).collect();
     let beside = COLUMN + 14 + Font::Bold.width(&frame.function) + 10;
@@ -95,9 +97,12 @@ pub(crate) fn state(frame: &FrameView) -> String {
     let line = |place: &Option<view::PlaceView>| {
         place.as_ref().map_or(String::new(), |place| format!(", line {}", place.line))
     };
+    let inlined = if frame.is_inlined { "inlined, " } else { "" };
     match &frame.state {
-        FrameState::Running => format!("running{}", line(&frame.place)),
-        FrameState::Calling => format!("waits for its call to return{}", line(&frame.place)),
+        FrameState::Running => format!("{inlined}running{}", line(&frame.place)),
+        FrameState::Calling => {
+            format!("{inlined}waits for its call to return{}", line(&frame.place))
+        }
         FrameState::Popped { just_now: true, .. } => {
             "released by this step, garbage from now on".into()
         }

@@ -161,6 +161,7 @@ impl Page<'_> {
             .rows
             .iter()
             .filter(|row| matches!(row.role, view::RowRole::Parameter | view::RowRole::Local))
+            .filter(|row| row.holder != view::Holder::OptimisedOut)
             .map(|row| brief(row, &frame.state))
             .collect();
         let line = border.horizontal();

@@ -1,5 +1,6 @@
 //! Text: views for a terminal, with box drawing, colour when it is wanted, and never colour alone.
 
+mod binary;
 mod finding;
 mod layout;
 mod memory;
@@ -7,6 +8,7 @@ mod style;
 #[cfg(test)]
 mod tests;
 
+pub use binary::binary;
 pub use finding::finding;
 pub use layout::layout;
 pub(crate) use layout::own_layout;

@@ -1,8 +1,10 @@
 //! Cells: what each column of a row of memory says, for every exporter.
 
-use view::{Content, FrameState, Garbage, GarbageSource, PointerState, RowRole, RowView, Value};
+use view::{
+    Content, FrameState, Garbage, GarbageSource, Holder, PointerState, RowRole, RowView, Value,
+};
 
-use super::{address, bytes, value};
+use super::{address, bytes, region_name, value};
 
 /// How a row is meant, beside its words: exporters choose a colour and a sign for it.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -123,10 +125,11 @@ pub fn cells(row: &RowView, state: &FrameState, depth: usize) -> Cells {
     let indeterminate = !is_ghost && row.content == Content::Indeterminate;
     let is_live_pointer = !is_ghost && row.content == Content::Initialized;
     Cells {
-        address: address(row.address),
+        address: whereabouts(row),
         name: format!("{}{}", "  ".repeat(depth), name(row)),
         ty: type_cell(row),
         value: match indeterminate && (is_scalar(row) || is_fresh(row)) {
+            _ if row.holder == Holder::OptimisedOut => "optimised out here".into(),
             true => "?".into(),
             false => value_cell(row),
         },
@@ -141,7 +144,23 @@ pub fn cells(row: &RowView, state: &FrameState, depth: usize) -> Cells {
 }
 
 fn is_drawn(state: &PointerState) -> bool {
-    !matches!(state, PointerState::Null | PointerState::Wild | PointerState::Code { .. })
+    !matches!(
+        state,
+        PointerState::Null
+            | PointerState::Wild
+            | PointerState::Memory { .. }
+            | PointerState::Code { .. }
+    )
+}
+
+/// Where a row's bytes are: an address or a register.
+fn whereabouts(row: &RowView) -> String {
+    match &row.holder {
+        Holder::Memory => address(row.address),
+        Holder::Register { name } => format!("in {name}"),
+        Holder::Computed => "(computed)".into(),
+        Holder::OptimisedOut => String::new(),
+    }
 }
 
 fn is_scalar(row: &RowView) -> bool {
@@ -189,6 +208,7 @@ fn tone(row: &RowView, is_ghost: bool) -> Tone {
         | RowRole::Temporary
         | RowRole::Padding => Tone::Machinery,
         RowRole::OutOfScope => Tone::Ghost,
+        _ if row.holder == Holder::OptimisedOut => Tone::Machinery,
         _ if row.content == Content::Indeterminate => Tone::Indeterminate,
         _ if row.pointer.as_ref().is_some_and(|pointer| is_broken(&pointer.state)) => Tone::Broken,
         _ => Tone::Plain,
@@ -198,6 +218,9 @@ fn tone(row: &RowView, is_ghost: bool) -> Tone {
 fn note(row: &RowView, is_ghost: bool) -> String {
     if is_ghost {
         return ghost_note(row);
+    }
+    if row.holder == Holder::OptimisedOut {
+        return String::new();
     }
     let mut parts = Vec::new();
     match &row.changed_from {
@@ -232,6 +255,7 @@ fn pointer_note(state: &PointerState) -> Option<String> {
         PointerState::OnePast { target } => Some(format!("→ past the end of {}", short(target))),
         PointerState::Code { target } => Some(target.clone()),
         PointerState::Dangling { target } => Some(format!("✗ dangling: {}", short(target))),
+        PointerState::Memory { region } => Some(format!("→ {}", region_name(*region))),
         PointerState::Wild => Some("✗ points to nothing".into()),
     }
 }

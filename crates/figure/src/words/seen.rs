@@ -1,8 +1,8 @@
 //! What is seen: memory at a moment told in a few sentences, for those who look and those who cannot.
 
 use view::{
-    ChunkState, ChunkView, FrameState, FrameView, MemoryView, PointerState, RegionKind, RowRole,
-    RowView, Value,
+    ChunkState, ChunkView, FrameState, FrameView, Holder, MemoryView, PointerState, RegionKind,
+    RowRole, RowView, Value,
 };
 
 use super::{bytes, cells, count, list, regions::own_things};
@@ -77,7 +77,9 @@ fn ghost_seen(ghost: &FrameView) -> String {
 /// `x = 10, y = 20 and z, which is uninitialised (holds 0)`.
 fn objects(frame: &FrameView) -> String {
     let named = frame.rows.iter().filter(|row| {
-        matches!(row.role, RowRole::Parameter | RowRole::Local) && !row.name.is_empty()
+        matches!(row.role, RowRole::Parameter | RowRole::Local)
+            && !row.name.is_empty()
+            && row.holder != Holder::OptimisedOut
     });
     let mut texts: Vec<String> = named.map(|row| object(row, &frame.state)).collect();
     if texts.len() > OBJECTS_NAMED {

@@ -12,7 +12,10 @@ pub fn headline(entry: &Entry) -> String {
     match &entry.kind {
         EntryKind::Loaded => "The program is loaded into memory.".into(),
         EntryKind::Started { objects, frame_size } => {
-            format!("main starts: {}.", reserved(*frame_size, objects))
+            let frames = entry.memory.stack.frames.iter();
+            let frame = frames.rev().find(|frame| !frame.is_inlined);
+            let function = frame.map_or("main", |frame| &frame.function);
+            format!("{function} starts: {}.", reserved(*frame_size, objects))
         }
         EntryKind::Statement => statement_headline(entry),
         EntryKind::Called { caller, callee, arguments, .. } => {
@@ -132,6 +135,7 @@ fn effect_sentence(effect: &Effect) -> Option<String> {
             super::size(to.saturating_sub(*from)),
             address(*to)
         ),
+        Effect::Switched { thread } => format!("Thread {thread} goes on."),
         Effect::Output { descriptor, text } => output(*descriptor, text),
         Effect::Found { .. } => return None,
     })

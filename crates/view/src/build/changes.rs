@@ -3,8 +3,8 @@
 use super::heap::is_untyped;
 use super::typed::join;
 use crate::{
-    ChunkState, Content, Effect, FrameState, FrameView, MemoryView, ObjectView, RowRole, RowView,
-    Value,
+    ChunkState, Content, Effect, FrameState, FrameView, Holder, MemoryView, ObjectView, RowRole,
+    RowView, Value,
 };
 
 /// More changed parts of one object than this are told as a change of the whole.
@@ -99,7 +99,8 @@ impl Comparison<'_> {
         if after.content == Content::Indeterminate {
             return;
         }
-        let is_written = (self.was_written)(after.address, after.size);
+        let is_in_memory = after.holder == Holder::Memory;
+        let is_written = is_in_memory && (self.was_written)(after.address, after.size);
         let old = before.filter(|before| before.content != Content::Indeterminate);
         let is_changed = match (before, old) {
             (_, Some(old)) => old.value != after.value,

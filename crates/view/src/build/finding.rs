@@ -23,7 +23,7 @@ const CALLS_MAX: usize = 32;
 ///
 /// **Cost**: one replay, if there is a finding.
 pub fn findings_of(session: &Session, files: &dyn Files) -> Result<Vec<FindingView>, LoadError> {
-    findings(session, &Viewer::new(session.image(), files))
+    findings(session, &Viewer::new(session, files)?)
 }
 
 /// The same, for a program that is known already.

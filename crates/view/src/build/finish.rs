@@ -105,7 +105,7 @@ impl Look<'_> {
 
     /// Whether a function of that name is the user's.
     fn is_user(&self, name: &str) -> bool {
-        let units = self.viewer.image.access().units();
+        let units = self.viewer.program.units();
         let user = units.iter().filter(|unit| unit.kind == UnitKind::User);
         user.flat_map(|unit| &unit.functions).any(|function| function.name == name)
     }

@@ -16,18 +16,50 @@ const FRAMES_MAX: usize = 10;
 const GHOSTS_MAX: usize = 8;
 
 /// A part of a frame's layout.
-struct Piece<'a> {
-    start: u64,
-    size: u64,
-    role: RowRole,
-    variable: Option<&'a debug::Variable>,
-    name: &'a str,
+pub(crate) struct Piece<'a> {
+    pub(crate) start: u64,
+    pub(crate) size: u64,
+    pub(crate) role: RowRole,
+    pub(crate) variable: Option<&'a debug::Variable>,
+    pub(crate) name: String,
 }
 
 /// A stack and the pointers found in its active frames.
 pub(crate) struct BuiltStack<'a> {
     pub(crate) view: StackView,
     pub(crate) pointers: Vec<PointerFound<'a>>,
+}
+
+/// What a frame is made of, highest address first.
+pub(crate) fn laid_out<'a>(
+    look: &Look<'_>,
+    frame: &Frame,
+    unit: &'a debug::Unit,
+    pieces: &[Piece<'a>],
+    scribe: &mut Scribe<'_, 'a>,
+) -> Vec<RowView> {
+    let mut rows = Vec::new();
+    let mut top = frame.cfa;
+    for piece in pieces {
+        let end = piece.start.saturating_add(piece.size);
+        if end > top || piece.start < frame.start {
+            continue;
+        }
+        look.gap(frame, end, top, &mut rows);
+        rows.push(match piece.variable {
+            Some(variable) => {
+                scribe.object(unit, variable.ty, piece.start, piece.role, &variable.name)
+            }
+            None => {
+                let mut row = plain_row(look, piece.start, piece.size, piece.role);
+                row.name = piece.name.clone();
+                row
+            }
+        });
+        top = piece.start;
+    }
+    look.gap(frame, frame.start, top, &mut rows);
+    rows
 }
 
 impl<'a> Look<'a> {
@@ -37,7 +69,10 @@ impl<'a> Look<'a> {
         let (shown, hidden_frames) = self.shown_frames();
         let mut frames = Vec::new();
         for (active, is_innermost) in shown {
-            frames.push(self.active_frame(&active, is_innermost, &mut pointers));
+            match self.viewer.program.is_outlined() {
+                true => self.described_frames(&active, is_innermost, &mut frames, &mut pointers),
+                false => frames.push(self.active_frame(&active, is_innermost, &mut pointers)),
+            }
         }
         let stack_pointer = self.process().machine().hart.get(riscv::Reg::SP);
         let ghosts = if self.is_brief { vec![] } else { self.ghost_views(stack_pointer) };
@@ -81,6 +116,7 @@ impl<'a> Look<'a> {
         FrameView {
             function: active.function.clone(),
             is_library: active.kind != UnitKind::User,
+            is_inlined: false,
             state: if is_innermost { FrameState::Running } else { FrameState::Calling },
             place: match is_innermost {
                 true => self.viewer.statement(active.pc),
@@ -116,7 +152,10 @@ impl<'a> Look<'a> {
     /// The part of a ghost below an address.
     fn ghost_view(&'a self, ghost: &Ghost, limit: u64) -> FrameView {
         let mut scribe = Scribe::new(self);
-        let mut rows = self.rows(&ghost.frame, None, &mut scribe);
+        let mut rows = match self.viewer.program.is_outlined() {
+            true => self.described_ghost(&ghost.frame, &mut scribe),
+            false => self.rows(&ghost.frame, None, &mut scribe),
+        };
         rows.retain(|row| row.address.saturating_add(row.size) <= limit);
         for row in &mut rows {
             self.age(row, ghost.popped.moment);
@@ -124,6 +163,7 @@ impl<'a> Look<'a> {
         FrameView {
             function: ghost.function.clone(),
             is_library: false,
+            is_inlined: false,
             state: FrameState::Popped {
                 step: Some(ghost.popped.step).filter(|&step| step > 0),
                 just_now: self.is_new(ghost.popped.moment),
@@ -138,7 +178,12 @@ impl<'a> Look<'a> {
 
     /// The rows of a frame, highest address first. Without a region, nothing is said to be out of
     /// scope.
-    fn rows(&self, frame: &Frame, region: Option<u32>, scribe: &mut Scribe<'a>) -> Vec<RowView> {
+    fn rows(
+        &self,
+        frame: &Frame,
+        region: Option<u32>,
+        scribe: &mut Scribe<'_, 'a>,
+    ) -> Vec<RowView> {
         let start = self.viewer.program.function(frame.function).start;
         let Some((unit, function)) = self.viewer.debug_at(start) else {
             return vec![plain_row(
@@ -150,28 +195,7 @@ impl<'a> Look<'a> {
         };
         let found = variables(&function.scope);
         let pieces = self.pieces(frame, unit, function, &found, region);
-        let mut rows = Vec::new();
-        let mut top = frame.cfa;
-        for piece in &pieces {
-            let end = piece.start.saturating_add(piece.size);
-            if end > top || piece.start < frame.start {
-                continue;
-            }
-            self.gap(frame, end, top, &mut rows);
-            rows.push(match piece.variable {
-                Some(variable) => {
-                    scribe.object(unit, variable.ty, piece.start, piece.role, &variable.name)
-                }
-                None => {
-                    let mut row = plain_row(self, piece.start, piece.size, piece.role);
-                    row.name = piece.name.into();
-                    row
-                }
-            });
-            top = piece.start;
-        }
-        self.gap(frame, frame.start, top, &mut rows);
-        rows
+        laid_out(self, frame, unit, &pieces, scribe)
     }
 
     /// What a frame is made of, highest address first.
@@ -190,7 +214,7 @@ impl<'a> Look<'a> {
             size: 8,
             role,
             variable: None,
-            name: "",
+            name: String::new(),
         };
         let mut pieces = vec![
             saved(ra_offset, RowRole::ReturnAddress),
@@ -199,7 +223,7 @@ impl<'a> Look<'a> {
         if ra_offset < -8 {
             let size = u64::from(ra_offset.unsigned_abs() - 8);
             let start = frame.cfa.wrapping_sub(size);
-            let (role, name) = (RowRole::Temporary, "argument registers");
+            let (role, name) = (RowRole::Temporary, "argument registers".into());
             pieces.push(Piece { start, size, role, variable: None, name });
         }
         for &variable in found {
@@ -211,7 +235,7 @@ impl<'a> Look<'a> {
                 () if self.is_live(frame, region, offset) => RowRole::Local,
                 () => RowRole::OutOfScope,
             };
-            pieces.push(Piece { start, size, role, variable: Some(variable), name: "" });
+            pieces.push(Piece { start, size, role, variable: Some(variable), name: String::new() });
         }
         pieces.sort_by_key(|piece| std::cmp::Reverse(piece.start));
         pieces

@@ -48,7 +48,7 @@ impl<'a> Look<'a> {
         }
         let header = block.start.wrapping_sub(HEADER_SIZE);
         let needed = block.size.saturating_add(HEADER_SIZE).next_multiple_of(HEADER_SIZE);
-        let in_header = self.peek_u64(header).map(|word| word & !1);
+        let in_header = self.size_word(header).map(|word| word & !7);
         let chunk_size = in_header
             .filter(|&size| block.died.is_none() && size >= needed && size.is_multiple_of(16))
             .unwrap_or(needed.max(CHUNK_SIZE_MIN));
@@ -62,7 +62,8 @@ impl<'a> Look<'a> {
             chunk_size,
             state: match block.died {
                 Some(_) => ChunkState::Freed,
-                None if is_reached => ChunkState::InUse,
+                // Registers hold pointers too: without rows nobody knows which words are pointers.
+                None if is_reached || self.viewer.program.is_outlined() => ChunkState::InUse,
                 None => ChunkState::Leaked,
             },
             allocated: self.viewer.call(block.born.pc),
@@ -72,6 +73,13 @@ impl<'a> Look<'a> {
             content,
             is_changed: is_changed || self.was_written(block.start, block.size),
         }
+    }
+
+    /// The word of a header that has the chunk's size. **Rule**: in glibc, "malloc/malloc.c", the
+    /// one before the block; its lowest three bits are flags.
+    fn size_word(&self, header: u64) -> Option<u64> {
+        let is_foreign = self.viewer.program.is_outlined();
+        self.peek_u64(header.wrapping_add(if is_foreign { 8 } else { 0 }))
     }
 
     /// What is in blocks, typed by pointers to their starts: first those given, then those found in

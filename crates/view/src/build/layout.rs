@@ -115,10 +115,13 @@ impl Look<'_> {
         }
     }
 
-    /// Where the section of zeros begins.
+    /// Where the first section of zeros begins; what each thread gets its own copy of is no part of
+    /// memory.
     fn bss_start(&self) -> Option<u64> {
-        let sections = self.viewer.image.sections();
-        sections.iter().find(|section| section.name == ".bss").map(|section| section.address)
+        let is_bss = |section: &&image::Section| matches!(&*section.name, ".bss" | ".sbss");
+        let sections = self.viewer.image.sections().iter().filter(is_bss);
+        let start = sections.filter(|section| section.size > 0).map(|section| section.address);
+        Some(start.min()?.wrapping_add(self.viewer.program.bias()))
     }
 
     /// How many bytes of a range belong to sections.
@@ -126,8 +129,9 @@ impl Look<'_> {
         let sections = self.viewer.image.sections().iter();
         let inside = sections.filter(|section| section.is_loaded);
         let covered = inside.map(|section| {
-            let section_end = section.address.saturating_add(section.size);
-            section_end.min(end).saturating_sub(section.address.max(start))
+            let section_start = section.address.wrapping_add(self.viewer.program.bias());
+            let section_end = section_start.saturating_add(section.size);
+            section_end.min(end).saturating_sub(section_start.max(start))
         });
         covered.sum::<u64>().min(end - start)
     }
@@ -136,7 +140,7 @@ impl Look<'_> {
     /// library's, largest first.
     fn named(&self) -> Vec<NamedSize> {
         let mut all = Vec::new();
-        for unit in self.viewer.image.access().units() {
+        for unit in self.viewer.program.units() {
             let is_library = unit.kind != UnitKind::User;
             let place = |place: image::access::Place| {
                 let file = unit.files.get(usize::from(place.file))?;

@@ -28,7 +28,7 @@ impl Look<'_> {
         MemoryView {
             step: step.as_ref().map(|step| step.number),
             moment: self.replay.moment(),
-            place: step.map(|step| self.viewer.place(&step.place, &step.function)),
+            place: step.and_then(|step| self.viewer.step_place(&step)),
             layout: LayoutView::default(),
             heap: self.heap(stack.pointers),
             stack: stack.view,

@@ -5,6 +5,7 @@
 
 mod changes;
 mod code;
+mod described;
 mod events;
 mod finding;
 mod finding_history;

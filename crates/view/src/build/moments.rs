@@ -20,11 +20,13 @@ pub fn memory_at(
 ) -> Result<MemoryView, PlaceError> {
     let mut replay = session.replay(Lenses::all())?;
     replay.seek_place(place)?;
-    Ok(memory_of(&replay, session, files, None))
+    Ok(memory_of(&replay, session, files, None)?)
 }
 
 /// Memory where a replay stands, for front ends that go on from there; what is newer than `since`
 /// is marked as new.
+///
+/// **Errors**: the program cannot be loaded.
 ///
 /// **Cost**: what rides along decides how much can be told: [`Lenses::all`] tells everything.
 pub fn memory_of(
@@ -32,17 +34,17 @@ pub fn memory_of(
     session: &Session,
     files: &dyn Files,
     since: Option<Moment>,
-) -> MemoryView {
-    let viewer = Viewer::new(session.image(), files);
-    Look::new(&viewer, replay, since).memory()
+) -> Result<MemoryView, LoadError> {
+    let viewer = Viewer::new(session, files)?;
+    Ok(Look::new(&viewer, replay, since).memory())
 }
 
 /// The address space just after loading.
 ///
 /// **Errors**: the program cannot be loaded.
 pub fn layout_at_start(session: &Session, files: &dyn Files) -> Result<LayoutView, LoadError> {
-    let viewer = Viewer::new(session.image(), files);
     let replay = session.replay(Lenses::default())?;
+    let viewer = Viewer::new(session, files)?;
     Ok(Look::new(&viewer, &replay, None).whole_layout())
 }
 
@@ -54,9 +56,9 @@ pub fn ending_of(
     files: &dyn Files,
 ) -> Result<Option<(Ending, Option<PlaceView>)>, LoadError> {
     let Some(outcome) = session.outcome() else { return Ok(None) };
-    let viewer = Viewer::new(session.image(), files);
+    let viewer = Viewer::new(session, files)?;
     let mut replay = session.replay(Lenses::default())?;
     replay.seek_moment(outcome.moment)?;
-    let place = replay.step().map(|step| viewer.place(&step.place, &step.function));
+    let place = replay.step().and_then(|step| viewer.step_place(&step));
     Ok(Some((super::events::ending(&outcome.ending, &replay), place)))
 }

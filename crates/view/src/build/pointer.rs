@@ -5,9 +5,11 @@ use std::ops::Range;
 use checker::{Lifetime, ObjectKind, ObjectRecord};
 use image::access::UnitKind;
 use machine::VirtAddr;
+use process::MappingKind;
 use timeline::Ghost;
 
 use super::finding_words::bytes;
+use super::layout::region_kind;
 use super::typed::escaped;
 use super::types::size_of;
 use super::viewer::Look;
@@ -87,6 +89,18 @@ impl Look<'_> {
             Some(target) if target.range.end == address => {
                 PointerState::OnePast { target: target.name }
             }
+            _ => self.mapped_target(address),
+        }
+    }
+
+    /// Memory of which nothing more is known: of a program that carries no access table, not all
+    /// objects are known, so that a pointer to none of them may still be right.
+    fn mapped_target(&self, address: u64) -> PointerState {
+        let mapping = self.process().mapping_at(VirtAddr(address));
+        match mapping.filter(|_| self.viewer.program.is_outlined()).map(|mapping| mapping.kind) {
+            Some(kind) if kind != MappingKind::Guard => {
+                PointerState::Memory { region: region_kind(kind) }
+            }
             _ => PointerState::Wild,
         }
     }
@@ -106,6 +120,9 @@ impl Look<'_> {
     fn frame_target(&self, address: u64) -> Option<Target> {
         let stack = self.replay.frame_history().call_stack();
         let frame = stack.frame_around(address)?;
+        if self.viewer.program.is_outlined() {
+            return self.described_target(frame, address);
+        }
         let (_, live) = self.viewer.program.region(frame.region)?;
         let function = &self.viewer.program.function(frame.function).name;
         live.iter().find_map(|&index| {

@@ -12,8 +12,8 @@ use super::finding::findings;
 use super::typed::scalar_value;
 use super::viewer::{Look, Viewer};
 use crate::{
-    Argument, Effect, Entry, EntryKind, FrameState, FrameView, MemoryView, Omission, PlaceView,
-    RowRole, StackView, Story, Value,
+    Argument, Effect, Entry, EntryKind, FrameState, FrameView, Holder, MemoryView, ObjectView,
+    Omission, PlaceView, RowRole, StackView, Story, Value,
 };
 
 /// What to tell of a run.
@@ -51,7 +51,7 @@ pub fn story(
     files: &dyn Files,
     options: &StoryOptions,
 ) -> Result<Story, LoadError> {
-    let viewer = Viewer::new(session.image(), files);
+    let viewer = Viewer::new(session, files)?;
     let replay = session.replay(Lenses::all())?;
     let scout = session.replay(Lenses::default())?;
     let mut teller = Teller::new(&viewer, replay, scout, session, options);
@@ -77,6 +77,12 @@ fn output_text(outputs: &[Output]) -> (String, u64) {
     (String::from_utf8_lossy(shown).into_owned(), (bytes.len() - shown.len()) as u64)
 }
 
+/// The objects for which a frame has room: those that are not in registers.
+fn in_memory(mut objects: Vec<ObjectView>) -> Vec<ObjectView> {
+    objects.retain(|object| object.row.holder == Holder::Memory);
+    objects
+}
+
 /// A stack as it is when the last function has returned: every frame is a ghost.
 fn released(stack: &StackView) -> StackView {
     let stack_pointer = stack.frames.first().map_or(stack.stack_pointer, |frame| frame.end);
@@ -100,6 +106,8 @@ struct Standing {
     /// The canonical frame address of the innermost frame.
     cfa: u64,
     moment: Moment,
+    /// The thread that runs.
+    thread: u64,
 }
 
 /// A return that is told together with the rest of the caller's statement.
@@ -229,9 +237,9 @@ impl<'a> Teller<'a> {
     fn begin(&mut self) {
         let memory = self.look().memory();
         if self.range.0 <= 1
-            && let Some(frame) = memory.stack.frames.last()
+            && let Some(frame) = memory.stack.frames.iter().rfind(|frame| !frame.is_inlined)
         {
-            let objects = objects(frame, &[RowRole::Parameter, RowRole::Local]);
+            let objects = in_memory(objects(frame, &[RowRole::Parameter, RowRole::Local]));
             let kind = EntryKind::Started { objects, frame_size: frame.end - frame.start };
             let place = self.definition(&frame.function);
             self.push(kind, None, place, vec![], memory.clone());
@@ -244,7 +252,8 @@ impl<'a> Teller<'a> {
         let program = &self.viewer.program;
         let frame = self.replay.frame_history().call_stack().innermost()?;
         let function = program.function(frame.function);
-        (function.name == name).then(|| self.viewer.row_place(frame.function, function.place))
+        let is_known = function.name == name && function.place.line > 0;
+        is_known.then(|| self.viewer.row_place(frame.function, function.place))
     }
 
     /// One event. Says whether the story ends here.
@@ -331,6 +340,10 @@ impl<'a> Teller<'a> {
         effects.extend(events::output_effects(&std::mem::take(&mut self.pending_output)));
         effects.extend(deaths);
         effects.extend(self.found(self.replay.moment()));
+        let thread = self.replay.process().current().1;
+        if self.standing.step > 0 && thread != self.standing.thread {
+            effects.push(Effect::Switched { thread });
+        }
         effects
     }
 
@@ -367,12 +380,13 @@ impl<'a> Teller<'a> {
         let describe = |frame: &FrameView| {
             let parameters = objects(frame, &[RowRole::Parameter]);
             let argument =
-                |object: crate::ObjectView| Argument { name: object.path, value: object.row.value };
+                |object: ObjectView| Argument { name: object.path, value: object.row.value };
             let arguments = parameters.into_iter().map(argument).collect();
-            let locals = objects(frame, &[RowRole::Local]);
+            let locals = in_memory(objects(frame, &[RowRole::Local]));
             (frame.function.clone(), arguments, locals, frame.end - frame.start)
         };
-        let innermost = memory.stack.frames.iter().rev().find(|frame| !frame.is_library);
+        let is_called = |frame: &&FrameView| !frame.is_library && !frame.is_inlined;
+        let innermost = memory.stack.frames.iter().rev().find(is_called);
         let (callee, arguments, locals, frame_size) = innermost.map_or(empty, describe);
         EntryKind::Called {
             caller: caller.map(|frame| frame.function.clone()),
@@ -481,10 +495,11 @@ impl<'a> Teller<'a> {
         let innermost = self.replay.frame_history().call_stack().innermost();
         self.standing = Standing {
             step: self.replay.step_number(),
-            place: step.map(|step| self.viewer.place(&step.place, &step.function)),
+            place: step.and_then(|step| self.viewer.step_place(&step)),
             pc,
             cfa: innermost.map_or(0, |frame| frame.cfa),
             moment: self.replay.moment(),
+            thread: self.replay.process().current().1,
         };
     }
 }

@@ -113,7 +113,7 @@ pub fn trace(
     files: &dyn Files,
     sink: &mut dyn FnMut(TraceEvent) -> bool,
 ) -> Result<(), LoadError> {
-    let viewer = Viewer::new(session.image(), files);
+    let viewer = Viewer::new(session, files)?;
     let header = TraceEvent::Header {
         version: TRACE_VERSION,
         program: viewer.main_file(),

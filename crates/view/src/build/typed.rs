@@ -1,9 +1,9 @@
 //! Rows of typed objects: what bytes at an address mean in a type of the debugging information.
 
-use image::debug::{Encoding, Member, Type, TypeRef, Unit};
+use image::debug::{Encoding, Member, Type, TypeRef, Unit, Variant};
 
 use super::types::{is_char, size_of};
-use crate::{Content, RowRole, RowView, Value};
+use crate::{Content, Holder, RowRole, RowView, Value};
 
 /// Memory as rows are made from it.
 pub(crate) trait Memory {
@@ -36,8 +36,8 @@ pub(crate) struct PointerFound<'a> {
 }
 
 /// Makes rows, and remembers the pointers in them.
-pub(crate) struct Scribe<'a> {
-    memory: &'a dyn Memory,
+pub(crate) struct Scribe<'m, 'a> {
+    memory: &'m dyn Memory,
     rows_left: u32,
     /// The pointers in the rows made so far.
     pub(crate) pointers: Vec<PointerFound<'a>>,
@@ -75,6 +75,7 @@ pub(crate) fn plain_row(memory: &dyn Memory, address: u64, size: u64, role: RowR
         address,
         size,
         role,
+        holder: Holder::Memory,
         name: String::new(),
         ty: String::new(),
         value,
@@ -118,8 +119,8 @@ fn signed(number: u64, width: u32) -> i64 {
     (number << unused) as i64 >> unused
 }
 
-impl<'a> Scribe<'a> {
-    pub(crate) fn new(memory: &'a dyn Memory) -> Scribe<'a> {
+impl<'m, 'a> Scribe<'m, 'a> {
+    pub(crate) fn new(memory: &'m dyn Memory) -> Scribe<'m, 'a> {
         Scribe { memory, rows_left: ROWS_MAX, pointers: vec![] }
     }
 
@@ -180,10 +181,23 @@ impl<'a> Scribe<'a> {
             Some(Type::Record { is_union, members, .. }) => {
                 self.record(unit, members, *is_union, size, site)
             }
+            Some(Type::Variants { discriminant, variants, .. }) => {
+                let held = self.discriminant(unit, discriminant.as_ref(), &site);
+                let variant = chosen(variants, held);
+                self.record(unit, variant.map_or(&[], |found| &found.members), false, size, site)
+            }
             found => self.scalar(unit, found, size, site),
         };
         row.ty = unit.spell(Some(ty));
         row
+    }
+
+    /// What tells which form of a record of several is there.
+    fn discriminant(&self, unit: &Unit, member: Option<&Member>, site: &Site) -> Option<u64> {
+        let member = member?;
+        let size = size_of(unit, member.ty).filter(|&size| size <= 8)?;
+        let (bytes, _) = read(self.memory, site.address.wrapping_add(member.offset), size);
+        Some(unsigned(&bytes?))
     }
 
     fn blank(&self, size: u64, site: &Site) -> (RowView, Option<Vec<u8>>) {
@@ -192,6 +206,7 @@ impl<'a> Scribe<'a> {
             address: site.address,
             size,
             role: site.role,
+            holder: Holder::Memory,
             name: site.name.clone(),
             ty: String::new(),
             value: if bytes.is_some() { Value::Aggregate } else { Value::Unreadable },
@@ -213,10 +228,15 @@ impl<'a> Scribe<'a> {
             Some(ty) => scalar_value(ty, &bytes),
             None => Value::Bytes(bytes),
         };
-        if let (Value::Pointer(target), Some(Type::Pointer(Some(pointee)))) = (&row.value, ty)
+        let pointee = match ty {
+            Some(Type::Pointer(pointee)) => *pointee,
+            Some(Type::Reference { target, .. }) => Some(*target),
+            _ => None,
+        };
+        if let (Value::Pointer(target), Some(pointee)) = (&row.value, pointee)
             && row.content == Content::Initialized
         {
-            let (path, target, pointee) = (site.path, *target, *pointee);
+            let (path, target) = (site.path, *target);
             self.pointers.push(PointerFound { path, target, unit, pointee });
         }
         row
@@ -269,7 +289,11 @@ impl<'a> Scribe<'a> {
             if !is_union && start > end {
                 row.elements.push(self.padding(&site, end, start));
             }
-            row.elements.push(self.member(unit, member, start, member_size, &site));
+            let element = self.member(unit, member, start, member_size, &site);
+            match is_inherited(unit, member) {
+                true => row.elements.extend(inherited(element)),
+                false => row.elements.push(element),
+            }
             end = end.max(start.saturating_add(member_size));
         }
         row.hidden_elements = members.len().saturating_sub(ELEMENTS_MAX as usize) as u64;
@@ -345,6 +369,28 @@ impl Site {
     }
 }
 
+/// Whether a member is a class that its record inherits: without a name of its own, but with a
+/// type's name, which an anonymous struct or union has not.
+fn is_inherited(unit: &Unit, member: &Member) -> bool {
+    let ty = unit.stripped(member.ty);
+    member.name.is_none() && matches!(ty, Some(Type::Record { name: Some(_), .. }))
+}
+
+/// The members that come with an inherited class; one without any has only padding.
+fn inherited(base: RowView) -> Vec<RowView> {
+    match base.elements.iter().all(|element| element.role == RowRole::Padding) {
+        true => vec![],
+        false => base.elements,
+    }
+}
+
+/// The form that is there, by what its discriminant holds.
+fn chosen(variants: &[Variant], held: Option<u64>) -> Option<&Variant> {
+    let is_held = |variant: &&Variant| held.is_some() && variant.discriminant == held;
+    let is_other = |variant: &&Variant| variant.discriminant.is_none();
+    variants.iter().find(is_held).or_else(|| variants.iter().find(is_other))
+}
+
 /// Where in its record a member is: first byte and size.
 fn extent(unit: &Unit, member: &Member) -> Option<(u64, u64)> {
     match member.bits {
@@ -371,7 +417,7 @@ pub(crate) fn scalar_value(ty: &Type, bytes: &[u8]) -> Value {
     let number = unsigned(bytes);
     let width = 8 * bytes.len().min(8) as u32;
     match ty {
-        Type::Pointer(_) | Type::Function { .. } => Value::Pointer(number),
+        Type::Pointer(_) | Type::Reference { .. } | Type::Function { .. } => Value::Pointer(number),
         Type::Enum { is_signed, enumerators, .. } => {
             let value = if *is_signed { signed(number, width) } else { number as i64 };
             let name = enumerators.iter().find(|(_, known)| *known == value);

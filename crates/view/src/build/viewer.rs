@@ -1,6 +1,6 @@
 //! What is known of a program before it runs, and looking at a moment of its run.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use checker::{Checker, FunctionId, Program, SourcePlace};
@@ -8,9 +8,9 @@ use image::Image;
 use image::access::{self, Event, UnitKind};
 use image::debug::{self, Location, TypeRef};
 use machine::{Moment, VirtAddr};
-use process::Process;
+use process::{LoadError, Process};
 use source::Files;
-use timeline::Replay;
+use timeline::{Replay, Session, Step};
 
 use super::sources::Sources;
 use super::typed::Memory;
@@ -56,21 +56,23 @@ impl StaticObject<'_> {
 }
 
 impl<'a> Viewer<'a> {
-    pub(crate) fn new(image: &'a Arc<Image>, files: &'a dyn Files) -> Viewer<'a> {
-        let units = image.access().units();
-        let user = units.iter().filter(|unit| unit.kind == UnitKind::User);
-        let names = user.flat_map(|unit| unit.files.iter().cloned());
-        let sources = Sources::new(files, names);
-        let statics = statics(image);
-        Viewer { image, program: Program::new(image), sources, statics }
+    /// **Errors**: the program cannot be loaded.
+    pub(crate) fn new(session: &'a Session, files: &'a dyn Files) -> Result<Viewer<'a>, LoadError> {
+        let (image, program) = (session.image(), session.program()?);
+        let user = program.units().iter().filter(|unit| unit.kind == UnitKind::User);
+        let names: BTreeSet<&String> = user.flat_map(|unit| &unit.files).collect();
+        let sources = Sources::new(files, names.into_iter().cloned());
+        let statics = statics(image, &program);
+        Ok(Viewer { image, program, sources, statics })
     }
 
     /// The main source file.
     pub(crate) fn main_file(&self) -> String {
-        let units = self.image.access().units();
+        let units = self.program.units();
         let main = units.iter().find(|unit| unit.functions.iter().any(|f| f.name == "main"));
         let user = || units.iter().find(|unit| unit.kind == UnitKind::User);
-        main.or_else(user).map_or("the program".into(), |unit| unit.name.clone())
+        let name = main.or_else(user).map(|unit| unit.name.clone());
+        name.filter(|name| !name.is_empty()).unwrap_or("the program".into())
     }
 
     /// A place of the access table, with its text.
@@ -78,9 +80,14 @@ impl<'a> Viewer<'a> {
         self.sources.place(place, Some(function).filter(|name| !name.is_empty()))
     }
 
+    /// The place of a step; `None` where nobody knows the source.
+    pub(crate) fn step_place(&self, step: &Step) -> Option<PlaceView> {
+        (step.place.line > 0).then(|| self.place(&step.place, &step.function))
+    }
+
     /// The statement that an instruction belongs to.
     pub(crate) fn statement(&self, pc: u64) -> Option<PlaceView> {
-        let (id, place) = self.program.statement_place(pc)?;
+        let (id, place) = self.program.statement_place(pc).filter(|(_, place)| place.line > 0)?;
         Some(self.place(&self.program.place(id, place), &self.program.function(id).name))
     }
 
@@ -101,7 +108,7 @@ impl<'a> Viewer<'a> {
 
     /// The debugging information of the function at an address.
     pub(crate) fn debug_at(&self, pc: u64) -> Option<(&'a debug::Unit, &'a debug::Function)> {
-        self.image.function(pc)
+        self.image.function(pc.wrapping_sub(self.program.bias()))
     }
 }
 
@@ -110,21 +117,23 @@ type FixedVariables<'a> = BTreeMap<u64, (&'a debug::Unit, &'a debug::Variable)>;
 
 /// Finds the user's named statics in the access table, and their types in the debugging
 /// information.
-fn statics(image: &Image) -> Vec<StaticObject<'_>> {
-    let units = image.access().units().iter().filter(|unit| unit.kind == UnitKind::User);
+fn statics<'a>(image: &'a Image, program: &Program) -> Vec<StaticObject<'a>> {
+    let units = program.units().iter().filter(|unit| unit.kind == UnitKind::User);
     let objects: Vec<_> =
         units.flat_map(|unit| &unit.statics).filter(|object| !object.is_literal).collect();
     let mut known = FixedVariables::new();
     if !objects.is_empty() {
-        add_variables_beside_functions(image, &mut known);
+        add_variables_beside_functions(image, program, &mut known);
     }
-    if objects.iter().any(|object| !known.contains_key(&object.start)) {
+    if objects.iter().any(|object| !known.contains_key(&object.start.wrapping_sub(program.bias())))
+    {
         add_fixed(&mut known, image.variables());
     }
     let mut found: Vec<StaticObject<'_>> = objects
         .into_iter()
         .filter_map(|object| {
-            let &(unit, variable) = known.get(&object.start)?;
+            let linked = object.start.wrapping_sub(program.bias());
+            let &(unit, variable) = known.get(&linked)?;
             Some(StaticObject {
                 unit,
                 ty: variable.ty,
@@ -139,10 +148,15 @@ fn statics(image: &Image) -> Vec<StaticObject<'_>> {
 }
 
 /// Adds what is in the user's functions, and at file scope in the units that these are in.
-fn add_variables_beside_functions<'a>(image: &'a Image, known: &mut FixedVariables<'a>) {
-    let units = image.access().units().iter().filter(|unit| unit.kind == UnitKind::User);
+fn add_variables_beside_functions<'a>(
+    image: &'a Image,
+    program: &Program,
+    known: &mut FixedVariables<'a>,
+) {
+    let units = program.units().iter().filter(|unit| unit.kind == UnitKind::User);
     for (index, function) in units.flat_map(|unit| unit.functions.iter().enumerate()) {
-        let Some((unit, function)) = image.function(function.start) else { continue };
+        let linked = function.start.wrapping_sub(program.bias());
+        let Some((unit, function)) = image.function(linked) else { continue };
         if index == 0 {
             add_fixed(known, unit.variables.iter().map(|variable| (unit, variable)));
         }
@@ -225,6 +239,8 @@ impl Memory for Look<'_> {
     fn indeterminate(&self, address: u64, bits: &mut [u8]) {
         if let Some(checker) = self.checker() {
             checker.indeterminate_bits(VirtAddr(address), bits);
+        } else if self.viewer.program.is_outlined() {
+            self.unwritten(address, bits);
         }
     }
 }

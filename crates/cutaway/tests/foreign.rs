@@ -1,0 +1,171 @@
+//! Programs that other compilers made, looked into: what their stories, traces and pictures must say, whatever the
+//! compiler's version.
+
+mod shared;
+
+use std::path::{Path, PathBuf};
+
+use shared::{cutaway, finish, scratch};
+use testkit::{Finished, Tool, repository, run, tool};
+
+const NEEDED_FOR: &str = "looking into programs of other compilers";
+
+/// Builds a program of `tests/foreign` statically; `None` when the compiler is not there.
+fn build(compiler: &str, source: &str, flags: &[&str], directory: &Path) -> Option<PathBuf> {
+    let tool: Tool = tool(compiler, NEEDED_FOR)?;
+    let name = format!("{source}{}", flags.concat().replace(['-', '='], "."));
+    let elf = directory.join(format!("{compiler}-{name}"));
+    let source = repository().join("crates/cutaway/tests/foreign").join(source);
+    let mut command = tool.command();
+    command.args(flags).args(["-static", "-w", "-o"]).arg(&elf).arg(source);
+    let finished = run(&mut command, b"");
+    assert_eq!(finished.status, 0, "{compiler} {flags:?}:\n{}", finished.stderr);
+    Some(elf)
+}
+
+fn gcc(source: &str, flags: &[&str], directory: &Path) -> Option<PathBuf> {
+    build("riscv64-linux-gnu-gcc", source, flags, directory)
+}
+
+fn said(verb: &[&str], elf: &Path) -> String {
+    let mut arguments = verb.to_vec();
+    let elf = elf.to_string_lossy();
+    arguments.push(&elf);
+    let finished = finish(&arguments);
+    assert_eq!(finished.status, 0, "{verb:?} {elf}:\n{}", finished.stderr);
+    assert!(!finished.stderr.contains("panicked"), "{}", finished.stderr);
+    String::from_utf8_lossy(&finished.stdout).into_owned()
+}
+
+/// The text without what its lines and boxes are broken by.
+fn flat(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+#[track_caller]
+fn check(text: &str, expected: &[&str]) {
+    let flat = flat(text);
+    for expected in expected {
+        assert!(flat.contains(expected), "no `{expected}` in:\n{text}");
+    }
+}
+
+#[test]
+fn unoptimised_c_of_gcc_and_clang_is_told_as_our_own() {
+    let directory = scratch("foreign-plain");
+    let clang = ["--target=riscv64-linux-gnu", "-O0", "-g"];
+    let built = [
+        gcc("list.c", &["-O0", "-g"], &directory),
+        gcc("list.c", &["-O0", "-g", "-gdwarf-4"], &directory),
+        build("clang", "list.c", &clang, &directory),
+    ];
+    for elf in built.into_iter().flatten() {
+        check(
+            &said(&["explain"], &elf),
+            &[
+                "main starts:",
+                "The heap hands out 16 bytes",
+                "the address of the block of 16 bytes",
+                "main calls sum(",
+                "result changes from 4 to 5",
+                "sum has returned 5. Its frame is released, not erased.",
+                "total changes from 0 to 5",
+                "uninitialised (holds",
+            ],
+        );
+        let layout = said(&["layout"], &elf);
+        check(&layout, &["main", "list.c:12", "total", "list.c:4"]);
+    }
+}
+
+#[test]
+fn optimised_code_shows_registers_inlined_calls_and_what_is_gone() {
+    let directory = scratch("foreign-optimised");
+    let clang = ["--target=riscv64-linux-gnu", "-O2", "-g"];
+    let built =
+        [gcc("list.c", &["-O2", "-g"], &directory), build("clang", "list.c", &clang, &directory)];
+    for elf in built.into_iter().flatten() {
+        let story = said(&["explain"], &elf);
+        check(&story, &["optimised out here", "sum ─ inlined, running", "The heap hands out 16"]);
+        check(&story, &["total changes from 0 to 5"]);
+    }
+}
+
+#[test]
+fn cpp_shows_classes_with_what_they_inherit() {
+    let directory = scratch("foreign-cpp");
+    let compiler = "riscv64-linux-gnu-g++";
+    let Some(elf) = build(compiler, "shapes.cpp", &["-O0", "-g"], &directory) else { return };
+    let story = said(&["explain"], &elf);
+    check(&story, &["numbers._M_impl._M_start", "main calls twice(", "Square"]);
+    assert!(!story.contains("_GLOBAL__sub_I"), "what the compiler made is not the user's");
+}
+
+#[test]
+fn frames_survive_longjmp_signals_and_tail_calls() {
+    let directory = scratch("foreign-jumps");
+    for level in ["-O0", "-O1", "-O2"] {
+        let Some(elf) = gcc("jumps.c", &[level, "-g"], &directory) else { return };
+        let trace = said(&["trace"], &elf);
+        let depths: Vec<u64> = trace
+            .lines()
+            .filter_map(|line| line.split("\"function\":\"main\",\"depth\":").nth(1))
+            .filter_map(|rest| rest.split(',').next()?.parse().ok())
+            .collect();
+        assert!(!depths.is_empty(), "{level}: no step in main");
+        assert!(depths.iter().all(|&depth| depth == 1), "{level}: {depths:?}");
+        check(&trace, &["\"function\":\"handler\",\"depth\":2"]);
+        check(&trace, &["\"ending\":{\"by\":\"exit\",\"status\":0"]);
+    }
+}
+
+#[test]
+fn without_lines_functions_are_told_and_without_symbols_addresses() {
+    let directory = scratch("foreign-bare");
+    let Some(elf) = gcc("list.c", &["-O0"], &directory) else { return };
+    check(&said(&["explain"], &elf), &["main starts:", "main calls malloc", "main calls sum"]);
+    let Some(elf) = gcc("list.c", &["-O0", "-s"], &directory) else { return };
+    check(&said(&["explain"], &elf), &["0x", "has returned"]);
+}
+
+#[test]
+fn runs_equal_those_of_qemu() {
+    let directory = scratch("foreign-runs");
+    let Some(qemu) = tool("qemu-riscv64", NEEDED_FOR) else { return };
+    for source in ["list.c", "jumps.c"] {
+        for level in ["-O0", "-O2"] {
+            let Some(elf) = gcc(source, &[level], &directory) else { return };
+            let theirs = run(qemu.command().arg(&elf).arg("one"), b"");
+            let ours: Finished = run(&mut cutaway(&["run", &elf.to_string_lossy(), "one"]), b"");
+            let key = |finished: &Finished| (finished.status, finished.stdout.clone());
+            assert_eq!(key(&ours), key(&theirs), "{source} {level}: {}", ours.stderr);
+        }
+    }
+}
+
+#[test]
+fn checks_that_need_rows_are_refused_and_figures_are_drawn() {
+    let directory = scratch("foreign-asked");
+    let Some(elf) = gcc("list.c", &["-O0", "-g"], &directory) else { return };
+    let finished = finish(&["run", "--check", "all", &elf.to_string_lossy()]);
+    assert_eq!(finished.status, 2);
+    check(&finished.stderr, &["cannot be checked", "cutaway build"]);
+    let svg = said(&["draw", "--at", "sum:4"], &elf);
+    check(&svg, &["<svg", "result", "struct node"]);
+    // Bounded, and said so.
+    let story = said(&["explain", "--max-steps", "5"], &elf);
+    check(&story, &["step limit"]);
+}
+
+#[test]
+fn layout_reads_programs_of_other_systems_as_their_files_say() {
+    let directory = scratch("foreign-layout");
+    let native = PathBuf::from(env!("CARGO_BIN_EXE_cutaway"));
+    check(&said(&["layout"], &native), &["program", "ELF, 64 bits", ".text", "r-x"]);
+    let Some(object) = gcc("list.c", &["-c"], &directory) else { return };
+    check(&said(&["layout"], &object), &["object file", "Sections:", ".text"]);
+    let broken = directory.join("broken");
+    std::fs::write(&broken, b"MZ\0\0\0\0").unwrap();
+    let finished = finish(&["layout", &broken.to_string_lossy()]);
+    assert_eq!(finished.status, 2, "{}", finished.stderr);
+}
