@@ -4,8 +4,10 @@
 
 mod command;
 mod corpus;
+mod hostile;
 mod tools;
 
 pub use command::{Finished, run, run_within};
 pub use corpus::{Program, programs, repository};
+pub use hostile::hostile_guest;
 pub use tools::{Tool, build_with_gcc, tool};

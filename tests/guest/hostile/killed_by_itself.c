@@ -1,0 +1,9 @@
+/* Status 137, as under qemu. */
+#include <signal.h>
+#include <unistd.h>
+
+int main(void) {
+    kill(getpid(), SIGKILL);
+    for (;;) {
+    }
+}
