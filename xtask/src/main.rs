@@ -10,6 +10,7 @@ mod guest;
 mod isa;
 mod jobs;
 mod outcome;
+mod programs;
 mod release;
 mod setup;
 mod test;
@@ -78,12 +79,26 @@ enum Chore {
         #[arg(long, default_value_t = jobs::COUNT_DEFAULT)]
         jobs: usize,
     },
+    /// Run the programs that docs/PROGRAMS.md lists, here and under qemu-riscv64.
+    Programs {
+        /// The root directory in which they lie.
+        root: PathBuf,
+        /// Only the runs whose lines contain this.
+        #[arg(long, default_value = "")]
+        filter: String,
+        /// How many run at a time.
+        #[arg(long, default_value_t = jobs::COUNT_DEFAULT)]
+        jobs: usize,
+    },
     /// Run a RISC-V executable, unobserved, as the other chores do.
     #[command(hide = true)]
     Guest {
         /// Say at the end how many instructions retired.
         #[arg(long)]
         count: bool,
+        /// The root directory of a machine: the executable, its interpreter and libraries lie below it.
+        #[arg(long)]
+        root: Option<PathBuf>,
         /// The executable and its arguments.
         #[arg(required = true, last = true)]
         arguments: Vec<String>,
@@ -109,10 +124,13 @@ fn main() -> ExitCode {
             let options: Vec<String> = options.split_whitespace().map(String::from).collect();
             torture::run(&path, &options, jobs)
         }
-        Chore::Guest { count, arguments } => match guest::run(&arguments, count) {
-            Ok(status) => return status,
-            Err(message) => Err(message),
-        },
+        Chore::Programs { root, filter, jobs } => programs::run(&root, &filter, jobs),
+        Chore::Guest { count, root, arguments } => {
+            match guest::run(&arguments, root.as_deref(), count) {
+                Ok(status) => return status,
+                Err(message) => Err(message),
+            }
+        }
         Chore::Fuzz { seconds } => fuzz::run(seconds),
     };
     match done {

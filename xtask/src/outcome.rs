@@ -22,16 +22,26 @@ pub(crate) struct Trial<'a> {
     executable: &'a Path,
     arguments: &'a [String],
     input: &'a [u8],
-    /// Where the program finds its loader and libraries.
-    root: Option<&'a Path>,
+    /// The root directory, which has the loader and libraries, and the executable's path below it.
+    root: Option<(&'a Path, &'a str)>,
     /// How long it may run under qemu.
     time_max: Duration,
 }
 
 impl<'a> Trial<'a> {
-    /// A run without arguments and input.
+    /// A run without arguments, input and files.
     pub(crate) fn new(executable: &'a Path, time_max: Duration) -> Trial<'a> {
         Trial { executable, arguments: &[], input: b"", root: None, time_max }
+    }
+
+    /// The same of a program below a root directory.
+    pub(crate) fn below(self, root: &'a Path, program: &'a str) -> Trial<'a> {
+        Trial { root: Some((root, program)), ..self }
+    }
+
+    /// The same with arguments and input.
+    pub(crate) fn with(self, arguments: &'a [String], input: &'a [u8]) -> Trial<'a> {
+        Trial { arguments, input, ..self }
     }
 
     /// What the outcome depends on.
@@ -45,15 +55,22 @@ impl<'a> Trial<'a> {
 
     fn qemu(&self) -> Outcome {
         let mut command = Command::new("qemu-riscv64");
-        if let Some(root) = self.root {
-            command.arg("-L").arg(root);
+        if let Some((root, program)) = self.root {
+            command.arg("-L").arg(root).args(["-0", program]);
         }
         command.arg(self.executable).args(self.arguments);
+        command.env_clear();
+        for variable in process::Config::default().environment {
+            command.envs(variable.split_once('='));
+        }
         Outcome::of(run_within(&mut command, self.input, self.time_max))
     }
 
     fn ours(&self) -> Result<Outcome, String> {
-        let mut command = guest::command(self.executable)?;
+        let mut command = match self.root {
+            Some((root, program)) => guest::command_below(root, program)?,
+            None => guest::command(self.executable)?,
+        };
         command.args(self.arguments);
         Ok(Outcome::of(run_within(&mut command, self.input, self.time_max * PATIENCE)))
     }
