@@ -36,10 +36,14 @@ fn run(program: &Path, config: &Config, host: Host) -> (String, Process) {
     loop {
         match process.run(&mut (), 2_000_000_000) {
             Pause::Request(request) => process.answer(driver.answer(&request)),
-            Pause::Ended(_) => return (String::from_utf8(driver.output).unwrap(), process),
+            Pause::Ended(_) => return (text(&driver.output), process),
             pause => panic!("{}: {pause:?}", program.display()),
         }
     }
+}
+
+fn text(bytes: &[u8]) -> String {
+    String::from_utf8_lossy(bytes).into_owned()
 }
 
 fn config() -> Config {
@@ -182,6 +186,30 @@ fn there_are_only_so_many_files_bytes_and_descriptors() {
     let Some(process) = check_text("limits", &config, Host::default(), expected) else { return };
     let limits: Vec<Limit> = process.limits_reached().iter().copied().collect();
     assert_eq!(limits, [Limit::Descriptors, Limit::Files]);
+}
+
+/// Whatever it asks for, nothing panics, the run ends, and what was not granted stays as it is.
+#[test]
+fn a_hostile_guest_is_withstood() {
+    let Some((place, program)) = build("noise") else { return };
+    fs::write(place.join("secret"), "nobody changes this").unwrap();
+    let granted = place.join("granted");
+    for seed in 1..=8 {
+        let _ = fs::remove_dir_all(&granted);
+        fs::create_dir(&granted).unwrap();
+        for is_granted in [false, true] {
+            let arguments = vec![seed.to_string(), "1500".to_string()];
+            let (mut config, mut host) = (Config { arguments, ..config() }, Host::default());
+            if is_granted {
+                host.grant(&granted, false).unwrap();
+                config.grants.push(Grant { path: b"/home/user".to_vec(), is_read_only: false });
+            }
+            let (_, process) = run(&program, &config, host);
+            assert!(process.ending().is_some(), "seed {seed}");
+        }
+    }
+    assert_eq!(fs::read(place.join("secret")).unwrap(), b"nobody changes this");
+    fs::remove_dir_all(&place).unwrap();
 }
 
 #[test]
