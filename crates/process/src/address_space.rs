@@ -196,10 +196,11 @@ impl AddressSpace {
         heap_limit: u64,
     ) -> Option<VirtAddr> {
         let heap = self.heap.start.0..self.heap.start.0.saturating_add(heap_limit);
-        let mut taken: Vec<Range<u64>> =
-            self.mappings.iter().map(|mapping| mapping.start.0..mapping.end.0).collect();
-        taken.push(heap);
-        taken.sort_unstable_by_key(|range| std::cmp::Reverse(range.end));
+        let above = self.mappings.partition_point(|mapping| mapping.end.0 <= heap.end);
+        let (below, above) = self.mappings.split_at(above);
+        let range = |mapping: &Mapping| mapping.start.0..mapping.end.0;
+        let taken =
+            above.iter().rev().map(range).chain([heap]).chain(below.iter().rev().map(range));
         let mut end = within.end;
         for range in taken {
             if range.end < end

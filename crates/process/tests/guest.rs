@@ -70,3 +70,11 @@ fn a_fork_bomb_meets_the_limit() {
     assert_eq!((run.output.as_str(), run.ending), ("EAGAIN\n", Ending::Exited { status: 4 }));
     assert_eq!(run.limits, [Limit::Threads]);
 }
+
+#[test]
+fn children_that_nobody_waits_for_count_too() {
+    let Some((_, image)) = build("zombies", &["-static", "-O1"]) else { return };
+    let run = finish(&image, support::config("zombies"), u64::MAX);
+    assert_eq!((run.output.as_str(), run.ending), ("EAGAIN\n", Ending::Exited { status: 0 }));
+    assert_eq!(run.limits, [Limit::Threads]);
+}

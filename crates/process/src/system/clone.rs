@@ -70,7 +70,7 @@ fn make(process: &mut Process, wish: &Wish) -> Result<u64, Stop> {
     if usize::from(wish.exit_signal) >= SIGNAL_COUNT {
         return Err(Errno::Invalid.into());
     }
-    if process.threads.len() + 1 >= THREAD_COUNT_MAX {
+    if process.counted_threads() >= THREAD_COUNT_MAX {
         return Err(process.limit_reached(Limit::Threads, Errno::TryAgain).into());
     }
     let id = if wish.flags & CLONE_THREAD != 0 {
@@ -106,6 +106,12 @@ fn wait_for_return(process: &mut Process, child: u64) -> Result<u64, Stop> {
 }
 
 impl Process {
+    /// How many threads there are, with the processes that have ended and that nobody has waited for.
+    /// **Rule**: `man 2 getrlimit`, `RLIMIT_NPROC`.
+    fn counted_threads(&self) -> usize {
+        1 + self.threads.len() + self.all_tasks().filter(|task| !task.is_alive()).count()
+    }
+
     /// The thread that `clone` returns 0 in: as the current one, but for what was wished.
     fn new_thread(&mut self, wish: &Wish, task: u64, id: u64) -> Thread {
         let mut hart = Hart { reservation: None, ..self.machine.hart.clone() };

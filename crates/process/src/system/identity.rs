@@ -67,6 +67,11 @@ pub(super) fn zero(_: &mut Process, _: Arguments) -> Result<u64, Stop> {
     Ok(0)
 }
 
+/// Not there, and not worth a word: `rseq`, which every program of glibc asks for and does without.
+pub(super) fn not_implemented(_: &mut Process, _: Arguments) -> Result<u64, Stop> {
+    Err(Errno::NotImplemented.into())
+}
+
 /// Always refused, as to a user without privileges.
 pub(super) fn not_permitted(_: &mut Process, _: Arguments) -> Result<u64, Stop> {
     Err(Errno::NotPermitted.into())

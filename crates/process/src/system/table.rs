@@ -170,6 +170,7 @@ rows! {
     286 files::preadv2;
     287 files::pwritev2;
     291 files::statx;
+    293 super::identity::not_implemented;
     435 super::clone::clone3;
     436 files::close_range;
     437 files::openat2;
