@@ -41,18 +41,61 @@ fn has_exact_product<F: Format>(a: F::Bits, b: F::Bits) -> bool {
     digit_count::<F>(a) + digit_count::<F>(b) <= F::PRECISION
 }
 
-/// `a + b`; see [`add`](crate::add).
-#[inline]
-pub fn add<F: Native>(a: F::Bits, b: F::Bits, rounding: Rounding, flags: &mut Flags) -> F::Bits {
-    if rounding == Rounding::NearestEven {
-        let (x, y) = (F::to_host(a), F::to_host(b));
-        let sum = F::to_bits(x + y);
-        let is_finite = magnitude::<F>(sum) < F::INFINITY;
-        if is_finite && (flags.contains(Flags::NX) || is_exact_sum::<F>(x, y)) {
-            return sum;
+/// An operation on two numbers: first what the host can do of it, then all of it.
+macro_rules! binary {
+    ($name:ident, $quick:ident, $sign:literal, |$a:ident, $b:ident, $is_inexact:ident| $body:expr) => {
+        #[doc = concat!("`a ", $sign, " b` to nearest-even, if no flag comes with it but NX,")]
+        /// which must be raised already (`is_inexact`) or not come either.
+        #[inline(always)]
+        pub fn $quick<F: Native>($a: F::Bits, $b: F::Bits, $is_inexact: bool) -> Option<F::Bits> {
+            $body
         }
-    }
-    crate::add::<F>(a, b, rounding, flags)
+
+        #[doc = concat!("`a ", $sign, " b`; see [`", stringify!($name), "`](crate::", stringify!($name), ").")]
+        #[inline]
+        pub fn $name<F: Native>(
+            a: F::Bits,
+            b: F::Bits,
+            rounding: Rounding,
+            flags: &mut Flags,
+        ) -> F::Bits {
+            if rounding == Rounding::NearestEven
+                && let Some(result) = $quick::<F>(a, b, flags.contains(Flags::NX))
+            {
+                return result;
+            }
+            crate::$name::<F>(a, b, rounding, flags)
+        }
+    };
+}
+
+binary!(add, quick_add, "+", |a, b, is_inexact| quick_sum::<F>(
+    F::to_host(a),
+    F::to_host(b),
+    is_inexact
+));
+binary!(sub, quick_sub, "-", |a, b, is_inexact| quick_sum::<F>(
+    F::to_host(a),
+    -F::to_host(b),
+    is_inexact
+));
+binary!(mul, quick_mul, "*", |a, b, is_inexact| {
+    let product = F::to_bits(F::to_host(a) * F::to_host(b));
+    let is_right = is_surely_normal::<F>(product) && (is_inexact || has_exact_product::<F>(a, b));
+    is_right.then_some(product)
+});
+binary!(div, quick_div, "/", |a, b, is_inexact| {
+    let quotient = F::to_bits(F::to_host(a) / F::to_host(b));
+    let is_right =
+        is_surely_normal::<F>(quotient) && (is_inexact || is_exact_quotient::<F>(a, b, quotient));
+    is_right.then_some(quotient)
+});
+
+#[inline(always)]
+fn quick_sum<F: Native>(x: F::Host, y: F::Host, is_inexact: bool) -> Option<F::Bits> {
+    let sum = F::to_bits(x + y);
+    let is_finite = magnitude::<F>(sum) < F::INFINITY;
+    (is_finite && (is_inexact || is_exact_sum::<F>(x, y))).then_some(sum)
 }
 
 /// Whether the error of a sum is zero. **Source**: D. Knuth, *The Art of Computer Programming*,
@@ -65,48 +108,6 @@ fn is_exact_sum<F: Native>(x: F::Host, y: F::Host) -> bool {
     magnitude::<F>(F::to_bits(error)) == F::Bits::ZERO
 }
 
-/// `a - b`; see [`sub`](crate::sub).
-#[inline]
-pub fn sub<F: Native>(a: F::Bits, b: F::Bits, rounding: Rounding, flags: &mut Flags) -> F::Bits {
-    if rounding == Rounding::NearestEven {
-        let (x, y) = (F::to_host(a), F::to_host(b));
-        let difference = F::to_bits(x - y);
-        let is_finite = magnitude::<F>(difference) < F::INFINITY;
-        if is_finite && (flags.contains(Flags::NX) || is_exact_sum::<F>(x, -y)) {
-            return difference;
-        }
-    }
-    crate::sub::<F>(a, b, rounding, flags)
-}
-
-/// `a * b`; see [`mul`](crate::mul).
-#[inline]
-pub fn mul<F: Native>(a: F::Bits, b: F::Bits, rounding: Rounding, flags: &mut Flags) -> F::Bits {
-    if rounding == Rounding::NearestEven {
-        let product = F::to_bits(F::to_host(a) * F::to_host(b));
-        if is_surely_normal::<F>(product)
-            && (flags.contains(Flags::NX) || has_exact_product::<F>(a, b))
-        {
-            return product;
-        }
-    }
-    crate::mul::<F>(a, b, rounding, flags)
-}
-
-/// `a / b`; see [`div`](crate::div).
-#[inline]
-pub fn div<F: Native>(a: F::Bits, b: F::Bits, rounding: Rounding, flags: &mut Flags) -> F::Bits {
-    if rounding == Rounding::NearestEven {
-        let (x, y) = (F::to_host(a), F::to_host(b));
-        let quotient = F::to_bits(x / y);
-        let is_normal = is_surely_normal::<F>(quotient);
-        if is_normal && (flags.contains(Flags::NX) || is_exact_quotient::<F>(a, b, quotient)) {
-            return quotient;
-        }
-    }
-    crate::div::<F>(a, b, rounding, flags)
-}
-
 /// Whether the product of divisor and quotient is exact and the dividend.
 #[inline]
 fn is_exact_quotient<F: Native>(a: F::Bits, b: F::Bits, quotient: F::Bits) -> bool {
@@ -115,17 +116,36 @@ fn is_exact_quotient<F: Native>(a: F::Bits, b: F::Bits, quotient: F::Bits) -> bo
         && F::to_host(b) * F::to_host(quotient) == F::to_host(a)
 }
 
+/// The square root of `a`; as for [`quick_add`].
+#[inline(always)]
+pub fn quick_sqrt<F: Native>(a: F::Bits, is_inexact: bool) -> Option<F::Bits> {
+    let root = F::to_bits(F::square_root(F::to_host(a)));
+    let is_right =
+        is_surely_normal::<F>(root) && (is_inexact || is_exact_quotient::<F>(a, root, root));
+    is_right.then_some(root)
+}
+
 /// The square root of `a`; see [`sqrt`](crate::sqrt).
 #[inline]
 pub fn sqrt<F: Native>(a: F::Bits, rounding: Rounding, flags: &mut Flags) -> F::Bits {
-    if rounding == Rounding::NearestEven {
-        let root = F::to_bits(F::square_root(F::to_host(a)));
-        let is_normal = is_surely_normal::<F>(root);
-        if is_normal && (flags.contains(Flags::NX) || is_exact_quotient::<F>(a, root, root)) {
-            return root;
-        }
+    if rounding == Rounding::NearestEven
+        && let Some(root) = quick_sqrt::<F>(a, flags.contains(Flags::NX))
+    {
+        return root;
     }
     crate::sqrt::<F>(a, rounding, flags)
+}
+
+/// `a * b + c`, rounded once; as for [`quick_add`], but only when NX is raised already.
+#[inline(always)]
+pub fn quick_mul_add<F: Native>(
+    a: F::Bits,
+    b: F::Bits,
+    c: F::Bits,
+    is_inexact: bool,
+) -> Option<F::Bits> {
+    let sum = is_inexact.then(|| F::fused(F::to_host(a), F::to_host(b), F::to_host(c)))??;
+    is_surely_normal::<F>(F::to_bits(sum)).then_some(F::to_bits(sum))
 }
 
 /// `a * b + c`, rounded once; see [`mul_add`](crate::mul_add).
@@ -138,11 +158,9 @@ pub fn mul_add<F: Native>(
     flags: &mut Flags,
 ) -> F::Bits {
     if rounding == Rounding::NearestEven
-        && flags.contains(Flags::NX)
-        && let Some(sum) = F::fused(F::to_host(a), F::to_host(b), F::to_host(c))
-        && is_surely_normal::<F>(F::to_bits(sum))
+        && let Some(sum) = quick_mul_add::<F>(a, b, c, flags.contains(Flags::NX))
     {
-        return F::to_bits(sum);
+        return sum;
     }
     crate::mul_add::<F>(a, b, c, rounding, flags)
 }

@@ -1,8 +1,9 @@
 //! Decoded code: the pages that the hart has fetched from, and the cache that holds them.
 //!
 //! A page's instructions are decoded a *run* at a time: from where the hart arrives to the next
-//! unconditional transfer of control, to code that is decoded already, or to the page's end. A
-//! page is right as long as it is mapped to the same frame (checked when the hart comes from
+//! unconditional transfer of control, to code that is decoded already, or to the page's end. In a
+//! page that the hart is often in, a run goes on into decoded code for a while: a loop is entered
+//! at its condition, which would else stay apart from its body. A page is right as long as it is mapped to the same frame (checked when the hart comes from
 //! elsewhere) and the frame's bytes have not changed (stores see to that).
 
 use crate::engine::{Form, Op, View, form, fuse};
@@ -15,6 +16,10 @@ use rustc_hash::FxHashMap;
 pub(crate) const PARCELS: usize = PAGE_SIZE as usize / 2;
 /// The most instructions that one charge of the engine's fuel covers; it must fit a byte.
 const RUN_LIMIT: usize = 200;
+/// How many instructions a run repeats, at most, of those that are decoded already.
+const REPEATED_MAX: usize = 24;
+/// With so many ops in a page, nothing is repeated any more; every op's number fits 16 bits.
+const OPS_MAX: usize = 1 << 14;
 /// How many pages are found without a search.
 const RECENT: usize = 64;
 
@@ -86,16 +91,19 @@ impl CodePage {
     /// Decodes the run that begins at an offset.
     pub(crate) fn decode_run(&mut self, mut offset: u64, text: &Text) {
         let mut first = self.ops.len();
+        let mut to_repeat = if self.hot && first < OPS_MAX { REPEATED_MAX } else { 0 };
         loop {
             let end = self.base.wrapping_add(offset);
-            if offset < PAGE_SIZE && self.op_at(offset).is_some() {
-                let known = self.op_at(offset).unwrap_or_default();
-                let distance = known as i32 - self.ops.len() as i32;
-                self.push_link(end, Op::glue(distance));
-                break;
-            }
             if offset >= PAGE_SIZE {
                 self.push_link(end, Op::page_end());
+                break;
+            }
+            let known = self.op_at(offset);
+            if let Some(known) = known
+                && to_repeat == 0
+            {
+                let distance = known as i32 - self.ops.len() as i32;
+                self.push_link(end, Op::glue(distance));
                 break;
             }
             if self.ops.len() - first >= RUN_LIMIT {
@@ -109,8 +117,10 @@ impl CodePage {
             };
             let insn = self.push(offset, bits, text.annotator);
             offset += u64::from(insn.map_or(0, |insn| insn.length));
-            if insn.is_none_or(|insn| ends_run(&insn)) {
-                break;
+            let Some(insn) = insn.filter(|insn| !ends_run(insn)) else { break };
+            if known.is_some() {
+                let is_loop_end = insn.op.row().format == Format::B && insn.imm < 0;
+                to_repeat = if is_loop_end { 0 } else { to_repeat - 1 };
             }
         }
         self.finish_run(first);
@@ -122,7 +132,10 @@ impl CodePage {
         let insn = decode(bits);
         let length = if bits & 3 == 3 { 4 } else { 2 };
         let shown = insn.unwrap_or(Insn { length, ..Insn::nop() });
-        self.index[(offset / 2) as usize] = self.ops.len() as u16 + 1;
+        let index = &mut self.index[(offset / 2) as usize];
+        if *index == 0 {
+            *index = self.ops.len() as u16 + 1;
+        }
         self.ops.push(match form(&shown) {
             Form::Fast(_) if insn.is_some() => Op::plain(&shown, offset as i32),
             _ => Op::exact(),

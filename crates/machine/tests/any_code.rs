@@ -1,10 +1,11 @@
-//! Any bytes as code: never a panic, and the same state however the run is cut or watched.
+//! Any bytes as code, and any hot loop: never a panic, and the same state however the run is cut or
+//! watched.
 
 mod support;
 
 use machine::{Machine, Moment, Perm, Stop};
 use proptest::prelude::*;
-use riscv::{Reg, TABLE};
+use riscv::{Format, Insn, Op, Reg, TABLE, encode};
 use support::{CODE, DATA, Watcher, machine_with};
 
 const END: Moment = 300;
@@ -30,11 +31,88 @@ fn prepare(words: &[u32]) -> Machine {
     machine
 }
 
-fn run_in_pieces(machine: &mut Machine, piece: Moment) -> Stop {
+/// How long a loop runs: long enough to be seen as hot, in builds where chains are short.
+const LOOP_END: Moment = 4_000;
+/// The registers that a loop computes in; few, so that results are often used and overwritten.
+const BUSY: [Reg; 3] = [Reg::A3, Reg::A4, Reg::A5];
+/// What a loop of unoptimized code consists of, and some that does it in floating point.
+const LOOP_OPS: [Op; 34] = [
+    Op::Lw,
+    Op::Ld,
+    Op::Lbu,
+    Op::Fld,
+    Op::Sw,
+    Op::Sd,
+    Op::Sb,
+    Op::Fsd,
+    Op::Lw,
+    Op::Ld,
+    Op::Sw,
+    Op::Addi,
+    Op::Addiw,
+    Op::Slli,
+    Op::Srli,
+    Op::Andi,
+    Op::Lui,
+    Op::Auipc,
+    Op::Add,
+    Op::Addw,
+    Op::Sub,
+    Op::Mul,
+    Op::Mulw,
+    Op::Xor,
+    Op::Sltu,
+    Op::Divw,
+    Op::Remuw,
+    Op::FaddD,
+    Op::FsubD,
+    Op::FmulD,
+    Op::FdivD,
+    Op::FmaddD,
+    Op::FsgnjD,
+    Op::FcvtDW,
+];
+
+/// An instruction of a loop: mostly on the few registers, mostly at the frame pointer.
+fn loop_instruction() -> impl Strategy<Value = Insn> {
+    (0..LOOP_OPS.len(), 0..3_usize, 0..3_usize, 0..3_usize, -24..24_i32, 0..16_u8).prop_map(
+        |(op, rd, rs1, rs2, imm, choice)| {
+            let (op, rd, rs2) = (LOOP_OPS[op], BUSY[rd], BUSY[rs2]);
+            let rs1 = match op.row().format {
+                Format::Load | Format::S if choice != 0 => Reg::S0,
+                _ if choice == 1 => Reg::ZERO,
+                _ => BUSY[rs1],
+            };
+            let imm = match op.row().format {
+                Format::U => imm << 12,
+                Format::I | Format::Load | Format::S => imm * if choice < 14 { 8 } else { 1 },
+                Format::FloatFused => (BUSY[0].index() as i32) << 3,
+                Format::Shift | Format::ShiftWord => imm & 31,
+                _ => 0,
+            };
+            Insn::new(op, rd, rs1, rs2, imm)
+        },
+    )
+}
+
+/// A loop that never ends by itself, with branches that skip an instruction here and there.
+fn any_loop() -> impl Strategy<Value = Vec<u32>> {
+    const BRANCHES: [Op; 4] = [Op::Beq, Op::Bne, Op::Blt, Op::Bgeu];
+    let branch = (0..BRANCHES.len(), 0..3_usize, 0..3_usize)
+        .prop_map(|(op, rs1, rs2)| Insn::b(BRANCHES[op], BUSY[rs1], BUSY[rs2], 8));
+    let body = prop::collection::vec(prop_oneof![9 => loop_instruction(), 1 => branch], 1..60);
+    body.prop_map(|mut body| {
+        let size = 4 * body.len() as i32;
+        body.push(Insn::j(Op::Jal, Reg::ZERO, -size));
+        body.iter().map(|insn| encode(insn).expect("it is encodable")).collect()
+    })
+}
+
+fn run_in_pieces(machine: &mut Machine, piece: Moment, end: Moment) -> Stop {
     let mut until = piece;
     loop {
-        let stop = machine.run(&mut (), until.min(END));
-        if stop != Stop::Limit || until >= END {
+        let stop = machine.run(&mut (), until.min(end));
+        if stop != Stop::Limit || until >= end {
             return stop;
         }
         until += piece;
@@ -51,8 +129,31 @@ proptest! {
     ) {
         let [mut plain, mut pieces, mut watched] = [(); 3].map(|()| prepare(&words));
         let stop = plain.run(&mut (), END);
-        prop_assert_eq!(run_in_pieces(&mut pieces, piece), stop);
+        prop_assert_eq!(run_in_pieces(&mut pieces, piece, END), stop);
         prop_assert_eq!(watched.run(&mut Watcher, END), stop);
+        prop_assert_eq!(pieces.state_hash(), plain.state_hash());
+        prop_assert_eq!(watched.state_hash(), plain.state_hash());
+    }
+
+    #[test]
+    fn hot_loops_are_the_same_however_they_are_cut_or_watched(
+        words in any_loop(),
+        piece in 600..2_000_u64,
+        fcsr in prop_oneof![Just(0), Just(1), 0..0xa0_u32],
+    ) {
+        let [mut plain, mut pieces, mut watched] = [0, 1, 2].map(|_| {
+            let mut machine = prepare(&words);
+            machine.protect(CODE, Perm::RX).expect("the page is mapped");
+            machine.hart.set(Reg::S0, DATA.0 + 4096);
+            machine.hart.fcsr = fcsr;
+            machine.hart.f = std::array::from_fn(|number| (number as f64 - 9.5).to_bits());
+            machine
+        });
+        let stop = plain.run(&mut (), LOOP_END);
+        prop_assert_eq!(run_in_pieces(&mut pieces, piece, LOOP_END), stop);
+        prop_assert_eq!(watched.run(&mut Watcher, LOOP_END), stop);
+        prop_assert_eq!(&pieces.hart, &plain.hart);
+        prop_assert_eq!(&watched.hart, &plain.hart);
         prop_assert_eq!(pieces.state_hash(), plain.state_hash());
         prop_assert_eq!(watched.state_hash(), plain.state_hash());
     }

@@ -99,8 +99,13 @@ macro_rules! native {
 native!(F32 f32 fused_in_f64);
 native!(F64 f64 fused_by_host);
 
-/// Whether the host has an instruction for it; a library's function would be slower than ours.
-const HAS_FUSED: bool = cfg!(any(target_arch = "aarch64", target_feature = "fma"));
+/// Whether the host has an instruction for it, or glibc, whose function uses it where the processor
+/// has it; any other library's function would be slower than ours.
+const HAS_FUSED: bool = cfg!(any(
+    target_arch = "aarch64",
+    target_feature = "fma",
+    all(target_arch = "x86_64", target_env = "gnu")
+));
 
 #[inline]
 fn fused_by_host(x: f64, y: f64, z: f64) -> Option<f64> {

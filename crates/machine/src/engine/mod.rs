@@ -61,7 +61,7 @@ pub(crate) type FastHandler = unsafe fn(&mut Machine, *const Op, i64);
 #[repr(C)]
 pub(crate) struct Op {
     handler: FastHandler,
-    /// The immediate; of a jump, the distance to its target in ops, 0 until it is linked.
+    /// The immediate; of a jump or branch, where it goes: see [`Op::target`].
     imm: i32,
     rd: u8,
     rs1: u8,
@@ -111,9 +111,21 @@ impl Op {
         self.run = run;
     }
 
+    /// The immediate of a jump that goes to an offset from its page's beginning:
+    ///
+    /// - twice the distance to its target in ops, once it is linked;
+    /// - 1 before that;
+    /// - twice the offset, plus 1, when it leaves the page.
+    const fn target(offset: i32) -> i32 {
+        let is_in_page = offset >= 0 && offset < PAGE_SIZE as i32;
+        if is_in_page { Op::UNLINKED } else { offset << 1 | 1 }
+    }
+
+    const UNLINKED: i32 = 1;
+
     /// Sets the distance of a jump.
     fn link(&mut self, distance: i32) {
-        self.imm = distance;
+        self.imm = distance << 1;
     }
 }
 

@@ -183,13 +183,15 @@ pub(super) fn operands(insn: &Insn, offset: i32) -> Op {
     let next = offset + i32::from(insn.length);
     match kind {
         Kind::La => op.imm = offset.wrapping_add(insn.imm),
-        Kind::J => op.imm = 0,
+        Kind::J => op.imm = Op::target(offset + insn.imm),
         Kind::Do(Code::Jal) => {
-            op.imm = 0;
+            op.imm = Op::target(offset + insn.imm);
             [op.rs1, op.rs2] = (next as u16).to_le_bytes();
         }
         Kind::Do(Code::Jalr) => op.imm = next << 12 | insn.imm & 0xfff,
-        Kind::Do(code) if matches!(class(code), Class::Branch) => op.imm = 0,
+        Kind::Do(code) if matches!(class(code), Class::Branch) => {
+            op.imm = Op::target(offset + insn.imm);
+        }
         Kind::Do(code) if matches!(code.row().format, Format::FloatFused) => op.imm >>= 3,
         _ => {}
     }

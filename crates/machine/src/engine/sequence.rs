@@ -156,11 +156,11 @@ pub(super) const fn is_owed(overwritten_by: Option<u8>, number: u8) -> bool {
 pub(super) unsafe fn jump(machine: &mut Machine, op: *const Op, fuel: i64) {
     // SAFETY: as above; a linked jump's target is in the same page.
     unsafe {
-        let distance = (*op).imm;
-        if distance == 0 {
+        let target = (*op).imm;
+        if target & 1 != 0 {
             return slow::link(machine, op, fuel);
         }
         let unused = fuel + i64::from((*op).run) - 1;
-        arrive(machine, op.offset(distance as isize), unused)
+        arrive(machine, op.offset(target as isize >> 1), unused)
     }
 }

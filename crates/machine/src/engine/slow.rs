@@ -76,17 +76,22 @@ pub(super) unsafe fn go(machine: &mut Machine, pc: u64, fuel: i64) {
     machine.leave(Exit::Elsewhere, pc, fuel);
 }
 
-/// Takes a jump that is not linked: links it if its target is decoded and in the same page.
+/// Takes a jump that leaves the page, or that is not linked: links it if its target is decoded.
 ///
 /// # Safety
 /// `op` is in the page that the machine's view shows.
 #[inline(never)]
 pub(super) unsafe fn link(machine: &mut Machine, op: *const Op, fuel: i64) {
+    // SAFETY: `op` is in the page.
+    let (unused, imm) = unsafe { (fuel + i64::from((*op).run) - 1, (*op).imm) };
+    if imm != Op::UNLINKED {
+        let target = machine.view.base.wrapping_add((imm >> 1) as u64);
+        // SAFETY: nothing has changed.
+        return unsafe { go(machine, target, unused) };
+    }
     let Some(decoded) = machine.decoded_of(op) else {
         return machine.leave(Exit::Elsewhere, machine.hart.pc.0, fuel);
     };
-    // SAFETY: `op` is in the page.
-    let fuel = fuel + i64::from(unsafe { (*op).run }) - 1;
     let target = decoded.pc.wrapping_add(decoded.insn.imm as u64);
     if let Some(to) = machine.view.op_at(target) {
         let (number, view) = (machine.view.number_of(op), machine.view);
@@ -97,7 +102,7 @@ pub(super) unsafe fn link(machine: &mut Machine, op: *const Op, fuel: i64) {
         machine.view = machine.code.show(view.page);
     }
     // SAFETY: the view is right again.
-    unsafe { go(machine, target, fuel) }
+    unsafe { go(machine, target, unused) }
 }
 
 /// Goes on where a link says.

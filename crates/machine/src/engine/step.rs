@@ -4,6 +4,7 @@ use super::Op;
 use super::piece::{Class, Kind, class};
 use crate::Machine;
 use crate::alu::{alu, is_taken};
+use float::{F64, fast};
 use riscv::{Kind as File, Op as Code};
 
 /// What comes after a fast form.
@@ -142,34 +143,29 @@ fn store(machine: &mut Machine, op: Code, at: u64, value: u64) -> Done {
     if is_stored { NOTHING } else { EXACT }
 }
 
-/// Double-precision arithmetic by the host, where it gives the same bits and flags: rounding to
-/// nearest, NX set already (it stays so), and a result that no other flag can come with.
+/// Double-precision arithmetic by the host, where that gives the same bits and no new flag.
 #[inline(always)]
 fn float(machine: &Machine, op: Code, a: u64, b: u64, imm: i32) -> Done {
-    /// The fields of `fcsr` that decide: the rounding mode, and NX.
-    const MODE_AND_NX: u32 = 0xe1;
-    if machine.hart.fcsr & MODE_AND_NX != 1 {
+    const SIGN: u64 = 1 << 63;
+    let fcsr = machine.hart.fcsr;
+    let (is_nearest_even, is_inexact) = (fcsr & 0xe0 == 0, fcsr & 1 != 0);
+    if !is_nearest_even {
         return EXACT;
     }
     // SAFETY: the register number is below 32.
-    let c = f64::from_bits(unsafe { read(machine, Some(File::Float), imm as u8 & 31) });
-    let (a, b) = (f64::from_bits(a), f64::from_bits(b));
+    let c = unsafe { read(machine, Some(File::Float), imm as u8 & 31) };
     let value = match op {
-        Code::FaddD => a + b,
-        Code::FsubD => a - b,
-        Code::FmulD => a * b,
-        Code::FdivD => a / b,
-        Code::FsqrtD => a.sqrt(),
-        Code::FmaddD => a.mul_add(b, c),
-        Code::FmsubD => a.mul_add(b, -c),
-        Code::FnmsubD => (-a).mul_add(b, c),
-        _ => (-a).mul_add(b, -c),
+        Code::FaddD => fast::quick_add::<F64>(a, b, is_inexact),
+        Code::FsubD => fast::quick_sub::<F64>(a, b, is_inexact),
+        Code::FmulD => fast::quick_mul::<F64>(a, b, is_inexact),
+        Code::FdivD => fast::quick_div::<F64>(a, b, is_inexact),
+        Code::FsqrtD => fast::quick_sqrt::<F64>(a, is_inexact),
+        Code::FmaddD => fast::quick_mul_add::<F64>(a, b, c, is_inexact),
+        Code::FmsubD => fast::quick_mul_add::<F64>(a, b, c ^ SIGN, is_inexact),
+        Code::FnmsubD => fast::quick_mul_add::<F64>(a ^ SIGN, b, c, is_inexact),
+        _ => fast::quick_mul_add::<F64>(a ^ SIGN, b, c ^ SIGN, is_inexact),
     };
-    // A sum of zero is exact, a product of zero may have underflowed.
-    let is_zero_sum = matches!(op, Code::FaddD | Code::FsubD) && value == 0.0;
-    let magnitude = value.abs();
-    let is_plain = magnitude > 2.0 * f64::MIN_POSITIVE && magnitude < f64::INFINITY;
-    if is_plain || is_zero_sum { result(value.to_bits()) } else { EXACT }
+    value.map_or(EXACT, result)
 }
 
 #[inline(always)]
