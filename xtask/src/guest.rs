@@ -33,6 +33,23 @@ fn this(arguments: &[&str]) -> Result<Command, String> {
     Ok(command)
 }
 
+/// The same in pieces of that many instructions.
+pub(crate) fn command_in_pieces(executable: &Path, piece: &str) -> Result<Command, String> {
+    let mut command = this(&["guest", "--piece", piece, "--"])?;
+    command.arg(executable);
+    Ok(command)
+}
+
+/// How many instructions an executable retires with those arguments.
+pub(crate) fn retired(executable: &Path, arguments: &[&str]) -> Result<u64, String> {
+    let mut command = this(&["guest", "--count", "--"])?;
+    command.arg(executable).args(arguments);
+    let output = command.output().map_err(|error| format!("{error}"))?;
+    let said = String::from_utf8_lossy(&output.stderr);
+    let count = said.lines().find_map(|line| line.strip_prefix(RETIRED)?.parse().ok());
+    count.ok_or_else(|| format!("{command:?} says {said}"))
+}
+
 /// An executable's image, from its file.
 pub(crate) fn image(path: &Path) -> Result<Arc<Image>, String> {
     let bytes = std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()))?;
@@ -45,6 +62,7 @@ pub(crate) fn run(
     arguments: &[String],
     root: Option<&Path>,
     is_counting: bool,
+    piece: Option<Moment>,
 ) -> Result<ExitCode, String> {
     let [program, arguments @ ..] = arguments else { return Err("no executable is named".into()) };
     let mut config =
@@ -55,7 +73,7 @@ pub(crate) fn run(
         None => image(Path::new(program))?,
     };
     let mut process = Process::load(&image, &config).map_err(|error| format!("{error}"))?;
-    let ending = drive(&mut process, &mut host);
+    let ending = drive(&mut process, &mut host, piece.unwrap_or(Moment::MAX).max(1));
     say(&process, is_counting);
     Ok(ExitCode::from(ending.exit_status()))
 }
@@ -91,12 +109,14 @@ fn say(process: &Process, is_counting: bool) {
     }
 }
 
-/// Runs a process to its end.
-pub(crate) fn drive(process: &mut Process, driver: &mut dyn Driver) -> Ending {
+/// Runs a process to its end, in pieces of that many instructions.
+fn drive(process: &mut Process, driver: &mut dyn Driver, piece: Moment) -> Ending {
+    let mut until = piece;
     loop {
-        match process.run(&mut (), Moment::MAX) {
+        match process.run(&mut (), until) {
             Pause::Ended(ending) => return ending,
             Pause::Request(request) => process.answer(driver.answer(&request)),
+            Pause::Limit if until < Moment::MAX => until = until.saturating_add(piece),
             Pause::Limit | Pause::Observer => return Ending::StepLimit,
         }
     }

@@ -13,6 +13,7 @@ mod outcome;
 mod programs;
 mod release;
 mod setup;
+mod speed;
 mod test;
 mod torture;
 mod wasm;
@@ -46,6 +47,9 @@ enum Chore {
         /// A directory of C programs to run checked, unchecked and natively.
         #[arg(long)]
         programs: Option<PathBuf>,
+        /// Measure the machine alone: executables of GCC's, unobserved, against native and qemu-riscv64.
+        #[arg(long)]
+        machine: bool,
     },
     /// Compare csmith's random programs with gcc's and qemu's runs of them; findings are false alarms.
     Csmith {
@@ -99,6 +103,9 @@ enum Chore {
         /// The root directory of a machine: the executable, its interpreter and libraries lie below it.
         #[arg(long)]
         root: Option<PathBuf>,
+        /// Stop after each so many instructions, and go on.
+        #[arg(long)]
+        piece: Option<u64>,
         /// The executable and its arguments.
         #[arg(required = true, last = true)]
         arguments: Vec<String>,
@@ -114,7 +121,10 @@ enum Chore {
 fn main() -> ExitCode {
     let done = match Arguments::parse().chore {
         Chore::Test { ci } => test::run(ci),
-        Chore::Bench { rounds, programs } => bench::run(rounds, programs.as_deref()),
+        Chore::Bench { rounds, machine: true, .. } => speed::run(rounds),
+        Chore::Bench { rounds, programs, machine: false } => {
+            bench::run(rounds, programs.as_deref()).and_then(|()| speed::run(rounds))
+        }
         Chore::Csmith { count, first, foreign: false } => csmith::run_seeds(first, count),
         Chore::Csmith { count, first, foreign: true } => {
             csmith::foreign::run_seeds(first, count, jobs::COUNT_DEFAULT)
@@ -125,8 +135,8 @@ fn main() -> ExitCode {
             torture::run(&path, &options, jobs)
         }
         Chore::Programs { root, filter, jobs } => programs::run(&root, &filter, jobs),
-        Chore::Guest { count, root, arguments } => {
-            match guest::run(&arguments, root.as_deref(), count) {
+        Chore::Guest { count, root, piece, arguments } => {
+            match guest::run(&arguments, root.as_deref(), count, piece) {
                 Ok(status) => return status,
                 Err(message) => Err(message),
             }
