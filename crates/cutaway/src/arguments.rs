@@ -72,8 +72,12 @@ pub(crate) struct ProgramArgs {
     /// The language standard (also written `-std=`); C17 is the one that is spoken.
     #[arg(long, value_name = "STANDARD", value_parser = ["c17", "c18", "c11", "c99", "gnu17", "gnu11", "gnu99"])]
     pub(crate) std: Option<String>,
-    #[command(flatten)]
-    pub(crate) grants: GrantArgs,
+    /// Let the program see DIR as its root directory, and change nothing in it.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) root: Option<PathBuf>,
+    /// Let the program use the directory HOST, which it finds at GUEST; with `:ro`, change nothing in it.
+    #[arg(long, value_name = "HOST[:GUEST][:ro]")]
+    pub(crate) dir: Vec<String>,
     /// Give the program an environment variable, beside the few that it always has.
     #[arg(long = "env", value_name = "NAME=VALUE", value_parser = parse_variable)]
     pub(crate) environment: Vec<String>,
@@ -86,6 +90,11 @@ pub(crate) struct ProgramArgs {
 }
 
 impl ProgramArgs {
+    /// What is granted. The options stand among the others: clap does not see that a group is there which has another in it.
+    pub(crate) fn grants(&self) -> GrantArgs {
+        GrantArgs { root: self.root.clone(), dir: self.dir.clone() }
+    }
+
     /// The environment: the given variables in place of those of the same name, or after them.
     pub(crate) fn environment(&self, given: Vec<String>) -> Vec<String> {
         let name = |variable: &str| variable.split('=').next().unwrap_or_default().to_string();
@@ -101,13 +110,11 @@ impl ProgramArgs {
 }
 
 /// What of this machine's files the program may use; without it, nothing.
-#[derive(Args, Clone, Debug)]
+#[derive(Clone, Debug)]
 pub(crate) struct GrantArgs {
     /// Let the program see DIR as its root directory, and change nothing in it.
-    #[arg(long, value_name = "DIR")]
     pub(crate) root: Option<PathBuf>,
     /// Let the program use the directory HOST, which it finds at GUEST; with `:ro`, change nothing in it.
-    #[arg(long, value_name = "HOST[:GUEST][:ro]")]
     pub(crate) dir: Vec<String>,
 }
 

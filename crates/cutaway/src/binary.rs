@@ -66,7 +66,7 @@ pub(crate) fn static_layout(
     }
     let bytes = bytes(path)?;
     let views = view::binary_views(&bytes);
-    let has_root = program.grants.root.is_some();
+    let has_root = program.root.is_some();
     let can_load = |image: Image| image.entry() != 0 && (has_root || image.interpreter().is_none());
     if is_elf(path) && Image::read(bytes).is_ok_and(can_load) {
         return Ok(None);

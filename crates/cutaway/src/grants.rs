@@ -70,7 +70,7 @@ pub(crate) fn to_host(arguments: &GrantArgs, host: &mut Host) -> Result<(), Fail
 /// The bytes of the interpreter that a dynamic program names, from below the root that is granted.
 pub(crate) fn interpreter(program: &ProgramArgs, path: &str) -> Result<Vec<u8>, Failure> {
     let name = program.file.display();
-    let Some(root) = &program.grants.root else {
+    let Some(root) = program.root.as_ref() else {
         return Err(Failure::Usage(format!(
             "{name} is linked dynamically: it needs {path} and its libraries, which are not there. \
              Give the directory that has them, as --root /usr/riscv64-linux-gnu, or link with `-static`."

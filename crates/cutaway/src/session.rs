@@ -78,7 +78,7 @@ pub(crate) fn session(
 ) -> Result<Session, Failure> {
     let mut process = process::Config {
         arguments: program.arguments(),
-        grants: grants::of_guest(&program.grants)?,
+        grants: grants::of_guest(&program.grants())?,
         interpreter: binary::interpreter(&image, program)?,
         ..Default::default()
     };

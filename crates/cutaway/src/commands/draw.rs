@@ -16,7 +16,7 @@ pub(crate) fn draw(arguments: &DrawArgs) -> Result<u8, Failure> {
     let image = session::image(&arguments.program)?;
     let limits = session::limits_for_telling(&arguments.limits);
     let mut session = session::session(image, &arguments.program, None, limits)?;
-    session.run(&mut Quiet::new(&arguments.program.grants)?).map_err(session::not_loaded)?;
+    session.run(&mut Quiet::new(&arguments.program.grants())?).map_err(session::not_loaded)?;
     let view = view::memory_at(&session, &ProgramFiles, &place).map_err(not_found)?;
     let what = match arguments.what {
         What::Layout => figure::What::Layout,

@@ -16,7 +16,7 @@ pub(crate) fn explain(arguments: &ExplainArgs) -> Result<u8, Failure> {
     let limits = session::limits_for_telling(&arguments.limits);
     let mut session =
         session::session(image, &arguments.program, Some(&arguments.checking), limits)?;
-    session.run(&mut Quiet::new(&arguments.program.grants)?).map_err(session::not_loaded)?;
+    session.run(&mut Quiet::new(&arguments.program.grants())?).map_err(session::not_loaded)?;
     let options = StoryOptions {
         steps: arguments.steps,
         calls_only: arguments.calls,

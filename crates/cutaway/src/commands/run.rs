@@ -15,7 +15,7 @@ pub(crate) fn run(arguments: &RunArgs) -> Result<u8, Failure> {
     let mut session =
         session::session(image, &arguments.program, Some(&arguments.checking), limits)?;
     let outcome = session
-        .run(&mut driver::host(&arguments.program.grants)?)
+        .run(&mut driver::host(&arguments.program.grants())?)
         .map_err(session::not_loaded)?
         .clone();
     report_findings(&session)?;

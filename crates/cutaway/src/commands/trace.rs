@@ -17,7 +17,7 @@ pub(crate) fn trace(arguments: &TraceArgs) -> Result<u8, Failure> {
     let limits = session::limits_for_telling(&arguments.limits);
     let mut session =
         session::session(image, &arguments.program, Some(&arguments.checking), limits)?;
-    session.run(&mut Quiet::new(&arguments.program.grants)?).map_err(session::not_loaded)?;
+    session.run(&mut Quiet::new(&arguments.program.grants())?).map_err(session::not_loaded)?;
     let mut out: BufWriter<Box<dyn Write>> = BufWriter::new(match &arguments.output {
         Some(path) => Box::new(File::create(path).map_err(|error| Failure::write(path, &error))?),
         None => Box::new(std::io::stdout().lock()),
