@@ -160,8 +160,8 @@ static void polled(void) {
     FD_SET(ends[0], &reads);
     SHOW(select(ends[1] + 1, &reads, NULL, NULL, &soon));
     printf("%d\n", FD_ISSET(ends[0], &reads) != 0);
-    FD_SET(70, &reads);
-    SHOW(select(80, &reads, NULL, NULL, &soon));
+    FD_SET(60, &reads);
+    SHOW(select(61, &reads, NULL, NULL, &soon));
     fflush(stdout);
     if (fork() == 0) {
         usleep(10000);
