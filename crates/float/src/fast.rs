@@ -23,9 +23,13 @@ use crate::{Flags, Rounding};
 /// Whether the number is finite and so large that no rounding error can have made it normal.
 #[inline]
 fn is_surely_normal<F: Format>(bits: F::Bits) -> bool {
-    let least = F::Bits::ONE << F::PRECISION;
-    let magnitude = magnitude::<F>(bits);
-    magnitude >= least && magnitude < F::INFINITY
+    exponent::<F>(bits).wrapping_sub(2) < exponent::<F>(F::INFINITY) - 2
+}
+
+/// The exponent as it is encoded.
+#[inline(always)]
+fn exponent<F: Format>(bits: F::Bits) -> u32 {
+    (magnitude::<F>(bits) >> (F::PRECISION - 1)).to_u32()
 }
 
 /// How many digits the significand of a normal number has up to its last one; no less than that
@@ -94,7 +98,7 @@ binary!(div, quick_div, "/", |a, b, is_inexact| {
 #[inline(always)]
 fn quick_sum<F: Native>(x: F::Host, y: F::Host, is_inexact: bool) -> Option<F::Bits> {
     let sum = F::to_bits(x + y);
-    let is_finite = magnitude::<F>(sum) < F::INFINITY;
+    let is_finite = exponent::<F>(sum) != exponent::<F>(F::INFINITY);
     (is_finite && (is_inexact || is_exact_sum::<F>(x, y))).then_some(sum)
 }
 

@@ -14,8 +14,9 @@ use rustc_hash::FxHashMap;
 
 /// How many places an instruction can begin at in a page.
 pub(crate) const PARCELS: usize = PAGE_SIZE as usize / 2;
-/// The most instructions that one charge of the engine's fuel covers; it must fit a byte.
-const RUN_LIMIT: usize = 200;
+/// The most instructions that one charge of the engine's fuel covers; the difference of two charges
+/// must fit a signed byte.
+const RUN_LIMIT: usize = 120;
 /// How many instructions a run repeats, at most, of those that are decoded already.
 const REPEATED_MAX: usize = 24;
 /// With so many ops in a page, nothing is repeated any more; every op's number fits 16 bits.
@@ -46,6 +47,8 @@ impl Decoded {
 /// `ops` and `decoded` go together: the engine executes the former, everybody else reads the
 /// latter. An op that is no instruction says where the code goes on, and has that address.
 pub(crate) struct CodePage {
+    /// Its number in the cache.
+    pub(crate) id: u32,
     /// The page's virtual address.
     pub(crate) base: u64,
     frame: PhysAddr,
@@ -54,7 +57,7 @@ pub(crate) struct CodePage {
     pub(crate) ops: Vec<Op>,
     pub(crate) decoded: Vec<Decoded>,
     /// For each parcel, the number of the instruction that begins there; 0 is none yet.
-    pub(crate) index: Box<[u16; PARCELS]>,
+    pub(crate) index: [u16; PARCELS],
     /// Whether the hart was seen here often, so that fusing instructions pays.
     hot: bool,
 }
@@ -69,14 +72,15 @@ pub(crate) struct Text<'a> {
 }
 
 impl CodePage {
-    fn new(base: u64, frame: PhysAddr) -> CodePage {
+    fn new(id: u32, base: u64, frame: PhysAddr) -> CodePage {
         CodePage {
+            id,
             base,
             frame,
             second: None,
             ops: Vec::new(),
             decoded: Vec::new(),
-            index: Box::new([0; PARCELS]),
+            index: [0; PARCELS],
             hot: false,
         }
     }
@@ -249,25 +253,19 @@ impl CodeCache {
         if let Some(&id) = self.by_place.get(&(base, frame)) {
             return id;
         }
-        let page = Some(Box::new(CodePage::new(base, frame)));
-        let id = match self.vacant.pop() {
-            Some(id) => {
-                self.pages[id as usize] = page;
-                id
-            }
-            None => {
-                self.pages.push(page);
-                self.pages.len() as u32 - 1
-            }
-        };
+        let id = self.vacant.pop().unwrap_or_else(|| {
+            self.pages.push(None);
+            self.pages.len() as u32 - 1
+        });
+        self.pages[id as usize] = Some(Box::new(CodePage::new(id, base, frame)));
         self.by_place.insert((base, frame), id);
         id
     }
 
     /// Makes a page the one that the engine finds for its address.
     pub(crate) fn show(&mut self, id: u32) -> View {
-        let Some(page) = self.page_mut(id) else { return View::NONE };
-        let view = View::of(page, id);
+        let Some(page) = self.page(id) else { return View::NONE };
+        let view = View::of(page);
         self.recent[CodeCache::slot(view.base)] = view;
         view
     }
@@ -276,15 +274,18 @@ impl CodeCache {
     /// fused, and its runs begin where loops do.
     pub(crate) fn heat(&mut self, id: u32) {
         if let Some(page) = self.page_mut(id).filter(|page| !page.hot) {
-            *page =
-                CodePage { hot: true, second: page.second, ..CodePage::new(page.base, page.frame) };
+            *page = CodePage {
+                hot: true,
+                second: page.second,
+                ..CodePage::new(id, page.base, page.frame)
+            };
             self.show(id);
         }
     }
 
     /// Stops showing a page whose ops move: whoever goes there finds it anew.
     fn hide(&mut self, id: u32) {
-        let shown = self.recent.iter_mut().filter(|view| view.page == id);
+        let shown = self.recent.iter_mut().filter(|view| view.id() == id);
         shown.for_each(|view| *view = View::NONE);
     }
 

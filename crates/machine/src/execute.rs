@@ -338,6 +338,9 @@ impl Machine {
     /// Loads what an atomic will store to, so that it faults as a store does.
     #[inline(always)]
     fn load_for_store<const N: usize>(&mut self, pc: u64, address: u64) -> Option<[u8; N]> {
+        if let Some(bytes) = self.load_writable_fast(address) {
+            return Some(bytes);
+        }
         if let Err(fault) = self.translate(VirtAddr(address), Access::Store) {
             self.raise_fault(pc, fault);
             return None;

@@ -35,6 +35,11 @@ impl Place {
     fn is_marked(&self) -> bool {
         self.unmarked.iter().all(Option::is_none)
     }
+
+    /// The place after it, on the same page.
+    fn next(&self) -> Place {
+        Place { page: self.page, number: self.number + 1, unmarked: [None; 2] }
+    }
 }
 
 impl Machine {
@@ -62,32 +67,42 @@ impl Machine {
                 match self.run_chain(budget) {
                     Exit::Trap => return Stop::Trap(self.take_trap()),
                     Exit::Stale => self.drop_stale(),
-                    Exit::Spent if budget > CHAIN_LIMIT => self.code.heat(self.view.page),
+                    Exit::Spent if budget > CHAIN_LIMIT => self.code.heat(self.view.id()),
                     Exit::Spent | Exit::Elsewhere => {}
                 }
                 if self.hart.retired != before {
                     continue;
                 }
             }
-            if let Some(trap) = self.step(&place) {
+            if let Some(trap) = self.step(place, until) {
                 return Stop::Trap(trap);
             }
         }
         Stop::Limit
     }
 
-    /// Executes the instruction at a place; its trap, if it does.
-    fn step(&mut self, place: &Place) -> Option<Trap> {
-        let Some(decoded) = self.decoded_at(place) else { return Some(self.take_trap()) };
-        match (decoded.handler)(self, &decoded) {
-            Next::Trap => return Some(self.take_trap()),
-            Next::Jump => {}
-            Next::Continue | Next::Leave => self.hart.pc = VirtAddr(decoded.next_pc()),
+    /// Executes straight-line code from a place on, instruction by instruction; the trap that ends
+    /// it, if one does.
+    fn step(&mut self, mut place: Place, until: Moment) -> Option<Trap> {
+        loop {
+            let Some(decoded) = self.decoded_at(&place) else { return Some(self.take_trap()) };
+            if decoded.insn.length == 0 {
+                return None;
+            }
+            let next = (decoded.handler)(self, &decoded);
+            match next {
+                Next::Trap => return Some(self.take_trap()),
+                Next::Jump => {}
+                Next::Continue | Next::Leave => self.hart.pc = VirtAddr(decoded.next_pc()),
+            }
+            self.mark(&place);
+            self.hart.retired += 1;
+            if next != Next::Continue || self.hart.retired >= until {
+                self.drop_stale();
+                return None;
+            }
+            place = place.next();
         }
-        self.mark(place);
-        self.hart.retired += 1;
-        self.drop_stale();
-        None
     }
 
     /// The same as [`Machine::run_plain`], with an observer told of each instruction.
@@ -140,7 +155,7 @@ impl Machine {
             if is_transfer(&decoded.insn) {
                 return None;
             }
-            place = Place { page: place.page, number: place.number + 1, unmarked: [None; 2] };
+            place = place.next();
         }
         None
     }
@@ -214,9 +229,10 @@ impl Machine {
         if view.base != pc & !(PAGE_SIZE - 1) || pc & 1 != 0 {
             return None;
         }
-        let number = self.code.page(view.page)?.op_at(pc % PAGE_SIZE)?;
+        let page = view.id();
+        let number = self.code.page(page)?.op_at(pc % PAGE_SIZE)?;
         self.view = view;
-        Some(Place { page: view.page, number, unmarked: [None; 2] })
+        Some(Place { page, number, unmarked: [None; 2] })
     }
 
     fn resolve_fetch(&mut self, address: VirtAddr) -> Result<Translation, Trap> {
@@ -256,8 +272,10 @@ impl Machine {
             None => self.code.decode(page, offset, &text),
         }
         for frame in [Some(frame), second].into_iter().flatten() {
-            self.memory.mark_code(frame, true);
+            if !self.memory.is_code(frame) {
+                self.memory.mark_code(frame, true);
+                self.host.clear_writes();
+            }
         }
-        self.host.clear_writes();
     }
 }

@@ -30,11 +30,13 @@ pub(crate) fn fuse(ops: &mut [Op], insns: &[&Insn]) {
 /// What a sequence costs: the jump to its handler, its instructions, less what it does without
 /// the registers. In tenths of a jump.
 fn cost(pieces: &[Piece]) -> usize {
-    let from_result = |operand| usize::from(operand != Operand::Register);
     let saved = |piece: &Piece| {
-        from_result(piece.rs1)
-            + from_result(piece.rs2)
-            + usize::from(piece.overwritten_by.is_some())
+        let by_operands = [piece.rs1, piece.rs2].map(|operand| match operand {
+            Operand::Register => 0,
+            Operand::Result(_) => 1,
+            Operand::Shared => 4,
+        });
+        by_operands[0] + by_operands[1] + usize::from(piece.overwritten_by.is_some())
     };
     10 + 5 * pieces.len() - pieces.iter().map(saved).sum::<usize>()
 }
@@ -84,7 +86,8 @@ impl Window<'_> {
         pieces.iter().enumerate().all(|(number, piece)| {
             let (rs1, rs2, _) = piece.kind.files();
             let insn = self.insns[number];
-            self.is_right(piece.rs1, number, rs1, insn.rs1)
+            (piece.rs1 != Operand::Shared || self.is_shared(pieces, number))
+                && self.is_right(piece.rs1, number, rs1, insn.rs1)
                 && self.is_right(piece.rs2, number, rs2, insn.rs2)
                 && piece.overwritten_by.is_none_or(|by| self.is_free(pieces, number, by.into()))
         })
@@ -94,6 +97,15 @@ impl Window<'_> {
     fn is_right(&self, from: Operand, reader: usize, file: Option<File>, reg: Reg) -> bool {
         let Operand::Result(writer) = from else { return true };
         file.is_some_and(|file| self.last_writer(reader, file, reg) == Some(writer.into()))
+    }
+
+    /// Whether the base register of an access is that of the sequence's first shared one, and
+    /// nobody has written it.
+    fn is_shared(&self, pieces: &[Piece], reader: usize) -> bool {
+        let base = self.insns[reader].rs1;
+        let first = pieces.iter().position(|piece| piece.rs1 == Operand::Shared);
+        first.is_some_and(|first| self.insns[first].rs1 == base)
+            && self.last_writer(reader, File::Integer, base).is_none()
     }
 
     /// The last instruction before `reader` that writes the register.
@@ -112,8 +124,9 @@ impl Window<'_> {
         let is_read = |reader: usize| {
             let (rs1, rs2, _) = self.kinds[reader].files();
             let insn = self.insns[reader];
-            let by_register =
-                |operand, of, from| operand == Operand::Register && of == Some(file) && from == reg;
+            let by_register = |operand, of, from| {
+                !matches!(operand, Operand::Result(_)) && of == Some(file) && from == reg
+            };
             by_register(pieces[reader].rs1, rs1, insn.rs1)
                 || by_register(pieces[reader].rs2, rs2, insn.rs2)
                 || (file == File::Float && super::piece::third_register(insn) == Some(reg))

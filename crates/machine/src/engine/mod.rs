@@ -40,10 +40,11 @@ mod step;
 
 pub(crate) use fused::fuse;
 pub(crate) use memory::HostCache;
+use memory::Pages;
 pub(crate) use piece::{Form, form};
 pub(crate) use slow::Exit;
 
-use crate::code::{CodePage, PARCELS};
+use crate::code::{CodePage, Decoded, PARCELS};
 use crate::{Machine, PAGE_SIZE};
 use riscv::Insn;
 
@@ -55,7 +56,7 @@ pub(crate) const CHAIN_LIMIT: u64 =
     if cfg!(debug_assertions) || cfg!(target_family = "wasm") { 1 << 9 } else { 1 << 13 };
 
 /// Executes an op and what follows it.
-pub(crate) type FastHandler = unsafe fn(&mut Machine, *const Op, i64);
+pub(crate) type FastHandler = unsafe fn(&mut Machine, *const Op, i64, Pages);
 
 /// An instruction, ready to be executed, or a link to where the code goes on.
 #[repr(C)]
@@ -63,6 +64,7 @@ pub(crate) struct Op {
     handler: FastHandler,
     /// The immediate; of a jump or branch, where it goes: see [`Op::target`].
     imm: i32,
+    /// The destination; of a jump without one, see [`Op::change`].
     rd: u8,
     rs1: u8,
     rs2: u8,
@@ -113,7 +115,7 @@ impl Op {
 
     /// The immediate of a jump that goes to an offset from its page's beginning:
     ///
-    /// - twice the distance to its target in ops, once it is linked;
+    /// - the distance to its target in bytes, once it is linked;
     /// - 1 before that;
     /// - twice the offset, plus 1, when it leaves the page.
     const fn target(offset: i32) -> i32 {
@@ -123,9 +125,19 @@ impl Op {
 
     const UNLINKED: i32 = 1;
 
-    /// Sets the distance of a jump.
+    /// Sets the distance of a jump, in ops.
     fn link(&mut self, distance: i32) {
-        self.imm = distance << 1;
+        self.imm = distance * size_of::<Op>() as i32;
+    }
+
+    /// Sets what a jump without a destination register adds to the fuel: what is left of its run,
+    /// less the run it goes to.
+    fn set_change(&mut self, run: u8) {
+        self.rd = (i16::from(self.run) - 1 - i16::from(run)) as u8;
+    }
+
+    fn change(&self) -> i64 {
+        i64::from(self.rd as i8)
     }
 }
 
@@ -134,9 +146,7 @@ impl Op {
 pub(crate) struct View {
     /// The page's virtual address; odd when there is none.
     pub(crate) base: u64,
-    ops: *const Op,
-    index: *const [u16; PARCELS],
-    pub(crate) page: u32,
+    page: *const CodePage,
 }
 
 // SAFETY: the pointers lead into a page of the machine's own code cache, which moves with it.
@@ -146,12 +156,22 @@ unsafe impl Sync for View {}
 
 impl View {
     /// No page.
-    pub(crate) const NONE: View =
-        View { base: 1, ops: std::ptr::null(), index: std::ptr::null(), page: u32::MAX };
+    pub(crate) const NONE: View = View { base: 1, page: std::ptr::null() };
 
-    /// The page; right until its ops change.
-    pub(crate) fn of(page: &mut CodePage, id: u32) -> View {
-        View { base: page.base, ops: page.ops.as_ptr(), index: &raw const *page.index, page: id }
+    /// The page; right until it changes.
+    pub(crate) fn of(page: &CodePage) -> View {
+        View { base: page.base, page }
+    }
+
+    /// The page, if there is one.
+    fn page(&self) -> Option<&CodePage> {
+        // SAFETY: whoever changes a page shows it anew, or not any more.
+        unsafe { self.page.as_ref() }
+    }
+
+    /// The page's number in the code cache.
+    pub(crate) fn id(&self) -> u32 {
+        self.page().map_or(u32::MAX, |page| page.id)
     }
 
     /// The op of the instruction at an address, if it is in this page and decoded.
@@ -160,15 +180,24 @@ impl View {
         if address & !(PAGE_SIZE - 1) != self.base {
             return None;
         }
-        // SAFETY: a view with an even base has a page.
-        let number = unsafe { (*self.index)[address as usize / 2 % PARCELS] };
-        // SAFETY: the index counts only ops that are there.
-        (number != 0).then(|| unsafe { self.ops.add(usize::from(number) - 1) })
+        // SAFETY: a view with an even base has a page, and its index counts only ops that are
+        // there.
+        unsafe {
+            let page = &*self.page;
+            let number = page.index[address as usize / 2 % PARCELS];
+            (number != 0).then(|| page.ops.as_ptr().add(usize::from(number) - 1))
+        }
     }
 
     /// Which op of the page a pointer points to.
     fn number_of(&self, op: *const Op) -> usize {
-        (op as usize - self.ops as usize) / size_of::<Op>()
+        let first = self.page().map_or(op, |page| page.ops.as_ptr());
+        (op as usize - first as usize) / size_of::<Op>()
+    }
+
+    /// The instruction of an op of the page.
+    fn decoded_of(&self, op: *const Op) -> Option<&Decoded> {
+        self.page()?.decoded.get(self.number_of(op))
     }
 }
 
@@ -177,9 +206,9 @@ impl View {
 /// # Safety
 /// `op` is in the page that the machine's view shows.
 #[inline(always)]
-unsafe fn dispatch(machine: &mut Machine, op: *const Op, fuel: i64) {
+unsafe fn dispatch(machine: &mut Machine, op: *const Op, fuel: i64, pages: Pages) {
     // SAFETY: as above.
-    unsafe { ((*op).handler)(machine, op, fuel) }
+    unsafe { ((*op).handler)(machine, op, fuel, pages) }
 }
 
 /// Pays the run of an op that is jumped to, and goes on with it.
@@ -187,15 +216,23 @@ unsafe fn dispatch(machine: &mut Machine, op: *const Op, fuel: i64) {
 /// # Safety
 /// `op` is in the page that the machine's view shows.
 #[inline(always)]
-unsafe fn arrive(machine: &mut Machine, op: *const Op, fuel: i64) {
+unsafe fn arrive(machine: &mut Machine, op: *const Op, fuel: i64, pages: Pages) {
     // SAFETY: as above.
-    let left = fuel - i64::from(unsafe { (*op).run });
+    unsafe { go_on(machine, op, fuel - i64::from((*op).run), pages) }
+}
+
+/// Goes on with an op that is jumped to; `left` is the fuel that is left when its run is paid.
+///
+/// # Safety
+/// `op` is in the page that the machine's view shows.
+#[inline(always)]
+unsafe fn go_on(machine: &mut Machine, op: *const Op, left: i64, pages: Pages) {
     if left < 0 {
         // SAFETY: as above.
-        return unsafe { slow::spent(machine, op, left) };
+        return unsafe { slow::spent(machine, op, left, pages) };
     }
     // SAFETY: as above.
-    unsafe { dispatch(machine, op, left) }
+    unsafe { dispatch(machine, op, left, pages) }
 }
 
 impl Machine {
@@ -210,7 +247,7 @@ impl Machine {
         self.deadline = self.hart.retired.wrapping_add(budget);
         self.exit = Exit::Elsewhere;
         // SAFETY: the view is of a page that nobody has changed since it was made.
-        unsafe { arrive(self, op, budget as i64) };
+        unsafe { arrive(self, op, budget as i64, self.host.pages()) };
         self.exit
     }
 }

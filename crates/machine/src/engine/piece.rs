@@ -1,5 +1,6 @@
 //! The fast forms: which instructions have one, and how its op holds the operands.
 
+use super::step::alone;
 use super::{FastHandler, Op, slow};
 use riscv::{Format, Insn, Kind as File, Op as Code, Reg};
 
@@ -205,6 +206,8 @@ pub(crate) enum Operand {
     Register,
     /// The result of an earlier instruction of the sequence, which has the same register.
     Result(u8),
+    /// The register that all such operands of the sequence share; nobody writes it before.
+    Shared,
 }
 
 /// An instruction within a sequence.
@@ -218,16 +221,6 @@ pub(crate) struct Piece {
     pub(crate) overwritten_by: Option<u8>,
 }
 
-impl Operand {
-    /// The result with that number, if there is one.
-    pub(super) const fn from_number(number: Option<u8>) -> Operand {
-        match number {
-            Some(number) => Operand::Result(number),
-            None => Operand::Register,
-        }
-    }
-}
-
 impl Piece {
     /// An instruction by itself.
     pub(crate) const fn alone(kind: Kind) -> Piece {
@@ -237,19 +230,19 @@ impl Piece {
 }
 
 /// The most instructions in a sequence.
-pub(crate) const LONGEST: usize = 8;
+pub(crate) const LONGEST: usize = 12;
 
 macro_rules! handlers {
     ($($code:ident)*) => {
         /// The handler of an instruction by itself.
         fn handler(kind: Kind) -> FastHandler {
             match kind {
-                Kind::Nop => sequence!({Nop . . .}),
-                Kind::Li => sequence!({Li . . .}),
-                Kind::La => sequence!({La . . .}),
-                Kind::J => sequence!({J . . .}),
-                Kind::Jr => sequence!({Jr . . .}),
-                $(Kind::Do(Code::$code) => sequence!({$code . . .}),)*
+                Kind::Nop => alone::<{ Kind::Nop.number() }>,
+                Kind::Li => alone::<{ Kind::Li.number() }>,
+                Kind::La => alone::<{ Kind::La.number() }>,
+                Kind::J => alone::<{ Kind::J.number() }>,
+                Kind::Jr => alone::<{ Kind::Jr.number() }>,
+                $(Kind::Do(Code::$code) => alone::<{ Kind::Do(Code::$code).number() }>,)*
                 Kind::Do(_) => slow::exact,
             }
         }
@@ -264,6 +257,11 @@ handlers! {
     Beq Bne Blt Bge Bltu Bgeu Jal Jalr
     FaddD FsubD FmulD FdivD FsqrtD FmaddD FmsubD FnmsubD FnmaddD FeqD FltD FleD FmvXD FmvDX FcvtDW
     FsgnjD FsgnjnD FsgnjxD
+}
+
+/// Whether a jump writes a register: a branch does not.
+pub(super) fn has_destination(jump: &Insn) -> bool {
+    matches!(form(jump), Form::Fast(kind) if kind.files().2.is_some())
 }
 
 /// The third register that an instruction reads: the addend of a fused multiply-add.

@@ -2,19 +2,22 @@
 //!
 //! A sequence is written `{Lw . . 2} {Add . 0 .} …`, a brace for each instruction: what it does;
 //! where rs1 and rs2 come from (`.` the register, a number the result of that instruction of the
-//! sequence, which has the same register); and which later instruction overwrites its result, when
-//! nobody reads it from the register before (`.` none).
+//! sequence, which has the same register, `s` the register that all such operands of the sequence
+//! share, the base of accesses that are likely to be in one page); and which later instruction
+//! overwrites its result, when nobody reads it from the register before (`.` none).
 
-use super::{Op, arrive, slow};
+use super::piece::Kind;
+use super::{Op, Pages, arrive, go_on, slow};
 use crate::Machine;
 
 /// What the macros' output names.
 pub(super) mod parts {
     pub(in crate::engine) use super::{is_kept, is_owed, jump};
     pub(in crate::engine) use crate::Machine;
+    pub(in crate::engine) use crate::engine::memory::Near;
     pub(in crate::engine) use crate::engine::piece::{Kind, LONGEST, Operand, Piece};
-    pub(in crate::engine) use crate::engine::step::{Flow, read, step, write};
-    pub(in crate::engine) use crate::engine::{FastHandler, Op, dispatch, slow};
+    pub(in crate::engine) use crate::engine::step::{Flow, alone, read, step, step_near, write};
+    pub(in crate::engine) use crate::engine::{FastHandler, Op, Pages, dispatch, slow};
 }
 
 /// The kind of instruction with that name.
@@ -39,13 +42,26 @@ macro_rules! kind {
     };
 }
 
-/// A sequence's operands, or who overwrites its results: a number or a point.
+/// Who overwrites a result: a number or a point.
 macro_rules! number {
     (.) => {
         None
     };
     ($number:literal) => {
         Some($number)
+    };
+}
+
+/// A sequence's operand.
+macro_rules! operand {
+    (.) => {
+        Operand::Register
+    };
+    (s) => {
+        Operand::Shared
+    };
+    ($number:literal) => {
+        Operand::Result($number)
     };
 }
 
@@ -59,47 +75,70 @@ macro_rules! value {
     };
 }
 
+/// What an instruction of a sequence comes to.
+macro_rules! outcome {
+    (($machine:ident $op:ident $pages:ident $near:ident $results:ident) $kind:expr; s $rs2:tt) => {{
+        let b = value!($results [$rs2] $machine, const { Kind::of($kind).files().1 }, (*$op).rs2);
+        let near = $near.unwrap_or_else(|| {
+            let base = read($machine, const { Kind::of($kind).files().0 }, (*$op).rs1);
+            Near::of($pages, base, (*$op).imm)
+        });
+        $near = Some(near);
+        step_near::<{ $kind }>(near, $op, b)
+    }};
+    (
+        ($machine:ident $op:ident $pages:ident $near:ident $results:ident)
+        $kind:expr; $rs1:tt $rs2:tt
+    ) => {{
+        let a = value!($results [$rs1] $machine, const { Kind::of($kind).files().0 }, (*$op).rs1);
+        let b = value!($results [$rs2] $machine, const { Kind::of($kind).files().1 }, (*$op).rs2);
+        step::<{ $kind }>($machine, $op, a, b, $pages)
+    }};
+}
+
 /// The steps of a sequence: those that are done, the numbers of those to come, and what they are.
 macro_rules! steps {
     (
-        ($machine:ident $op:ident $fuel:ident $results:ident)
+        ($machine:ident $op:ident $fuel:ident $pages:ident $near:ident $results:ident)
         [$(($earlier:literal $done:ident $undone:tt))*] [$($number:literal)*]
     ) => {
         // The last one ends no run here, so there is an op after it.
-        dispatch($machine, $op.add([$($earlier),*].len()), $fuel)
+        dispatch($machine, $op.add([$($earlier),*].len()), $fuel, $pages)
     };
     (
-        ($machine:ident $op:ident $fuel:ident $results:ident)
+        ($machine:ident $op:ident $fuel:ident $pages:ident $near:ident $results:ident)
         [$(($earlier:literal $done:ident $undone:tt))*] [$number:literal $($more:literal)*]
         {$kind:ident $rs1:tt $rs2:tt $by:tt} $($rest:tt)*
     ) => {{
         const KIND: u8 = kind!($kind).number();
         let at = $op.add($number);
-        let a = value!($results [$rs1] $machine, const { Kind::of(KIND).files().0 }, (*at).rs1);
-        let b = value!($results [$rs2] $machine, const { Kind::of(KIND).files().1 }, (*at).rs2);
-        let (flow, result) = step::<KIND>($machine, at, a, b);
-        if let Flow::Exact = flow {
+        let (flow, result) =
+            outcome!(($machine at $pages $near $results) kind!($kind).number(); $rs1 $rs2);
+        if let Flow::Exact | Flow::Alone = flow {
             // First the registers are brought to where they are before it.
             $(if const { is_owed(number!($undone), $number) } {
                 let owed = $op.add($earlier);
                 write::<{ kind!($done).number() }>($machine, owed, $results[$earlier]);
             })*
-            return slow::exact($machine, at, $fuel);
+            if let Flow::Alone = flow {
+                return alone::<KIND>($machine, at, $fuel, $pages);
+            }
+            return slow::exact($machine, at, $fuel, $pages);
         }
         $results[$number] = result;
         if const { is_kept(number!($by)) } {
             write::<KIND>($machine, at, result);
         }
         match flow {
-            Flow::Jump => return jump($machine, at, $fuel),
+            Flow::Jump => return jump::<KIND>($machine, at, $fuel, $pages),
             Flow::Go(target) => {
                 let unused = $fuel + i64::from((*at).run) - 1;
-                return slow::go($machine, target, unused);
+                return slow::go($machine, target, unused, $pages);
             }
-            Flow::Next | Flow::Exact => {}
+            Flow::Next | Flow::Exact | Flow::Alone => {}
         }
         steps!(
-            ($machine $op $fuel $results)
+            ($machine $op $fuel $pages $near $results)
             [$(($earlier $done $undone))* ($number $kind $by)] [$($more)*] $($rest)*
         )
     }};
@@ -111,11 +150,14 @@ macro_rules! sequence {
         use $crate::engine::sequence::parts::*;
         /// # Safety
         /// The sequence is at `op`, in the page that the machine's view shows.
-        #[allow(unused_assignments, reason = "a result need not be used")]
-        unsafe fn handler(machine: &mut Machine, op: *const Op, fuel: i64) {
+        #[allow(unused_assignments, unused_variables, unused_mut, reason = "as the sequence is")]
+        unsafe fn handler(machine: &mut Machine, op: *const Op, fuel: i64, pages: Pages) {
             let mut results = [0_u64; LONGEST];
+            let mut near: Option<Near> = None;
             // SAFETY: as above, for each op of the sequence.
-            unsafe { steps!((machine op fuel results) [] [0 1 2 3 4 5 6 7] $($piece)+) }
+            unsafe {
+                steps!((machine op fuel pages near results) [] [0 1 2 3 4 5 6 7 8 9 10 11] $($piece)+)
+            }
         }
         handler as FastHandler
     }};
@@ -127,8 +169,8 @@ macro_rules! pieces {
         use $crate::engine::sequence::parts::*;
         &[$(Piece {
             kind: kind!($kind),
-            rs1: Operand::from_number(number!($rs1)),
-            rs2: Operand::from_number(number!($rs2)),
+            rs1: operand!($rs1),
+            rs2: operand!($rs2),
             overwritten_by: number!($by),
         }),+]
     }};
@@ -151,16 +193,25 @@ pub(super) const fn is_owed(overwritten_by: Option<u8>, number: u8) -> bool {
 /// Takes a jump by its distance.
 ///
 /// # Safety
-/// `op` is in the page that the machine's view shows.
+/// `op` is of that kind, and in the page that the machine's view shows.
 #[inline(always)]
-pub(super) unsafe fn jump(machine: &mut Machine, op: *const Op, fuel: i64) {
+pub(super) unsafe fn jump<const KIND: u8>(
+    machine: &mut Machine,
+    op: *const Op,
+    fuel: i64,
+    pages: Pages,
+) {
     // SAFETY: as above; a linked jump's target is in the same page.
     unsafe {
-        let target = (*op).imm;
-        if target & 1 != 0 {
-            return slow::link(machine, op, fuel);
+        let distance = (*op).imm;
+        if distance & 1 != 0 {
+            return slow::leap(machine, op, fuel, pages);
+        }
+        let target = op.byte_offset(distance as isize);
+        if const { Kind::of(KIND).files().2.is_none() } {
+            return go_on(machine, target, fuel + (*op).change(), pages);
         }
         let unused = fuel + i64::from((*op).run) - 1;
-        arrive(machine, op.offset(target as isize >> 1), unused)
+        arrive(machine, target, unused, pages)
     }
 }

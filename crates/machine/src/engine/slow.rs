@@ -1,10 +1,11 @@
 //! What handlers leave to others: exact execution, links and jumps to other pages, and the end of
 //! a chain.
 
-use super::{Op, arrive, dispatch};
-use crate::Machine;
-use crate::code::{CodeCache, Decoded};
+use super::piece::has_destination;
+use super::{Op, Pages, arrive, dispatch};
+use crate::code::CodeCache;
 use crate::execute::Next;
+use crate::{Machine, PAGE_SIZE};
 
 /// Why a chain came back to the run loop. The hart is exact.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -20,12 +21,6 @@ pub(crate) enum Exit {
 }
 
 impl Machine {
-    /// The instruction of an op in the page shown.
-    fn decoded_of(&self, op: *const Op) -> Option<Decoded> {
-        let page = self.code.page(self.view.page)?;
-        page.decoded.get(self.view.number_of(op)).copied()
-    }
-
     fn leave(&mut self, exit: Exit, pc: u64, fuel: i64) {
         self.exit = exit;
         self.hart.pc.0 = pc;
@@ -40,18 +35,19 @@ impl Machine {
 /// shows.
 #[cold]
 #[inline(never)]
-pub(super) unsafe fn exact(machine: &mut Machine, op: *const Op, fuel: i64) {
-    let Some(decoded) = machine.decoded_of(op) else {
+pub(super) unsafe fn exact(machine: &mut Machine, op: *const Op, fuel: i64, pages: Pages) {
+    let view = machine.view;
+    let Some(decoded) = view.decoded_of(op) else {
         return machine.leave(Exit::Elsewhere, machine.hart.pc.0, fuel);
     };
     // SAFETY: `op` is in the page.
     let unused = fuel + i64::from(unsafe { (*op).run });
     machine.leave(Exit::Elsewhere, decoded.pc, unused);
-    match (decoded.handler)(machine, &decoded) {
+    match (decoded.handler)(machine, decoded) {
         // SAFETY: exact handlers change no page; it is no transfer, so there is an op after it.
-        Next::Continue => unsafe { dispatch(machine, op.add(1), fuel) },
+        Next::Continue => unsafe { dispatch(machine, op.add(1), fuel, pages) },
         // SAFETY: as above.
-        Next::Jump => unsafe { go(machine, machine.hart.pc.0, unused - 1) },
+        Next::Jump => unsafe { go(machine, machine.hart.pc.0, unused - 1, pages) },
         Next::Leave => machine.leave(Exit::Stale, decoded.next_pc(), unused - 1),
         Next::Trap => machine.exit = Exit::Trap,
     }
@@ -62,66 +58,86 @@ pub(super) unsafe fn exact(machine: &mut Machine, op: *const Op, fuel: i64) {
 /// # Safety
 /// None beyond the machine's view being right.
 #[inline(never)]
-pub(super) unsafe fn go(machine: &mut Machine, pc: u64, fuel: i64) {
-    if let Some(op) = machine.view.op_at(pc) {
-        // SAFETY: the op is in the page shown.
-        return unsafe { arrive(machine, op, fuel) };
+pub(super) unsafe fn go(machine: &mut Machine, pc: u64, fuel: i64, pages: Pages) {
+    let mut view = machine.view;
+    if view.base != pc & !(PAGE_SIZE - 1) {
+        view = machine.code.recent[CodeCache::slot(pc)];
     }
-    let view = machine.code.recent[CodeCache::slot(pc)];
-    if let Some(op) = view.op_at(pc) {
-        machine.view = view;
-        // SAFETY: the op is in the page shown.
-        return unsafe { arrive(machine, op, fuel) };
-    }
-    machine.leave(Exit::Elsewhere, pc, fuel);
+    let Some(op) = view.op_at(pc) else {
+        return machine.leave(Exit::Elsewhere, pc, fuel);
+    };
+    machine.view = view;
+    // SAFETY: the op is in the page shown.
+    unsafe { arrive(machine, op, fuel, pages) }
 }
 
-/// Takes a jump that leaves the page, or that is not linked: links it if its target is decoded.
+/// Takes a jump that leaves the page, or that is not linked.
 ///
 /// # Safety
 /// `op` is in the page that the machine's view shows.
 #[inline(never)]
-pub(super) unsafe fn link(machine: &mut Machine, op: *const Op, fuel: i64) {
-    // SAFETY: `op` is in the page.
-    let (unused, imm) = unsafe { (fuel + i64::from((*op).run) - 1, (*op).imm) };
-    if imm != Op::UNLINKED {
+pub(super) unsafe fn leap(machine: &mut Machine, op: *const Op, fuel: i64, pages: Pages) {
+    // SAFETY: as above.
+    unsafe {
+        let (unused, imm) = (fuel + i64::from((*op).run) - 1, (*op).imm);
+        if imm == Op::UNLINKED {
+            return link(machine, op, fuel, pages);
+        }
         let target = machine.view.base.wrapping_add((imm >> 1) as u64);
-        // SAFETY: nothing has changed.
-        return unsafe { go(machine, target, unused) };
+        go(machine, target, unused, pages)
     }
-    let Some(decoded) = machine.decoded_of(op) else {
+}
+
+/// Takes a jump within the page, and links it if its target is decoded.
+///
+/// # Safety
+/// `op` is in the page that the machine's view shows.
+#[cold]
+#[inline(never)]
+unsafe fn link(machine: &mut Machine, op: *const Op, fuel: i64, pages: Pages) {
+    let view = machine.view;
+    let Some(decoded) = view.decoded_of(op) else {
         return machine.leave(Exit::Elsewhere, machine.hart.pc.0, fuel);
     };
     let target = decoded.pc.wrapping_add(decoded.insn.imm as u64);
-    if let Some(to) = machine.view.op_at(target) {
-        let (number, view) = (machine.view.number_of(op), machine.view);
+    // SAFETY: the ops are in the page.
+    let unused = unsafe { fuel + i64::from((*op).run) - 1 };
+    if let Some(to) = view.op_at(target) {
+        let number = view.number_of(op);
         let distance = view.number_of(to) as i32 - number as i32;
-        if let Some(page) = machine.code.page_mut(view.page) {
-            page.ops[number].link(distance);
+        let has_destination = has_destination(&decoded.insn);
+        // SAFETY: as above.
+        let run = unsafe { (*to).run };
+        let id = view.id();
+        if let Some(op) = machine.code.page_mut(id).map(|page| &mut page.ops[number]) {
+            op.link(distance);
+            if !has_destination {
+                op.set_change(run);
+            }
         }
-        machine.view = machine.code.show(view.page);
+        machine.view = machine.code.show(id);
     }
     // SAFETY: the view is right again.
-    unsafe { go(machine, target, unused) }
+    unsafe { go(machine, target, unused, pages) }
 }
 
 /// Goes on where a link says.
 ///
 /// # Safety
 /// `op` is in the page that the machine's view shows, and so is the op it leads to.
-pub(super) unsafe fn glue(machine: &mut Machine, op: *const Op, fuel: i64) {
+pub(super) unsafe fn glue(machine: &mut Machine, op: *const Op, fuel: i64, pages: Pages) {
     // SAFETY: as above.
-    unsafe { arrive(machine, op.offset((*op).imm as isize), fuel) }
+    unsafe { arrive(machine, op.offset((*op).imm as isize), fuel, pages) }
 }
 
 /// Goes on in the next page.
 ///
 /// # Safety
 /// `op` is in the page that the machine's view shows.
-pub(super) unsafe fn page_end(machine: &mut Machine, op: *const Op, fuel: i64) {
-    let pc = machine.decoded_of(op).map_or(machine.hart.pc.0, |decoded| decoded.pc);
+pub(super) unsafe fn page_end(machine: &mut Machine, op: *const Op, fuel: i64, pages: Pages) {
+    let pc = machine.view.decoded_of(op).map_or(machine.hart.pc.0, |decoded| decoded.pc);
     // SAFETY: nothing has changed.
-    unsafe { go(machine, pc, fuel) }
+    unsafe { go(machine, pc, fuel, pages) }
 }
 
 /// Ends a chain whose fuel does not reach for the run at `op`, which has been paid.
@@ -130,9 +146,9 @@ pub(super) unsafe fn page_end(machine: &mut Machine, op: *const Op, fuel: i64) {
 /// `op` is in the page that the machine's view shows.
 #[cold]
 #[inline(never)]
-pub(super) unsafe fn spent(machine: &mut Machine, op: *const Op, fuel: i64) {
+pub(super) unsafe fn spent(machine: &mut Machine, op: *const Op, fuel: i64, _: Pages) {
     // SAFETY: as above.
     let unused = fuel + i64::from(unsafe { (*op).run });
-    let pc = machine.decoded_of(op).map_or(machine.hart.pc.0, |decoded| decoded.pc);
+    let pc = machine.view.decoded_of(op).map_or(machine.hart.pc.0, |decoded| decoded.pc);
     machine.leave(Exit::Spent, pc, unused);
 }
