@@ -6,7 +6,7 @@ use machine::{Annotator, Cause, Machine, Moment, Observer, PAGE_SIZE, Perm, Stop
 use riscv::{Insn, Op, Reg};
 use std::ops::ControlFlow;
 use std::sync::Arc;
-use support::{CODE, DATA, DATA_END, machine_with};
+use support::{CODE, DATA, DATA_END, Watcher, machine_with};
 
 const FOREVER: Moment = 1_000_000;
 
@@ -201,6 +201,45 @@ fn misaligned_accesses_work_also_across_pages() {
         assert_eq!(machine.hart.get(Reg::A2), 0x0102_0304_0506_0708);
         assert_eq!(machine.hart.get(Reg::A3), 0x0708);
         assert_eq!(machine.peek_u64(DATA.offset(offset)), Ok(0x0102_0304_0506_0708));
+    }
+}
+
+/// The engine looks up the page of a frame once and takes it for the accesses that follow.
+#[test]
+fn a_frame_may_lie_across_two_pages() {
+    const BORDER: VirtAddr = VirtAddr(0x4_0000);
+    let sp = |op, reg, imm| Insn::i(op, reg, Reg::SP, imm);
+    let program = [
+        Insn::i(Op::Addi, Reg::A1, Reg::ZERO, 1500),
+        sp(Op::Lw, Reg::A5, -20),
+        Insn::i(Op::Addiw, Reg::A5, Reg::A5, 3),
+        Insn::s(Op::Sw, Reg::A5, Reg::SP, -20),
+        sp(Op::Ld, Reg::A4, -40),
+        Insn::r(Op::Add, Reg::A4, Reg::A4, Reg::A5),
+        Insn::s(Op::Sd, Reg::A4, Reg::SP, -40),
+        Insn::s(Op::Sd, Reg::A1, Reg::SP, -8),
+        Insn::s(Op::Sd, Reg::A4, Reg::SP, -16),
+        Insn::s(Op::Sd, Reg::A5, Reg::SP, -24),
+        sp(Op::Ld, Reg::A2, -24),
+        sp(Op::Ld, Reg::A3, -16),
+        sp(Op::Ld, Reg::A6, -8),
+        Insn::i(Op::Addi, Reg::A1, Reg::A1, -1),
+        Insn::b(Op::Bne, Reg::A1, Reg::ZERO, -13 * 4),
+        Insn::system(Op::Ecall),
+    ];
+    for distance in (0..48).step_by(2) {
+        let [mut plain, mut watched] = [(); 2].map(|()| machine_with(&program));
+        for machine in [&mut plain, &mut watched] {
+            // What follows in the address space does not in memory.
+            for page in [BORDER, BORDER.offset(PAGE_SIZE.wrapping_neg())] {
+                machine.map_new(page, Perm::RW).unwrap();
+            }
+            machine.hart.set(Reg::SP, BORDER.0 + distance);
+        }
+        let stop = plain.run(&mut (), FOREVER);
+        assert_eq!(watched.run(&mut Watcher, FOREVER), stop);
+        assert_eq!(plain.hart.retired, 1 + 1500 * 14);
+        assert_eq!(plain.state_hash(), watched.state_hash(), "{distance} bytes beyond the page");
     }
 }
 
