@@ -19,6 +19,7 @@ mod exit;
 mod fault;
 mod files;
 mod hash;
+mod intervene;
 mod layout;
 mod load;
 mod mapping;

@@ -54,6 +54,15 @@ pub enum KernelEvent {
 
 /// Watches a process: its instructions, and what the kernel does.
 pub trait Observer: machine::Observer {
+    /// The program is about to make a system call; nothing has changed yet. `Break` stops exactly here.
+    ///
+    /// When the run resumes, it is called again for the same system call. It is called even if the instructions are not
+    /// watched.
+    fn before_call(&mut self, process: &Process) -> ControlFlow<()> {
+        let _ = process;
+        ControlFlow::Continue(())
+    }
+
     /// The kernel did something.
     fn kernel(&mut self, process: &Process, event: KernelEvent) {
         let _ = (process, event);
@@ -100,6 +109,11 @@ impl<A: machine::Observer, B: machine::Observer> machine::Observer for Both<'_, 
 }
 
 impl<A: Observer, B: Observer> Observer for Both<'_, A, B> {
+    fn before_call(&mut self, process: &Process) -> ControlFlow<()> {
+        self.0.before_call(process)?;
+        self.1.before_call(process)
+    }
+
     fn kernel(&mut self, process: &Process, event: KernelEvent) {
         self.0.kernel(process, event);
         self.1.kernel(process, event);

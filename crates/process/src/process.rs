@@ -89,6 +89,9 @@ impl Process {
                 Stop::Limit => {}
                 Stop::Observer => return Pause::Observer,
                 Stop::Trap(trap) if trap.cause == Cause::EnvironmentCallFromUMode => {
+                    if observer.before_call(self).is_break() {
+                        return Pause::Observer;
+                    }
                     let number = self.machine.hart.get(Reg::A7);
                     observer.kernel(self, KernelEvent::Called { number });
                     self.system_call(number);
