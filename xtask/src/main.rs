@@ -9,6 +9,7 @@ mod fuzz;
 mod guest;
 mod isa;
 mod jobs;
+mod lockstep;
 mod outcome;
 mod programs;
 mod release;
@@ -110,6 +111,23 @@ enum Chore {
         #[arg(required = true, last = true)]
         arguments: Vec<String>,
     },
+    /// Compare registers with qemu-riscv64's before each instruction of programs that GCC builds; then output, status, memory.
+    Lockstep {
+        /// C files, or folders of them, instead of this repository's programs.
+        paths: Vec<PathBuf>,
+        /// How many of csmith's programs besides.
+        #[arg(long, default_value_t = 0)]
+        csmith: u64,
+        /// The seed of csmith's first program.
+        #[arg(long, default_value_t = 1)]
+        first: u64,
+        /// How many instructions of each program are compared one by one.
+        #[arg(long, default_value_t = 1_000_000)]
+        instructions: u64,
+        /// How many programs run at a time.
+        #[arg(long, default_value_t = jobs::COUNT_DEFAULT)]
+        jobs: usize,
+    },
     /// Run every fuzz target for a while (needs cargo-fuzz and a nightly toolchain).
     Fuzz {
         /// How long each target runs.
@@ -140,6 +158,15 @@ fn main() -> ExitCode {
                 Ok(status) => return status,
                 Err(message) => Err(message),
             }
+        }
+        Chore::Lockstep { paths, csmith, first, instructions, jobs } => {
+            lockstep::run(&lockstep::Wish {
+                paths,
+                random_count: csmith,
+                random_first: first,
+                instruction_count: instructions,
+                job_count: jobs,
+            })
         }
         Chore::Fuzz { seconds } => fuzz::run(seconds),
     };

@@ -126,9 +126,14 @@ pub(crate) enum Difference {
 /// long as this binary is the same too.
 pub(crate) fn both(trial: &Trial) -> Result<Pair, String> {
     let key = trial.key()?;
-    let theirs = remembered("qemu", key, || Ok(trial.qemu()))?;
+    let theirs = theirs(trial)?;
     let ours = remembered("ours", key ^ cache::own_key()?, || trial.ours())?;
     Ok(Pair { ours, theirs })
+}
+
+/// qemu's outcome alone.
+pub(crate) fn theirs(trial: &Trial) -> Result<Outcome, String> {
+    remembered("qemu", trial.key()?, || Ok(trial.qemu()))
 }
 
 /// An outcome from the cache, or a new one, which is put there unless time ran out.

@@ -11,9 +11,9 @@ use crate::outcome::{self, TOO_LONG, Trial};
 use crate::{cross, jobs, release};
 
 /// GCC's levels of optimization.
-const LEVELS: [&str; 3] = ["-O0", "-O2", "-O3"];
+pub(crate) const LEVELS: [&str; 3] = ["-O0", "-O2", "-O3"];
 /// How long a program may run under qemu; csmith's end at once or never.
-const TIME_MAX: Duration = Duration::from_secs(8);
+pub(crate) const TIME_MAX: Duration = Duration::from_secs(8);
 
 /// What came of one program at one level.
 enum Verdict {
@@ -28,9 +28,7 @@ pub(crate) fn run_seeds(first: u64, count: u64, job_count: usize) -> Result<(), 
     if !release::IS_RELEASE {
         return release::again();
     }
-    let directory = std::env::temp_dir().join("cutaway-csmith-foreign");
-    std::fs::create_dir_all(&directory)
-        .map_err(|error| format!("{}: {error}", directory.display()))?;
+    let directory = directory()?;
     let seeds: Vec<u64> = (first..first + count).collect();
     let verdicts = jobs::map(&seeds, job_count, |seed| judge(&directory, *seed));
     let (mut same, mut not_run, mut differing) = (0, 0, 0);
@@ -56,13 +54,29 @@ pub(crate) fn run_seeds(first: u64, count: u64, job_count: usize) -> Result<(), 
     }
 }
 
-fn judge(directory: &Path, seed: u64) -> Vec<Verdict> {
+/// Where the programs are put.
+pub(crate) fn directory() -> Result<PathBuf, String> {
+    let directory = std::env::temp_dir().join("cutaway-csmith-foreign");
+    std::fs::create_dir_all(&directory)
+        .map_err(|error| format!("{}: {error}", directory.display()))?;
+    Ok(directory)
+}
+
+/// The program of a seed; `None` when csmith makes none.
+pub(crate) fn source(directory: &Path, seed: u64) -> Option<PathBuf> {
     let source: PathBuf = directory.join(format!("{seed}.c"));
     if !source.is_file() && run(&mut generate(directory, seed, &source), b"").status != 0 {
         let _ = std::fs::remove_file(source);
-        return LEVELS.map(|_| Verdict::NotRun).into();
+        return None;
     }
-    LEVELS.iter().map(|level| compare(&source, level)).collect()
+    Some(source)
+}
+
+fn judge(directory: &Path, seed: u64) -> Vec<Verdict> {
+    match source(directory, seed) {
+        Some(source) => LEVELS.iter().map(|level| compare(&source, level)).collect(),
+        None => LEVELS.map(|_| Verdict::NotRun).into(),
+    }
 }
 
 fn compare(source: &Path, level: &str) -> Verdict {

@@ -11,7 +11,7 @@ use testkit::{Finished, repository, run};
 use crate::{bench, call, setup};
 
 /// Where csmith's own headers lie (Debian: libcsmith-dev).
-const HEADERS: &str = "/usr/include/csmith";
+pub(crate) const HEADERS: &str = "/usr/include/csmith";
 /// The headers of csmith's that its programs use.
 const USED_HEADERS: [&str; 4] = ["csmith.h", "random_inc.h", "platform_generic.h", "safe_math.h"];
 /// What the functions in floating point begin with in `safe_math.h`; they end the file.
