@@ -124,6 +124,9 @@ enum Chore {
         /// How many instructions of each program are compared one by one.
         #[arg(long, default_value_t = 1_000_000)]
         instructions: u64,
+        /// Run ours unwatched, as it is for users, and compare after pieces of at most so many instructions.
+        #[arg(long, default_value_t = 1)]
+        pieces: u64,
         /// How many programs run at a time.
         #[arg(long, default_value_t = jobs::COUNT_DEFAULT)]
         jobs: usize,
@@ -159,12 +162,13 @@ fn main() -> ExitCode {
                 Err(message) => Err(message),
             }
         }
-        Chore::Lockstep { paths, csmith, first, instructions, jobs } => {
+        Chore::Lockstep { paths, csmith, first, instructions, pieces, jobs } => {
             lockstep::run(&lockstep::Wish {
                 paths,
                 random_count: csmith,
                 random_first: first,
                 instruction_count: instructions,
+                piece_max: pieces,
                 job_count: jobs,
             })
         }

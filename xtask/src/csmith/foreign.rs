@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use testkit::run;
 
-use super::{HEADERS, generate};
+use super::{HEADERS, find_headers, generate};
 use crate::outcome::{self, TOO_LONG, Trial};
 use crate::{cross, jobs, release};
 
@@ -54,8 +54,9 @@ pub(crate) fn run_seeds(first: u64, count: u64, job_count: usize) -> Result<(), 
     }
 }
 
-/// Where the programs are put.
+/// Where the programs are put, if they can be built.
 pub(crate) fn directory() -> Result<PathBuf, String> {
+    find_headers()?;
     let directory = std::env::temp_dir().join("cutaway-csmith-foreign");
     std::fs::create_dir_all(&directory)
         .map_err(|error| format!("{}: {error}", directory.display()))?;

@@ -26,9 +26,7 @@ const FOUND: i32 = 77;
 /// Compares `count` programs, of the seeds from `first` on.
 pub(crate) fn run_seeds(first: u64, count: u64) -> Result<(), String> {
     setup::tools()?;
-    if !Path::new(HEADERS).is_dir() {
-        return Err(format!("{HEADERS} is not there (Debian: libcsmith-dev)"));
-    }
+    find_headers()?;
     call("cargo", &["build", "--release", "-p", "cutaway"])?;
     let trial = Trial::new(bench::cutaway()?)?;
     let mut totals = Totals::default();
@@ -175,6 +173,14 @@ impl Trial {
         let mut command = Command::new(&self.cutaway);
         command.arg(verb).arg("-I").arg(self.directory.join("include")).arg(source);
         command
+    }
+}
+
+/// Whether csmith's headers are there, without which nothing that it writes can be built.
+fn find_headers() -> Result<(), String> {
+    match Path::new(HEADERS).is_dir() {
+        true => Ok(()),
+        false => Err(format!("{HEADERS} is not there (Debian: libcsmith-dev)")),
     }
 }
 

@@ -16,7 +16,7 @@ impl Pair {
     pub(super) fn end_by_exit(&mut self) -> Result<Reached, String> {
         let memory_size = self.compare_memory()?;
         self.qemu.gdb.go_on()?;
-        match self.advance(Moment::MAX) {
+        match self.run(Moment::MAX) {
             Pause::Ended(ending) => self.compare_ends(&ending)?,
             pause => return Err(format!("the program exits, and there is {pause:?}")),
         }

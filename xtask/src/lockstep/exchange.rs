@@ -7,36 +7,35 @@ use riscv::Reg;
 use super::calls::{Call, MMAP, MREMAP, TGKILL};
 use super::gdb::Stop;
 use super::pair::{Pair, Reached};
-use super::registers::Registers;
 
 impl Pair {
     /// Both stand at the same `ecall`. Follows them to the instruction after it, or to the end.
     pub(super) fn call(&mut self) -> Result<Option<Reached>, String> {
-        let registers = Registers::of(&self.process.machine().hart);
-        let call = Call::of(&registers.x);
+        let pc = self.process.machine().hart.pc.0;
+        let call = Call::of(&self.process.machine().hart.x);
         if call.is_exit() {
-            self.qemu.gdb.breakpoint(registers.pc, false)?;
+            self.qemu.gdb.breakpoint(pc, false)?;
             return self.end_by_exit().map(Some);
         }
         if !call.is_followed() {
             return Err(format!("{} is not followed", call.name()));
         }
-        let stop = self.pass_call(registers.pc)?;
-        self.watch.compare(&registers);
+        let stop = self.pass_call(pc)?;
+        self.watch.compare(&self.process.machine().hart);
         if let Some(difference) = self.watch.difference.take() {
             return Err(difference);
         }
         let result = self.qemu.gdb.registers()?.0.x[Reg::A0.index()];
         self.make_call(&call, result);
         if stop != Stop::Breakpoint {
-            return match self.advance(self.process.moment() + 1) {
+            return match self.run(self.process.moment() + 1) {
                 Pause::Ended(ending) => self.end_by_signal(&ending, stop).map(Some),
                 _ => Err(format!("{} returns, under qemu there is {stop:?}", call.name())),
             };
         }
         self.take_over(&call, result).map_err(|why| format!("{}: {why}", call.name()))?;
         self.compare_registers().map_err(|why| format!("{}: {why}", call.name()))?;
-        self.leave_call(registers.pc)?;
+        self.leave_call(pc)?;
         Ok(None)
     }
 
@@ -77,7 +76,7 @@ impl Pair {
         replaced.iter().for_each(|(reg, value)| self.process.set_register(*reg, *value));
         self.watch.written.clear();
         let moment = self.process.moment();
-        self.advance(moment + 1);
+        self.run(moment + 1);
         for (reg, value) in kept.into_iter().filter(|(reg, _)| *reg != Reg::A0) {
             self.process.set_register(reg, value);
         }

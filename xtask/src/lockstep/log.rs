@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, sync_channel};
 use std::time::Duration;
 
+use machine::Moment;
 use riscv::Reg;
 
 use super::registers::Registers;
@@ -36,8 +37,11 @@ const BLOCK_COUNT: usize = 4;
 pub(super) struct Log {
     blocks: Receiver<Vec<u8>>,
     bytes: Vec<u8>,
-    at: usize,
-    /// The record before, and what it says: few registers change at an instruction.
+    /// Where the last record in them ends.
+    end: usize,
+    /// The moment of the next record.
+    moment: Moment,
+    /// The record that was read last, and what it says: few registers change at an instruction.
     last: Box<[u8]>,
     registers: Registers,
 }
@@ -56,22 +60,32 @@ impl Log {
             }
         });
         let last = vec![0; RECORD].into();
-        Log { blocks, bytes: vec![], at: 0, last, registers: Registers::default() }
+        Log { blocks, bytes: vec![], end: 0, moment: 0, last, registers: Registers::default() }
     }
 
-    /// The registers before the next instruction under qemu.
-    pub(super) fn next(&mut self) -> Result<&Registers, String> {
-        while self.bytes.len() - self.at < RECORD {
-            let block = self.blocks.recv_timeout(TIME_MAX);
-            let block = block.map_err(|_| "qemu's log stands still or has ended")?;
-            self.bytes.drain(..self.at);
-            self.at = 0;
-            self.bytes.extend(block);
+    /// The registers at a moment under qemu, which is later than those asked for before: each instruction has a record.
+    pub(super) fn at(&mut self, moment: Moment) -> Result<&Registers, String> {
+        while self.moment < moment {
+            self.receive()?;
         }
-        let record = &self.bytes[self.at..self.at + RECORD];
-        self.at += RECORD;
+        self.receive()?;
+        let record = &self.bytes[self.end - RECORD..self.end];
         read(record, &mut self.last, &mut self.registers).ok_or("qemu's log has another shape")?;
         Ok(&self.registers)
+    }
+
+    /// Moves on by a record.
+    fn receive(&mut self) -> Result<(), String> {
+        while self.bytes.len() - self.end < RECORD {
+            let block = self.blocks.recv_timeout(TIME_MAX);
+            let block = block.map_err(|_| "qemu's log stands still or has ended")?;
+            self.bytes.drain(..self.end);
+            self.end = 0;
+            self.bytes.extend(block);
+        }
+        self.end += RECORD;
+        self.moment += 1;
+        Ok(())
     }
 }
 

@@ -34,6 +34,8 @@ pub(crate) struct Wish {
     pub(crate) random_first: u64,
     /// How many instructions of each program are compared one by one.
     pub(crate) instruction_count: Moment,
+    /// 1, or how many instructions may pass, unwatched, from one comparison to the next.
+    pub(crate) piece_max: Moment,
     pub(crate) job_count: usize,
 }
 
@@ -42,7 +44,7 @@ enum Verdict {
     Same(Figures),
     Differs(String),
     /// GCC refuses it.
-    NotBuilt,
+    NotBuilt(String),
 }
 
 /// How far programs were followed while nothing differed.
@@ -53,6 +55,8 @@ struct Figures {
     /// Instructions that were executed in step.
     executed: Moment,
     taken_over: u64,
+    /// How many came to no end under qemu in time.
+    endless: u64,
     /// How many ended, and how much memory was compared then. **Units**: bytes.
     ended: u64,
     memory_size: u64,
@@ -71,9 +75,11 @@ pub(crate) fn run(wish: &Wish) -> Result<(), String> {
         cases.extend(corpus::random(wish.random_first, wish.random_count)?);
     }
     let verdicts = jobs::map(&cases, wish.job_count, |case| {
-        let verdict = case.judge(wish.instruction_count);
-        if let Verdict::Differs(why) = &verdict {
-            println!("{}: {why}", case.name);
+        let verdict = case.judge(wish.instruction_count, wish.piece_max);
+        match &verdict {
+            Verdict::Same(_) => {}
+            Verdict::Differs(why) => println!("{}: {why}", case.name),
+            Verdict::NotBuilt(why) => println!("not built: {}: {why}", case.name),
         }
         verdict
     });
@@ -81,7 +87,7 @@ pub(crate) fn run(wish: &Wish) -> Result<(), String> {
 }
 
 fn report(verdicts: &[Verdict]) -> Result<(), String> {
-    let (mut same, mut not_built) = (0, 0);
+    let (mut same, mut differing) = (0, 0);
     let mut figures = Figures::default();
     for verdict in verdicts {
         match verdict {
@@ -89,11 +95,11 @@ fn report(verdicts: &[Verdict]) -> Result<(), String> {
                 same += 1;
                 figures.add(more);
             }
-            Verdict::Differs(_) => {}
-            Verdict::NotBuilt => not_built += 1,
+            Verdict::Differs(_) => differing += 1,
+            Verdict::NotBuilt(_) => {}
         }
     }
-    let (count, differing) = (verdicts.len(), verdicts.len() - same - not_built);
+    let (count, not_built) = (verdicts.len(), verdicts.len() - same - differing);
     println!("{count} executables: {same} same, {differing} differ, {not_built} not built by gcc");
     println!("{figures}");
     match (same, differing) {
@@ -104,32 +110,36 @@ fn report(verdicts: &[Verdict]) -> Result<(), String> {
 }
 
 impl Case {
-    fn judge(&self, instruction_count: Moment) -> Verdict {
+    fn judge(&self, instruction_count: Moment, piece_max: Moment) -> Verdict {
         match cross::build(&self.source, &self.options) {
-            Err(_) => Verdict::NotBuilt,
-            Ok(executable) => match follow(&executable, instruction_count, self.time_max) {
-                Ok(figures) => Verdict::Same(figures),
-                Err(why) => Verdict::Differs(why),
-            },
+            Err(why) => Verdict::NotBuilt(why),
+            Ok(executable) => {
+                let pair = Pair::each_piece(&executable, piece_max);
+                let first = pair.and_then(|pair| pair.follow(instruction_count));
+                match first.and_then(|first| follow_to_end(&executable, &first, self.time_max)) {
+                    Ok(figures) => Verdict::Same(figures),
+                    Err(why) => Verdict::Differs(why),
+                }
+            }
         }
     }
 }
 
-/// Follows an executable instruction by instruction as far as is asked for; then anew from system call to system call,
-/// to its end, if it comes to one under qemu in time.
-fn follow(
+/// Follows an executable whose first instructions are known anew, at full speed from system call to system call, to its
+/// end, if it comes to one under qemu in time.
+fn follow_to_end(
     executable: &Path,
-    instruction_count: Moment,
+    first: &Followed,
     time_max: Duration,
 ) -> Result<Figures, String> {
-    let first = Pair::each_instruction(executable)?.follow(instruction_count)?;
     let mut figures = Figures { compared: first.moment, ..Figures::default() };
-    figures.reach(&first);
-    if first.reached == Reached::Moment {
-        let trial = Trial::new(executable, time_max);
-        if outcome::theirs(&trial)?.status != TOO_LONG {
-            figures.reach(&Pair::each_call(executable)?.follow(Moment::MAX)?);
-        }
+    figures.reach(first);
+    let is_ended = first.reached != Reached::Moment;
+    if is_ended || outcome::theirs(&Trial::new(executable, time_max))?.status != TOO_LONG {
+        let whole = Pair::each_call(executable)?.follow(Moment::MAX);
+        figures.reach(&whole.map_err(|why| format!("at full speed, {why}"))?);
+    } else {
+        figures.endless = 1;
     }
     Ok(figures)
 }
@@ -149,6 +159,7 @@ impl Figures {
         self.compared += more.compared;
         self.executed += more.executed;
         self.taken_over += more.taken_over;
+        self.endless += more.endless;
         self.ended += more.ended;
         self.memory_size += more.memory_size;
     }
@@ -156,7 +167,7 @@ impl Figures {
 
 impl std::fmt::Display for Figures {
     fn fmt(&self, out: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        let Figures { compared, executed, taken_over, ended, memory_size } = self;
+        let Figures { compared, executed, taken_over, endless, ended, memory_size } = self;
         writeln!(
             out,
             "{compared} instructions with the same registers before each, {executed} in step"
@@ -165,7 +176,7 @@ impl std::fmt::Display for Figures {
         let size = memory_size >> 20;
         write!(
             out,
-            "{ended} ended with the same output, status and memory ({size} MiB); the others have no end"
+            "{ended} end with the same output, status and memory ({size} MiB), {endless} come to no end"
         )
     }
 }

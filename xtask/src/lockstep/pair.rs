@@ -55,13 +55,17 @@ pub(super) struct Pair {
     /// Where qemu stops: at each `ecall` of the program.
     pub(super) breakpoints: BTreeSet<u64>,
     pub(super) taken_over: u64,
+    /// How many instructions of ours may pass from one comparison with the log to the next.
+    piece_max: Moment,
 }
 
 impl Pair {
-    /// Both at their first instruction; each later one will be compared.
-    pub(super) fn each_instruction(executable: &Path) -> Result<Pair, String> {
+    /// Both at their first instruction. If pieces are of one instruction, ours will be watched and compared before each;
+    /// else it will run unwatched, as it does for users, and be compared after pieces of at most so many.
+    pub(super) fn each_piece(executable: &Path, piece_max: Moment) -> Result<Pair, String> {
         let (qemu, log) = Qemu::start_logged(executable, LOGGED_TIME_MAX)?;
-        Pair::new(executable, qemu, Watch::with_log(log))
+        let pair = Pair::new(executable, qemu, Watch::with_log(log))?;
+        Ok(Pair { piece_max: piece_max.max(1), ..pair })
     }
 
     /// Both at their first instruction; they will be compared at each system call.
@@ -76,7 +80,8 @@ impl Pair {
         let process = Process::load(&image, &config).map_err(|error| format!("{error}"))?;
         let breakpoints = watch.log.iter().flat_map(|_| ecalls(&image)).collect();
         let output = [vec![], vec![]];
-        let mut pair = Pair { qemu, process, watch, output, breakpoints, taken_over: 0 };
+        let mut pair =
+            Pair { qemu, process, watch, output, breakpoints, taken_over: 0, piece_max: 1 };
         pair.begin().map_err(|why| format!("at the start: {why}"))?;
         Ok(pair)
     }
@@ -123,12 +128,16 @@ impl Pair {
     /// **Errors**: the first difference, and the instructions before it.
     pub(super) fn follow(mut self, until: Moment) -> Result<Followed, String> {
         let reached = self.follow_until(until);
-        let Pair { process, watch, taken_over, .. } = self;
+        let Pair { process, watch, taken_over, piece_max, .. } = self;
         match reached {
             Ok(reached) => Ok(Followed { reached, moment: process.moment(), taken_over }),
             Err(why) => {
                 let number = process.moment();
-                Err(format!("after instruction {number}: {why}{}", watch.history()))
+                let before = match piece_max {
+                    1 => String::new(),
+                    _ => format!(", or at most {} before it", piece_max - 1),
+                };
+                Err(format!("after instruction {number}{before}: {why}{}", watch.history()))
             }
         }
     }
@@ -169,12 +178,39 @@ impl Pair {
         self.stop()
     }
 
-    /// Runs ours to a moment, its end, or where it stands still.
-    pub(super) fn advance(&mut self, until: Moment) -> Pause {
+    /// Runs ours to a moment, its end, or where it stands still, and compares it on the way.
+    fn advance(&mut self, until: Moment) -> Pause {
+        if self.watch.log.is_none() || self.piece_max == 1 {
+            return self.run(until);
+        }
+        loop {
+            let piece_end = self.process.moment() + self.piece();
+            let pause = self.run(until.min(piece_end));
+            let hart = &self.process.machine().hart;
+            // The record of a system call comes only when qemu has been let go on.
+            if pause == Pause::Limit && !self.breakpoints.contains(&hart.pc.0) {
+                self.watch.compare(hart);
+            }
+            match pause {
+                Pause::Limit if self.watch.difference.is_some() => return Pause::Observer,
+                Pause::Limit if piece_end < until => {}
+                pause => return pause,
+            }
+        }
+    }
+
+    /// How long the next piece is: a number that the moment decides, and that looks like chance.
+    fn piece(&self) -> Moment {
+        const GOLDEN_RATIO: u64 = 0x9e37_79b9_7f4a_7c15;
+        (self.process.moment().wrapping_mul(GOLDEN_RATIO) >> 32) % self.piece_max + 1
+    }
+
+    /// Runs ours, watched if each instruction is compared, and answers its requests.
+    pub(super) fn run(&mut self, until: Moment) -> Pause {
         loop {
             let pause = match self.watch.log {
-                Some(_) => self.process.run(&mut self.watch, until),
-                None => self.process.run(&mut Calls(&mut self.watch), until),
+                Some(_) if self.piece_max == 1 => self.process.run(&mut self.watch, until),
+                _ => self.process.run(&mut Calls(&mut self.watch), until),
             };
             match pause {
                 Pause::Request(request) => {

@@ -2,7 +2,7 @@
 
 use super::corpus::Case;
 use super::pair::{Pair, Reached};
-use super::{Verdict, follow};
+use super::{Verdict, follow_to_end};
 use crate::cross;
 use machine::{Moment, VirtAddr};
 use process::MappingKind;
@@ -22,15 +22,19 @@ fn build(name: &str, level: &str) -> Option<PathBuf> {
 
 #[test]
 fn programs_are_in_step_to_their_ends() {
-    for (name, level) in [
-        ("examples/linked_list.c", "-O0"),
-        ("tests/c/run/printf_integers.c", "-O2"),
-        ("examples/double_free.c", "-O3"),
+    for (name, level, piece_max) in [
+        ("examples/linked_list.c", "-O0", 1),
+        ("tests/c/run/printf_integers.c", "-O2", 1),
+        ("tests/c/run/printf_integers.c", "-O3", 50),
+        ("examples/double_free.c", "-O3", 1),
+        ("examples/double_free.c", "-O2", 7),
     ] {
         let Some(executable) = build(name, level) else { return };
-        let figures =
-            follow(&executable, 200_000, TIME_MAX).unwrap_or_else(|why| panic!("{name}: {why}"));
-        assert_eq!(figures.ended, 1, "{name}: {figures:?}");
+        let pair = Pair::each_piece(&executable, piece_max).expect("it begins");
+        let first = pair.follow(200_000).unwrap_or_else(|why| panic!("{name}: {why}"));
+        let figures = follow_to_end(&executable, &first, TIME_MAX);
+        let figures = figures.unwrap_or_else(|why| panic!("{name}: {why}"));
+        assert_eq!((figures.ended, figures.endless), (1, 0), "{name}: {figures:?}");
         assert_eq!(figures.compared, figures.executed, "{name}");
         assert!(figures.compared > 5000 && figures.memory_size > 8 << 20, "{name}: {figures:?}");
     }
@@ -39,7 +43,7 @@ fn programs_are_in_step_to_their_ends() {
 #[test]
 fn a_long_program_is_in_step_as_far_as_is_asked_for() {
     let Some(executable) = build("benches/nbody.c", "-O2") else { return };
-    let pair = Pair::each_instruction(&executable).expect("it begins");
+    let pair = Pair::each_piece(&executable, 1).expect("it begins");
     let followed = pair.follow(30_000).unwrap_or_else(|why| panic!("{why}"));
     assert_eq!((followed.reached, followed.moment), (Reached::Moment, 30_000));
 }
@@ -55,10 +59,19 @@ fn a_program_is_in_step_from_call_to_call() {
 #[test]
 fn a_wrong_register_is_found_at_the_next_instruction() {
     let Some(executable) = build("examples/linked_list.c", "-O0") else { return };
-    let mut pair = Pair::each_instruction(&executable).expect("it begins");
+    let mut pair = Pair::each_piece(&executable, 1).expect("it begins");
     pair.process.set_register(Reg::S5, 7);
     let why = pair.follow(30_000).expect_err("s5 is wrong");
     assert_eq!(why, "after instruction 0: s5 is 0x7, under qemu 0x0");
+}
+
+#[test]
+fn a_wrong_register_is_found_after_the_piece() {
+    let Some(executable) = build("examples/linked_list.c", "-O0") else { return };
+    let mut pair = Pair::each_piece(&executable, 10).expect("it begins");
+    pair.process.set_register(Reg::S5, 7);
+    let why = pair.follow(30_000).expect_err("s5 is wrong");
+    assert!(why.contains(", or at most 9 before it: s5 is 0x7, under qemu 0x0"), "{why}");
 }
 
 #[test]
@@ -83,5 +96,5 @@ fn what_gcc_refuses_is_no_difference() {
         options: vec!["-xc".into()],
         time_max: TIME_MAX,
     };
-    assert!(matches!(case.judge(1000), Verdict::NotBuilt));
+    assert!(matches!(case.judge(1000, 1), Verdict::NotBuilt(_)));
 }

@@ -4,7 +4,7 @@
 use std::collections::VecDeque;
 use std::ops::ControlFlow;
 
-use machine::{Machine, Moment, VirtAddr};
+use machine::{Hart, Machine, Moment, VirtAddr};
 use process::{KernelEvent, Process};
 use riscv::{Insn, Op, disassemble};
 
@@ -45,11 +45,11 @@ impl Watch {
         Watch { log: Some(log), ..Watch::default() }
     }
 
-    /// Compares registers with the next of the log.
-    pub(super) fn compare(&mut self, ours: &Registers) {
+    /// Compares the registers with the log's at this moment.
+    pub(super) fn compare(&mut self, hart: &Hart) {
         let Some(log) = &mut self.log else { return };
-        self.difference = match log.next() {
-            Ok(theirs) => ours.difference(theirs),
+        self.difference = match log.at(hart.retired) {
+            Ok(theirs) => Registers::of(hart).difference(theirs),
             Err(why) => Some(why),
         };
     }
@@ -77,7 +77,7 @@ impl machine::Observer for Watch {
         if insn.op == Op::Ecall || self.compared.replace(moment) == Some(moment) {
             return ControlFlow::Continue(());
         }
-        self.compare(&Registers::of(&machine.hart));
+        self.compare(&machine.hart);
         match self.difference {
             Some(_) => ControlFlow::Break(()),
             None => ControlFlow::Continue(()),
