@@ -142,9 +142,14 @@ impl Machine {
         if let Some(tlbs) = &mut self.tlbs {
             let pte = leaf.pte.with(Pte::marks(access));
             let left = tlbs.of_mut(access).fill(TlbEntry { page, frame: physical.page(), pte });
-            if access != Access::Fetch {
-                self.host.clear_page(page);
-                left.into_iter().for_each(|left| self.host.clear_page(left.page));
+            match access {
+                Access::Fetch => {
+                    left.into_iter().for_each(|left| self.forget_fetches(Some(left.page)))
+                }
+                Access::Load | Access::Store => {
+                    self.host.clear_page(page);
+                    left.into_iter().for_each(|left| self.host.clear_page(left.page));
+                }
             }
         }
         physical

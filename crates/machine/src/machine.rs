@@ -160,8 +160,7 @@ impl Machine {
             Some(address) => self.host.clear_page(address),
             None => self.host.clear(),
         }
-        self.code.forget_translation(address);
-        self.view = View::NONE;
+        self.forget_fetches(address);
     }
 
     /// Replaces who annotates code. All code is decoded again, since notes live with it.
@@ -203,6 +202,12 @@ impl Machine {
             self.code.drop_frame(address.page());
             self.view = View::NONE;
         }
+    }
+
+    /// Sees to it that the next fetch from a page, or from any, looks for its translation.
+    pub(crate) fn forget_fetches(&mut self, page: Option<VirtAddr>) {
+        self.code.forget_translation(page);
+        self.view = View::NONE;
     }
 
     pub(crate) fn drop_code(&mut self) {

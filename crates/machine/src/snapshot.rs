@@ -1,6 +1,5 @@
 //! Snapshots: the whole state at a moment, sharing the frames that did not change.
 
-use crate::engine::View;
 use crate::memory::{Frame, frame_address};
 use crate::tlb::Tlbs;
 use crate::{Hart, Machine, PAGE_SIZE, PhysAddr, PhysMemory};
@@ -103,8 +102,7 @@ impl Machine {
         self.hart.clone_from(&snapshot.hart);
         self.root = snapshot.root;
         self.tlbs.clone_from(&snapshot.tlbs);
-        self.code.forget_translation(None);
-        self.view = View::NONE;
+        self.forget_fetches(None);
         let code: Vec<bool> = (0..self.memory.frame_count())
             .map(|index| self.memory.is_code(frame_address(index)))
             .collect();

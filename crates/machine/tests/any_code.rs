@@ -5,7 +5,8 @@ mod support;
 
 use machine::{Machine, Moment, Perm, Stop};
 use proptest::prelude::*;
-use riscv::{Format, Insn, Op, Reg, TABLE, encode};
+use riscv::{Insn, Op, Reg, TABLE, encode};
+use support::instructions::{BUSY, loop_instruction};
 use support::{CODE, DATA, Watcher, machine_with};
 
 const END: Moment = 300;
@@ -33,68 +34,6 @@ fn prepare(words: &[u32]) -> Machine {
 
 /// How long a loop runs: long enough to be seen as hot, in builds where chains are short.
 const LOOP_END: Moment = 4_000;
-/// The registers that a loop computes in; few, so that results are often used and overwritten.
-const BUSY: [Reg; 3] = [Reg::A3, Reg::A4, Reg::A5];
-/// What a loop of unoptimized code consists of, and some that does it in floating point.
-const LOOP_OPS: [Op; 34] = [
-    Op::Lw,
-    Op::Ld,
-    Op::Lbu,
-    Op::Fld,
-    Op::Sw,
-    Op::Sd,
-    Op::Sb,
-    Op::Fsd,
-    Op::Lw,
-    Op::Ld,
-    Op::Sw,
-    Op::Addi,
-    Op::Addiw,
-    Op::Slli,
-    Op::Srli,
-    Op::Andi,
-    Op::Lui,
-    Op::Auipc,
-    Op::Add,
-    Op::Addw,
-    Op::Sub,
-    Op::Mul,
-    Op::Mulw,
-    Op::Xor,
-    Op::Sltu,
-    Op::Divw,
-    Op::Remuw,
-    Op::FaddD,
-    Op::FsubD,
-    Op::FmulD,
-    Op::FdivD,
-    Op::FmaddD,
-    Op::FsgnjD,
-    Op::FcvtDW,
-];
-
-/// An instruction of a loop: mostly on the few registers, mostly at the frame pointer.
-fn loop_instruction() -> impl Strategy<Value = Insn> {
-    (0..LOOP_OPS.len(), 0..3_usize, 0..3_usize, 0..3_usize, -24..24_i32, 0..16_u8).prop_map(
-        |(op, rd, rs1, rs2, imm, choice)| {
-            let (op, rd, rs2) = (LOOP_OPS[op], BUSY[rd], BUSY[rs2]);
-            let rs1 = match op.row().format {
-                Format::Load | Format::S if choice != 0 => Reg::S0,
-                _ if choice == 1 => Reg::ZERO,
-                _ => BUSY[rs1],
-            };
-            let imm = match op.row().format {
-                Format::U => imm << 12,
-                Format::I | Format::Load | Format::S => imm * if choice < 14 { 8 } else { 1 },
-                Format::FloatFused => (BUSY[0].index() as i32) << 3,
-                Format::Shift | Format::ShiftWord => imm & 31,
-                _ => 0,
-            };
-            Insn::new(op, rd, rs1, rs2, imm)
-        },
-    )
-}
-
 /// A loop that never ends by itself, with branches that skip an instruction here and there.
 fn any_loop() -> impl Strategy<Value = Vec<u32>> {
     const BRANCHES: [Op; 4] = [Op::Beq, Op::Bne, Op::Blt, Op::Bgeu];

@@ -1,6 +1,8 @@
 //! Machines with a small program in them, for the tests.
 #![allow(dead_code, reason = "each test binary uses its own part")]
 
+pub(crate) mod instructions;
+
 use machine::{Machine, Observer, Perm, VirtAddr};
 use riscv::{Insn, encode};
 use std::ops::ControlFlow;
