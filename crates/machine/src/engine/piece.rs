@@ -230,7 +230,7 @@ impl Piece {
 }
 
 /// The most instructions in a sequence.
-pub(crate) const LONGEST: usize = 12;
+pub(crate) const LONGEST: usize = 16;
 
 macro_rules! handlers {
     ($($code:ident)*) => {

@@ -156,7 +156,7 @@ macro_rules! sequence {
             let mut near: Option<Near> = None;
             // SAFETY: as above, for each op of the sequence.
             unsafe {
-                steps!((machine op fuel pages near results) [] [0 1 2 3 4 5 6 7 8 9 10 11] $($piece)+)
+                steps!((machine op fuel pages near results) [] [0 1 2 3 4 5 6 7 8 9 10 11 12 13 14 15] $($piece)+)
             }
         }
         handler as FastHandler
