@@ -13,6 +13,7 @@ mod lockstep;
 mod outcome;
 mod programs;
 mod release;
+mod sequences;
 mod setup;
 mod speed;
 mod test;
@@ -95,6 +96,12 @@ enum Chore {
         #[arg(long, default_value_t = jobs::COUNT_DEFAULT)]
         jobs: usize,
     },
+    /// Choose the instruction sequences that the machine fuses, from a profile of the benches, and write them down.
+    Sequences {
+        /// How many.
+        #[arg(long, default_value_t = 360)]
+        count: usize,
+    },
     /// Run a RISC-V executable, unobserved, as the other chores do.
     #[command(hide = true)]
     Guest {
@@ -156,6 +163,7 @@ fn main() -> ExitCode {
             torture::run(&path, &options, jobs)
         }
         Chore::Programs { root, filter, jobs } => programs::run(&root, &filter, jobs),
+        Chore::Sequences { count } => sequences::run(count),
         Chore::Guest { count, root, piece, arguments } => {
             match guest::run(&arguments, root.as_deref(), count, piece) {
                 Ok(status) => return status,

@@ -8,7 +8,7 @@ use std::process::Command;
 
 use testkit::repository;
 
-use crate::{bench, cross, guest, release};
+use crate::{bench, cross, guest, release, wasm};
 
 /// The programs; an argument with which each takes a part of a second natively, and one for the rival that takes a
 /// hundred times as long.
@@ -25,14 +25,16 @@ const PROGRAMS: [(&str, &str, &str); 6] = [
 const PIECES: [&str; 2] = ["1000000", "10007"];
 
 /// What is measured, in the order of the columns.
-const COLUMNS: [&str; 7] =
-    ["-O0", "-O2", "by 10^6", "by 10007", "qemu -O0", "qemu -O2", "-singlestep"];
+const COLUMNS: [&str; 8] =
+    ["-O0", "-O2", "by 10^6", "by 10007", "wasm -O0", "qemu -O0", "qemu -O2", "-singlestep"];
 
 /// A program with its builds.
 struct Program {
     native: PathBuf,
     plain: PathBuf,
     optimized: PathBuf,
+    /// Our machine, built for WebAssembly.
+    module: PathBuf,
     argument: &'static str,
     small_argument: &'static str,
 }
@@ -42,12 +44,13 @@ pub(crate) fn run(rounds: usize) -> Result<(), String> {
     if !release::IS_RELEASE {
         return release::again();
     }
+    let module = wasm::example("guest")?;
     print!("{:<10} {:>9} {:>8}", "program", "native s", "10^6/s");
     COLUMNS.iter().for_each(|column| print!(" {column:>12}"));
     println!();
     let mut ratios: [Vec<f64>; COLUMNS.len()] = Default::default();
     for (name, argument, small_argument) in PROGRAMS {
-        let program = Program::build(name, argument, small_argument)?;
+        let program = Program::build(name, &module, argument, small_argument)?;
         let (native, row) = program.measure(rounds.max(1))?;
         let speed = guest::retired(&program.plain, &[argument])? as f64 / (row[0] * native) / 1e6;
         print!("{name:<10} {native:>9.3} {speed:>8.0}");
@@ -66,6 +69,7 @@ pub(crate) fn run(rounds: usize) -> Result<(), String> {
 impl Program {
     fn build(
         name: &str,
+        module: &Path,
         argument: &'static str,
         small_argument: &'static str,
     ) -> Result<Program, String> {
@@ -79,7 +83,8 @@ impl Program {
             Ok(status) if status.success() => {}
             other => return Err(format!("{gcc:?}: {other:?}")),
         }
-        Ok(Program { native, plain, optimized: optimized?, argument, small_argument })
+        let (optimized, module) = (optimized?, module.to_path_buf());
+        Ok(Program { native, plain, optimized, module, argument, small_argument })
     }
 
     /// The native time, and the ratio of each column.
@@ -109,12 +114,22 @@ impl Program {
             0 => guest::command(&self.plain)?,
             1 => guest::command(&self.optimized)?,
             2 | 3 => guest::command_in_pieces(&self.plain, PIECES[column - 2])?,
-            4 => qemu(&[], &self.plain),
-            5 => qemu(&[], &self.optimized),
+            4 => self.in_node(),
+            5 => qemu(&[], &self.plain),
+            6 => qemu(&[], &self.optimized),
             _ => return Ok(None),
         };
         command.arg(self.argument);
         Ok(Some(command))
+    }
+
+    /// Our machine as WebAssembly, in node; it takes the executable as its standard input.
+    fn in_node(&self) -> Command {
+        let node = wasm::node(&self.module);
+        let mut shell = Command::new("bash");
+        shell.args(["-c", "input=$1; shift; exec \"$@\" <\"$input\"", "bash"]);
+        shell.arg(&self.plain).arg(node.get_program()).args(node.get_args());
+        shell
     }
 
     fn native(&self, argument: &str) -> Command {

@@ -1,6 +1,6 @@
 //! WebAssembly: the core builds for it, and tells every example's story in the same bytes as natively.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use testkit::{programs, repository, run};
@@ -25,15 +25,12 @@ pub(crate) fn test() -> Result<(), String> {
 }
 
 fn stories() -> Result<(), String> {
-    let example = ["-p", "figure", "--example", "story"];
-    call("cargo", &[&["build", "--release", "--target", "wasm32-wasip1"], &example[..]].concat())?;
     call("cargo", &["build", "-p", "cutaway"])?;
-    let module = target("wasm32-wasip1/release/examples/story.wasm");
-    let script = repository().join("xtask/src/story.mjs");
+    let module = example("story")?;
     let programs = programs("examples");
     for program in &programs {
-        let mut node = Command::new("node");
-        node.arg("--no-warnings").arg(&script).arg(&module).arg(&program.name);
+        let mut node = node(&module);
+        node.arg(&program.name);
         let there = run(&mut node, program.text.as_bytes());
         let mut native = Command::new(target("debug/cutaway"));
         native.args(["explain", &program.name]).current_dir(repository());
@@ -47,6 +44,25 @@ fn stories() -> Result<(), String> {
     }
     println!("{} stories are the same bytes natively and on WebAssembly", programs.len());
     Ok(())
+}
+
+/// Builds an example of the crate `figure`, which is at the end of every road, for WebAssembly.
+///
+/// **Errors**: it does not build, or node or the target is missing.
+pub(crate) fn example(name: &str) -> Result<PathBuf, String> {
+    if !setup::is_installed("node") || !setup::has_target("wasm32-wasip1") {
+        return Err("node is not installed, or the target wasm32-wasip1 is not; `cargo xtask test` brings them".into());
+    }
+    let example = ["-p", "figure", "--example", name];
+    call("cargo", &[&["build", "--release", "--target", "wasm32-wasip1"], &example[..]].concat())?;
+    Ok(target("wasm32-wasip1/release/examples").join(name).with_extension("wasm"))
+}
+
+/// A command that runs a module in node; its arguments are to follow.
+pub(crate) fn node(module: &Path) -> Command {
+    let mut node = Command::new("node");
+    node.arg("--no-warnings").arg(repository().join("xtask/src/wasi.mjs")).arg(module);
+    node
 }
 
 /// A path in Cargo's target directory.

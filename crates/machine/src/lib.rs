@@ -54,6 +54,7 @@ mod trap;
 
 pub use address::{Moment, PAGE_SIZE, PhysAddr, VirtAddr};
 pub use annotate::Annotator;
+pub use engine::{Line, choose_sequences};
 pub use hart::Hart;
 pub use machine::Machine;
 pub use memory::PhysMemory;

@@ -3,7 +3,7 @@
 //! A sequence saves the jumps between its instructions, and hands results on without going
 //! through the registers. Which sequences there are is data: `super::sequences`.
 
-use super::piece::{Form, Kind, LONGEST, Operand, Piece, form};
+use super::piece::{Class, Form, Kind, LONGEST, Operand, Piece, class, form};
 use super::sequences::SEQUENCES;
 use super::{FastHandler, Op};
 use riscv::{Insn, Kind as File, Reg};
@@ -12,7 +12,7 @@ use riscv::{Insn, Kind as File, Reg};
 pub(crate) fn fuse(ops: &mut [Op], insns: &[&Insn]) {
     let mut costs = vec![0; ops.len() + 1];
     for (number, op) in ops.iter_mut().enumerate().rev() {
-        let alone = costs[number + 1] + cost(&[Piece::alone(Kind::Nop)]);
+        let alone = costs[number + 1] + cost_alone(insns[number]);
         let choice = candidates(&insns[number..])
             .map(|sequence| {
                 let (pieces, _) = SEQUENCES[sequence];
@@ -27,18 +27,52 @@ pub(crate) fn fuse(ops: &mut [Op], insns: &[&Insn]) {
     }
 }
 
-/// What a sequence costs: the jump to its handler, its instructions, less what it does without
-/// the registers. In tenths of a jump.
-fn cost(pieces: &[Piece]) -> usize {
-    let saved = |piece: &Piece| {
-        let by_operands = [piece.rs1, piece.rs2].map(|operand| match operand {
-            Operand::Register => 0,
-            Operand::Result(_) => 1,
-            Operand::Shared => 4,
-        });
-        by_operands[0] + by_operands[1] + usize::from(piece.overwritten_by.is_some())
+/// What a sequence costs, in instructions of the host, roughly: two for each register that is read
+/// or written, what each of its instructions does, and the jump to the next handler.
+pub(super) fn cost(pieces: &[Piece]) -> usize {
+    let mut has_page = false;
+    let mut cost = 3;
+    for piece in pieces {
+        let (rs1, rs2, rd) = piece.kind.files();
+        let is_read = |operand, file: Option<File>| operand == Operand::Register && file.is_some();
+        cost += 2 * usize::from(is_read(piece.rs1, rs1));
+        cost += 2 * usize::from(is_read(piece.rs2, rs2));
+        cost += 2 * usize::from(piece.overwritten_by.is_none() && rd.is_some());
+        cost += match piece.rs1 {
+            Operand::Shared if has_page => 5,
+            Operand::Shared => 15,
+            _ => cost_of_action(piece.kind),
+        };
+        has_page |= piece.rs1 == Operand::Shared;
+    }
+    cost
+}
+
+fn cost_of_action(kind: Kind) -> usize {
+    let Kind::Do(op) = kind else {
+        return match kind {
+            Kind::Nop => 0,
+            Kind::J => 6,
+            Kind::Jr => 12,
+            _ => 2,
+        };
     };
-    10 + 5 * pieces.len() - pieces.iter().map(saved).sum::<usize>()
+    match class(op) {
+        Class::Register | Class::Immediate => 2,
+        Class::Load | Class::LoadFloat | Class::Store | Class::StoreFloat => 12,
+        Class::Branch => 7,
+        Class::Jump => 12,
+        Class::Float => 13,
+        Class::Compare | Class::ToInteger | Class::ToFloat | Class::Sign | Class::None => 4,
+    }
+}
+
+/// What an instruction costs by itself; one without a fast form is called from its exact handler.
+pub(super) fn cost_alone(insn: &Insn) -> usize {
+    match form(insn) {
+        Form::Fast(kind) => cost(&[Piece::alone(kind)]),
+        Form::Exact => 80,
+    }
 }
 
 /// The sequences that the instructions begin with, by their numbers.

@@ -31,6 +31,7 @@
 #[macro_use]
 mod sequence;
 
+mod choose;
 mod fused;
 mod memory;
 mod piece;
@@ -38,6 +39,7 @@ mod sequences;
 mod slow;
 mod step;
 
+pub use choose::{Line, choose_sequences};
 pub(crate) use fused::fuse;
 pub(crate) use memory::HostCache;
 use memory::Pages;

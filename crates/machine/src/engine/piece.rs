@@ -5,7 +5,7 @@ use super::{FastHandler, Op, slow};
 use riscv::{Format, Insn, Kind as File, Op as Code, Reg};
 
 /// What an instruction is to the engine.
-#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub(crate) enum Kind {
     /// Its operation, with all its operands.
     Do(Code),
@@ -200,7 +200,7 @@ pub(super) fn operands(insn: &Insn, offset: i32) -> Op {
 }
 
 /// Where an operand comes from.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(crate) enum Operand {
     /// The register.
     Register,
@@ -211,7 +211,7 @@ pub(crate) enum Operand {
 }
 
 /// An instruction within a sequence.
-#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub(crate) struct Piece {
     pub(crate) kind: Kind,
     pub(crate) rs1: Operand,

@@ -1,6 +1,6 @@
 //! The sequences that are fused, chosen by how much time programs spend in them.
 //!
-//! `super::sequence` says how they are written.
+//! `cargo xtask sequences` writes the list; `super::sequence` says how to read it.
 
 use super::FastHandler;
 use super::piece::Piece;
@@ -188,13 +188,13 @@ sequences! {
     {Lbu . . .} {Addi . . .} {Add . 1 .} {Sb 2 0 .} {Bne . 1 .};
     {Lhu s . 1} {Addiw 0 . 2} {Slli 1 . 3} {Srli 2 . .} {Sh s 3 .} {Bgeu 3 . .};
     {Sb . . .} {Addw . . .} {Add . . .} {Bge . 1 .};
-    {Sw s . .} {Lw s . 3} {Addiw 1 . .} {Li . . .} {Bge 3 2 .};
     {Sw . . .} {Sw . . .} {Addiw . . .} {Addiw . . .} {Bge 3 2 .};
     {Sw . . .} {Sw . . .} {Addiw . . .} {Addiw . . .} {J . . .};
     {Sw s . .} {Sw s . .} {J . . .};
     {Sw . . .} {Addi . . .} {Addi . . .} {Bne 1 . .};
     {Sw . . .} {Addiw . . .} {Blt 1 . .};
     {Sw . . .} {J . . .};
+    {Sd . . .} {Jal . . .};
     {Sd . . .} {Beq . . .};
     {Sd s . .} {Ld s . .} {Jal . . .};
     {Sd s . .} {Ld s . 2} {Ld 1 . .} {Beq 2 . .};
@@ -237,6 +237,9 @@ sequences! {
     {Addi . . 14} {Lw s . 5} {Lw s . .} {Li . . 4} {Mul 2 3 .} {Add 1 4 6} {Slli 5 . 7} {Add 6 0 9}
         {Sw 7 . .} {Lw s . 11} {Add . 9 .} {Add . 10 12} {Slliw 11 . 13} {Addw 12 10 15}
         {Addiw 13 . .} {Lw s . .};
+    {Addi . . 13} {Lw s . 5} {Lw s . .} {Li . . 4} {Mul 2 3 .} {Add 1 4 6} {Slli 5 . 7} {Add 6 0 9}
+        {Fsd 7 . .} {Lw s . 10} {Addiw 9 . 12} {Sw s 10 .} {Lw s . 14} {Addiw 12 . .} {Li . . .}
+        {Bge 14 13 .};
     {Addi . . 1} {Lw 0 . 2} {Srliw 1 . 3} {Addiw 2 . .} {Add . 3 .} {Ld . . .} {Addi . . .}
         {Jr . . .};
     {Addi . . 8} {Lw s . 10} {Add . 1 3} {Slli 2 . 4} {Sub 3 1 5} {Slli 4 . 6} {Add 5 0 11}
@@ -293,6 +296,7 @@ sequences! {
         {Sub 4 1 .} {Beq 2 . .};
     {Andi . . .} {La . . 2} {Addi 1 . .} {Beq 0 . .};
     {Andi . . 3} {La . . 2} {Addi 1 . .} {Slli 0 . 4} {Add 3 2 5} {Lw 4 . 6} {Add 5 2 .} {Jr 6 . .};
+    {Slli . . 1} {Addi 0 . 2} {Add 1 . .} {Bltu . . .};
     {Slli . . .} {Slli . . 2} {Srli 1 . .} {Sub 0 . 6} {Addiw . . .} {Addi . . .} {Add 3 2 .}
         {Bne 4 . .};
     {Slli . . 1} {Srli 0 . .} {Lwu . . 4} {Addi . . .} {Add 2 . 5} {Add 4 1 .} {Jal . . .};
@@ -317,9 +321,6 @@ sequences! {
     {Slli . . 1} {Add 0 . 10} {Fld 1 . 3} {FmulD . 2 5} {Fld s . 15} {FaddD 4 3 .} {Fsd s 5 .}
         {La . . 8} {Addi 7 . .} {Lw s . .} {Add . 9 11} {Slli 10 . 12} {Sub 11 9 13} {Slli 12 . 14}
         {Add 13 8 .} {Fld 14 . .};
-    {Slli . . 1} {Add 0 . 8} {Fld 1 . 3} {FmulD . 2 .} {FaddD . 3 .} {La . . 6} {Addi 5 . 14}
-        {Lw . . .} {Add . 7 9} {Slli 8 . 10} {Sub 9 7 11} {Slli 10 . 12} {Add 11 6 .} {Fld 12 . .}
-        {La . . 15} {Addi 14 . .};
     {Slli . . 1} {Sub 0 . 2} {Slli 1 . .} {Add . 2 4} {Lbu 3 . .} {Beq 4 . .};
     {Srli . . 1} {Add 0 . .} {La . . 3} {Addi 2 . .} {Lw s . 8} {Lw s . .} {Li . . 7} {Mul 5 6 .}
         {Add 4 7 9} {Slli 8 . 10} {Add 9 3 12} {Fld 10 . .} {La . . 13} {Addi 12 . .} {Fld 13 . 15}
@@ -373,6 +374,7 @@ sequences! {
     {Add . . 1} {Ld 0 . 2} {Andi 1 . .} {Beq 2 . .};
     {Add . . .} {Ld s . 2} {Add 1 0 .} {Sd s 2 .} {Ld s . .} {Jal . . .};
     {Add . . .} {Ld 0 . .} {Li . . .} {Bgeu 2 1 .};
+    {Add . . 1} {Lbu 0 . .} {Beq 1 . .};
     {Add . . .} {Sd . . .} {Jal . . .};
     {Add . . 2} {Sd s 0 .} {Lw s . 3} {Addiw 2 . 5} {Sw s 3 .} {Lw s . 7} {Addiw 5 . .} {Li . . .}
         {Bge 7 6 .};
@@ -386,7 +388,8 @@ sequences! {
     {Add . . 1} {Slli 0 . 2} {Add 1 . 3} {Lw 2 . 4} {Mulw . 3 5} {Addiw 4 . 7} {Lw s . 13}
         {Addw 5 6 9} {Sw s 7 .} {Lw s . 10} {Addiw 9 . 12} {Sw s 10 .} {Lw s . 14} {Addiw 12 . .}
         {Li . . .} {Bge 14 13 .};
-    {Add . . 1} {Slli 0 . 2} {Add 1 . 3} {Lw 2 . .} {FcvtDW 3 . .};
+    {Add . . 1} {Slli 0 . 2} {Add 1 . 3} {Lw 2 . 5} {FcvtDW 3 . .} {La . . 6} {Addi 5 . .}
+        {Fld 6 . 8} {FdivD 4 7 .} {La . . .};
     {Add . . 1} {Slli 0 . 2} {Add 1 . 8} {Fld 2 . 4} {FmulD . 3 6} {Fld s . .} {FaddD 5 4 .}
         {Fsd s 6 .} {Lw s . 9} {Addiw 8 . 11} {Sw s 9 .} {Lw s . 13} {Addiw 11 . .} {Li . . .}
         {Bge 13 12 .};
@@ -427,6 +430,8 @@ sequences! {
         {Xori 5 . .} {And 7 8 10} {And 9 4 .} {Beq 10 . .};
     {Add . . .} {La . . 2} {Addi 1 . .} {Jal . . .};
     {Add . . .} {J . . .};
+    {Sub . . .} {Ld s . .} {Ld s . .} {Ld s . .} {Ld s . .} {Ld s . .} {Ld s . .} {Addi . . .}
+        {Jr 1 . .};
     {Sub . . 2} {Addi . . .} {Rem 0 . 3} {Addiw 2 . .} {Sb 1 3 .} {Bne 1 . .};
     {Sub . . .} {Addi 0 . .} {Jr . . .};
     {Sub . . 1} {Andi 0 . .} {Sub . 1 .} {Beq 1 . .};
@@ -481,9 +486,6 @@ sequences! {
     {Fld s . 1} {FmulD . 0 2} {FaddD . 1 .} {La . . 4} {Addi 3 . .} {Lw s . .} {Add . 5 7}
         {Slli 6 . 8} {Sub 7 5 9} {Slli 8 . 10} {Add 9 4 12} {Fsd 10 2 .} {Lw s . 13} {Addiw 12 . 15}
         {Sw s 13 .} {Lw s . .};
-    {Fld s . 1} {FmulD . 0 .} {La . . 3} {Addi 2 . .} {Lw s . .} {Add . 4 6} {Slli 5 . 7}
-        {Sub 6 4 8} {Slli 7 . 9} {Add 8 3 .} {Fsd 9 1 .} {Nop . . .} {Ld . . .} {Addi . . .}
-        {Jr . . .};
     {Fld s . 14} {La . . 2} {Addi 1 . 8} {Fld 2 . 4} {FmulD 0 3 .} {La . . 6} {Addi 5 . .}
         {Lw s . .} {Add . 7 9} {Slli 8 . 10} {Sub 9 7 11} {Slli 10 . 12} {Add 11 6 .} {Fsd 12 4 .}
         {Fld s . .};
@@ -572,8 +574,5 @@ sequences! {
         {Addiw 6 . .} {Add . 7 .} {Ld . . .} {Addi . . .} {Jr . . .};
     {La . . 1} {Addi 0 . 2} {Sub . 1 3} {Sltu . 2 4} {Slli 3 . 6} {Add . . .} {Or 4 . 8} {Sd . 5 .}
         {Ori 6 . .} {Sub . . 11} {Sd . 8 .} {Ori 9 . .} {Addi . . .} {Sd 5 11 .} {Add . 12 .};
-    {La . . 1} {Addi 0 . 6} {Fld 1 . 3} {FdivD . 2 .} {La . . 5} {Addi 4 . .} {Lw s . 10} {Lw s . .}
-        {Li . . 9} {Mul 7 8 .} {Add 6 9 11} {Slli 10 . 12} {Add 11 5 14} {Fsd 12 3 .} {Lw s . 15}
-        {Addiw 14 . .};
     {La . . 1} {Addi 0 . .} {Fld 1 . .} {FsgnjD 2 2 .} {Jal . . .};
 }

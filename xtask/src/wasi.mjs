@@ -1,0 +1,9 @@
+// Runs a WebAssembly module as a command with those arguments: node wasi.mjs MODULE.wasm ARGUMENT...
+import { readFile } from "node:fs/promises";
+import { WASI } from "node:wasi";
+
+const [module, ...args] = process.argv.slice(2);
+const wasi = new WASI({ version: "preview1", args: [module, ...args], env: {}, returnOnExit: true });
+const compiled = await WebAssembly.compile(await readFile(module));
+const instance = await WebAssembly.instantiate(compiled, wasi.getImportObject());
+process.exitCode = wasi.start(instance);
