@@ -41,5 +41,5 @@ pub use image::{
 };
 pub use link::{LinkError, Options as LinkOptions, link};
 pub use lookup::LineAt;
-pub use names::demangle;
+pub use names::{abbreviate, demangle};
 pub use symbols::Symbol;

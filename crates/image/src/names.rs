@@ -16,6 +16,53 @@ pub fn demangle(name: &str) -> String {
     found.unwrap_or_else(|| name.to_owned())
 }
 
+/// The longest name that is given in full, and the longest arguments of a template in one that is
+/// not. **Units**: bytes.
+const FULL_SIZE_MAX: usize = 48;
+const ARGUMENTS_SIZE_MAX: usize = 12;
+
+/// A function's name as people can read it: of a long one, the long arguments of templates are left
+/// out, as in `std::vector<…>::push_back`.
+pub fn abbreviate(name: &str) -> String {
+    if name.len() <= FULL_SIZE_MAX {
+        return name.to_owned();
+    }
+    let mut out = String::new();
+    let mut rest = name;
+    while let Some(open) = rest.find('<') {
+        let Some(close) = closing(&rest[open..]).map(|close| open + close) else { break };
+        let inner = &rest[open + 1..close];
+        // `<Shape as Display>::fmt` says what it is a function of; an operator is no bracket.
+        let is_argument = open > 0 || !out.is_empty();
+        out.push_str(&rest[..=open]);
+        match is_argument && inner.len() > ARGUMENTS_SIZE_MAX {
+            true => out.push('…'),
+            false => out.push_str(&abbreviate(inner)),
+        }
+        out.push('>');
+        rest = &rest[close + 1..];
+    }
+    out + rest
+}
+
+/// Where the bracket closes that a text begins with.
+fn closing(text: &str) -> Option<usize> {
+    let mut depth = 0;
+    let mut before = ' ';
+    for (at, c) in text.char_indices() {
+        match c {
+            '<' => depth += 1,
+            '>' if before != '-' => depth -= 1,
+            _ => {}
+        }
+        if depth == 0 {
+            return Some(at);
+        }
+        before = c;
+    }
+    None
+}
+
 /// A name of Rust, without the hash that makes it unique.
 fn rust(name: &str) -> Option<String> {
     let name = rustc_demangle::try_demangle(name).ok()?;
@@ -50,7 +97,7 @@ impl Write for Limited {
 
 #[cfg(test)]
 mod tests {
-    use super::demangle;
+    use super::{abbreviate, demangle};
 
     #[track_caller]
     fn check(name: &str, expected: &str) {
@@ -71,6 +118,25 @@ mod tests {
     fn names_of_rust() {
         check("_ZN4core3fmt9Formatter3pad17h0123456789abcdefE", "core::fmt::Formatter::pad");
         check("_RNvC6_123foo3bar", "123foo::bar");
+    }
+
+    #[test]
+    fn long_names_leave_arguments_out() {
+        let check = |name: &str, expected: &str| assert_eq!(abbreviate(name), expected);
+        check("largest<int>", "largest<int>");
+        check(
+            "std::vector<std::unique_ptr<Account>, std::allocator<int> >::push_back",
+            "std::vector<…>::push_back",
+        );
+        check(
+            "<hashbrown::raw::RawTable<(&str, u32), alloc::Global> as core::ops::Drop>::drop",
+            "<hashbrown::raw::RawTable<…> as core::ops::Drop>::drop",
+        );
+        check(
+            "operator<<(std::basic_ostream<char>&, std::basic_string<char>)",
+            "operator<<(std::basic_ostream<char>&, std::basic_string<char>)",
+        );
+        check(&format!("f<{}>", "->".repeat(40)), "f<…>");
     }
 
     #[test]
