@@ -18,7 +18,7 @@ fn split(image: &Image, unit: &debug::Unit) -> Vec<Unit> {
         is_own_place(&is_own, declared(function)) && !is_made_by_compiler(&function.name)
     };
     let with_kind = |kind: UnitKind| Unit {
-        name: unit.name.clone(),
+        name: source_name(&unit.name).to_string(),
         kind,
         files: unit.files.clone(),
         types: vec![],
@@ -28,7 +28,7 @@ fn split(image: &Image, unit: &debug::Unit) -> Vec<Unit> {
     let (mut own, mut others) = (with_kind(UnitKind::User), with_kind(UnitKind::Library));
     for function in &unit.functions {
         let target = if is_users(function) { &mut own } else { &mut others };
-        target.functions.push(outlined(function, &is_own));
+        target.functions.push(outlined(image, function, &is_own));
         target.functions.extend(elsewhere(function));
         target.statics.extend(local_statics(unit, function));
     }
@@ -45,9 +45,16 @@ fn split(image: &Image, unit: &debug::Unit) -> Vec<Unit> {
     [own, others].into_iter().filter(|unit| !is_empty(unit)).collect()
 }
 
+/// The source file that a unit is named after: `rustc` adds the name of its part of the crate.
+fn source_name(unit: &str) -> &str {
+    unit.split("/@/").next().unwrap_or_default()
+}
+
 /// Whether a compiler has made a function to initialise objects before `main`.
 fn is_made_by_compiler(name: &str) -> bool {
-    name.starts_with("_GLOBAL__") || name.starts_with("__static_initialization_and_destruction")
+    const BEGINNINGS: [&str; 3] =
+        ["_GLOBAL__", "__static_initialization_and_destruction", "__cxx_global_var_init"];
+    BEGINNINGS.iter().any(|beginning| name.starts_with(beginning))
 }
 
 fn is_own_place(is_own: &[bool], place: debug::Place) -> bool {
@@ -62,9 +69,10 @@ fn declared(function: &debug::Function) -> debug::Place {
     }
 }
 
-fn outlined(function: &debug::Function, is_own: &[bool]) -> Function {
-    let rows = statements(function, is_own);
-    let mut outlined = code::function(function.name.clone(), function.start, function.size, rows);
+fn outlined(image: &Image, function: &debug::Function, is_own: &[bool]) -> Function {
+    let rows = statements(image, function, is_own);
+    let name = image::abbreviate(&function.name);
+    let mut outlined = code::function(name, function.start, function.size, rows);
     outlined.place = place(declared(function));
     outlined
 }
@@ -75,7 +83,7 @@ fn elsewhere(function: &debug::Function) -> impl Iterator<Item = Function> + '_ 
     apart.map(|range| {
         let start = function.start.wrapping_add(range.start);
         let size = range.end.wrapping_sub(range.start);
-        let mut part = code::function(function.name.clone(), start, size, vec![]);
+        let mut part = code::function(image::abbreviate(&function.name), start, size, vec![]);
         part.place = place(declared(function));
         part
     })
@@ -92,16 +100,18 @@ fn place(place: debug::Place) -> Place {
 
 /// Where the user's statements begin: at the first instruction of each stretch of code that is of
 /// one line, behind the prologue.
-fn statements(function: &debug::Function, is_own: &[bool]) -> Vec<Row> {
+fn statements(image: &Image, function: &debug::Function, is_own: &[bool]) -> Vec<Row> {
     let mut rows: Vec<Row> = vec![];
-    let body = body_offset(function);
-    let of_statements = function.lines.iter().filter(|line| {
-        line.is_statement
-            && line.place.line > 0
-            && line.offset >= body
-            && is_own_place(is_own, line.place)
-    });
-    for line in of_statements {
+    let moved = behind_frame_pointer(image, function);
+    let body = moved.unwrap_or_else(|| body_offset(function));
+    let is_body = |line: &&debug::Line| line.place.line > 0 && line.offset >= body;
+    let mut lines = function.lines.iter().filter(is_body).peekable();
+    // The statement goes on there that the prologue's last row has begun.
+    let first = lines.next_if(|line| moved == Some(line.offset));
+    for line in first.into_iter().chain(lines.filter(|line| line.is_statement)) {
+        if !is_own_place(is_own, line.place) {
+            continue;
+        }
         let Ok(offset) = u32::try_from(line.offset) else { continue };
         let row = Row { offset, event: Event::Statement, place: place(line.place) };
         let is_same =
@@ -133,6 +143,16 @@ fn body_offset(function: &debug::Function) -> u64 {
     second.filter(|_| is_only_declared).map_or(0, |line| line.offset)
 }
 
+/// Where the first row of a line is from where on the frame pointer is set, if the line table says
+/// that the prologue ends before that: what lies in the frame cannot be found there. Clang 14 does
+/// so in constructors.
+fn behind_frame_pointer(image: &Image, function: &debug::Function) -> Option<u64> {
+    let end = function.lines.iter().find(|line| line.is_prologue_end)?.offset;
+    let set = u64::from(code::frame_pointer_offset(image, function.start, function.size)?);
+    let mut later = function.lines.iter().filter(|line| line.offset >= set && line.place.line > 0);
+    later.next().filter(|_| end < set).map(|line| line.offset)
+}
+
 /// The static objects of a function and of the blocks in it.
 fn local_statics<'a>(
     unit: &'a debug::Unit,
@@ -144,7 +164,7 @@ fn local_statics<'a>(
         found.extend(&scope.variables);
         open.extend(&scope.scopes);
     }
-    let name = &function.name;
+    let name = image::abbreviate(&function.name);
     found.into_iter().filter_map(move |variable| static_object(unit, variable, Some(name.clone())))
 }
 
@@ -154,6 +174,10 @@ fn static_object(
     function: Option<String>,
 ) -> Option<Static> {
     let Location::Address(start) = variable.location else { return None };
+    // Tables of methods, which `rustc` describes as variables.
+    if variable.name.ends_with("{vtable}") {
+        return None;
+    }
     Some(Static {
         name: variable.name.clone(),
         start,

@@ -45,7 +45,11 @@ impl Outline {
         let bounds = (bounds.0.copied().unwrap_or(1), bounds.1.copied().unwrap_or(0));
         let begins_at = match is_described {
             true => None,
-            false => image.symbol("main").map(|main| main.address.wrapping_add(bias)),
+            false => {
+                let symbol = image.symbol("main").map(|main| main.address);
+                let main = symbol.or_else(|| code::main_address(image));
+                main.map(|main| main.wrapping_add(bias))
+            }
         };
         Outline { table: AccessTable::new(units), steps, bounds, begins_at }
     }

@@ -19,25 +19,53 @@ pub(crate) fn units(image: &Image, described: &[Unit], is_described: bool) -> Ve
         let next = covered.partition_point(|(start, _)| *start <= address);
         next.checked_sub(1).is_some_and(|index| address < covered[index].1)
     };
-    let mut starts: Vec<(u64, u64, String)> = functions(image)
+    let mut starts: Vec<Start> = functions(image)
         .filter(|symbol| !is_covered(symbol.address))
-        .map(|symbol| (symbol.address, symbol.size, symbol.name.clone()))
+        .map(|symbol| Start {
+            address: symbol.address,
+            size: symbol.size,
+            is_reserved: is_reserved(&symbol.name),
+            name: symbol.name.clone(),
+        })
         .collect();
     if starts.is_empty() && covered.is_empty() {
-        let found = code::call_targets(image).into_iter();
-        starts = found.map(|address| (address, 0, format!("{address:#x}"))).collect();
+        starts = unnamed(image);
     }
     // Of several names at one address, a user's is better than one that the library has for itself.
-    starts.sort_by_key(|(address, _, name)| (*address, is_reserved(name)));
-    starts.dedup_by_key(|(address, ..)| *address);
+    starts.sort_by_key(|start| (start.address, start.is_reserved));
+    starts.dedup_by_key(|start| start.address);
     let mut units = [unit(UnitKind::User), unit(UnitKind::Library)];
-    for (index, (address, size, name)) in starts.iter().enumerate() {
-        let next = starts.get(index + 1).map(|(next, ..)| *next);
-        let is_users = !is_described && !is_reserved(name);
+    for (index, start) in starts.iter().enumerate() {
+        let next = starts.get(index + 1).map(|next| next.address);
+        let is_users = !is_described && !start.is_reserved;
         let target = &mut units[usize::from(!is_users)];
-        target.functions.push(function(image, name, *address, *size, next, is_users));
+        target.functions.push(function(image, start, next, is_users));
     }
     units.into_iter().filter(|unit| !unit.functions.is_empty()).collect()
+}
+
+/// Where a function begins.
+struct Start {
+    address: u64,
+    /// 0 where that is not known.
+    size: u64,
+    name: String,
+    is_reserved: bool,
+}
+
+/// The functions of a program without symbols: they bear their addresses, but for `main`.
+fn unnamed(image: &Image) -> Vec<Start> {
+    let main = code::main_address(image);
+    let mut addresses = code::call_targets(image);
+    addresses.extend(main);
+    let start = |address| {
+        let name = match main == Some(address) {
+            true => "main".into(),
+            false => format!("{address:#x}"),
+        };
+        Start { address, size: 0, name, is_reserved: false }
+    };
+    addresses.into_iter().map(start).collect()
 }
 
 /// The symbols of functions, by address.
@@ -49,12 +77,40 @@ fn functions(image: &Image) -> impl Iterator<Item = &Symbol> {
     image.symbols().iter().filter(is_code)
 }
 
-/// Whether a name is not a user's: it is reserved for the implementation.
+/// The namespaces and crates of the standard libraries of C++ and Rust, and of what these bring.
+const LIBRARY_ROOTS: [&str; 15] = [
+    "std",
+    "__gnu_cxx",
+    "__cxxabiv1",
+    "core",
+    "alloc",
+    "compiler_builtins",
+    "panic_unwind",
+    "unwind",
+    "hashbrown",
+    "gimli",
+    "addr2line",
+    "object",
+    "memchr",
+    "miniz_oxide",
+    "rustc_demangle",
+];
+
+/// Whether a name is not a user's: it is reserved for the implementation, or of a standard library.
 ///
 /// **Rule**: C17 7.1.3p1: a name that begins with an underscore, here of a function; names of C++
 /// and Rust (Itanium C++ ABI "External Names", Rust RFC 2603) are mangled so.
 fn is_reserved(name: &str) -> bool {
-    name.starts_with('_') && !name.starts_with("_Z") && !name.starts_with("_R")
+    if !name.starts_with("_Z") && !name.starts_with("_R") {
+        return name.starts_with('_');
+    }
+    // Adjusters of virtual calls, and the operators that a program need not define itself.
+    const MADE: [&str; 7] = ["_ZTh", "_ZTv", "_ZTc", "_Znw", "_Zna", "_Zdl", "_Zda"];
+    let plain = image::demangle(name);
+    // Of `<bank::Shape as core::fmt::Display>::fmt` the type is what counts.
+    let path = plain.trim_start_matches(['<', '&', '*', '[']).trim_start_matches("mut ");
+    let root = path.split([':', '<', ' ']).next().unwrap_or_default();
+    MADE.iter().any(|made| name.starts_with(made)) || LIBRARY_ROOTS.contains(&root)
 }
 
 fn unit(kind: UnitKind) -> Unit {
@@ -63,14 +119,8 @@ fn unit(kind: UnitKind) -> Unit {
 }
 
 /// A function; one without a size reaches to the next. Its body is a step if it is the user's.
-fn function(
-    image: &Image,
-    name: &str,
-    address: u64,
-    size: u64,
-    next: Option<u64>,
-    is_users: bool,
-) -> Function {
+fn function(image: &Image, start: &Start, next: Option<u64>, is_users: bool) -> Function {
+    let &Start { address, size, .. } = start;
     let end = image
         .segment_at(address)
         .map_or(address, |segment| segment.address.saturating_add(segment.memory_size));
@@ -82,5 +132,6 @@ fn function(
         place: Place { file: 0, line: 0, column: 0, length: 0 },
     };
     let body = is_users.then(|| code::body_offset(image, address, size));
-    code::function(image::demangle(name), address, size, body.map(row).into_iter().collect())
+    let name = image::abbreviate(&image::demangle(&start.name));
+    code::function(name, address, size, body.map(row).into_iter().collect())
 }

@@ -1,7 +1,7 @@
 //! Which source files are the user's own, and which come with a compiler, a library or a package.
 
 /// Where systems and their compilers keep headers and the sources of their libraries.
-const SYSTEM_ROOTS: [&str; 4] = ["/usr/", "/opt/", "/build/", "/rustc/"];
+const SYSTEM_ROOTS: [&str; 5] = ["/usr/", "/opt/", "/build/", "/rustc/", "/rust/deps/"];
 
 /// Directories, anywhere in a path, that hold what others wrote.
 const SYSTEM_PARTS: [&str; 6] =
@@ -35,6 +35,7 @@ mod tests {
         assert!(is_own("src/main.rs", "/home/me"));
         assert!(!is_own("/usr/riscv64-linux-gnu/include/c++/12/bits/stl_vector.h", "/home/me"));
         assert!(!is_own("library/std/src/rt.rs", "/rustc/90b35a623"));
+        assert!(!is_own("src/map.rs", "/rust/deps/hashbrown-0.16.1"));
         assert!(!is_own("../sysdeps/riscv/start.S", "/build/glibc-qK/csu"));
         assert!(!is_own("/home/me/.cargo/registry/src/x/lib.rs", ""));
         assert!(!is_own("<built-in>", "/home/me"));
