@@ -16,8 +16,14 @@ const TOOLS: [(&str, &str); 10] = [
     ("csmith", "csmith"),
 ];
 
+/// What tests compile Rust for.
+const RUST_TARGET: &str = "riscv64gc-unknown-linux-gnu";
+
 /// Installs what is missing where it can, and says what is missing where it cannot.
 pub(crate) fn tools() -> Result<(), String> {
+    if !has_target(RUST_TARGET) {
+        eprintln!("{RUST_TARGET} is not installed (rustup); tests that need it are skipped");
+    }
     let missing: Vec<&(&str, &str)> =
         TOOLS.iter().filter(|(name, _)| !is_installed(name)).collect();
     if missing.is_empty() {

@@ -50,5 +50,6 @@ pub use code::{CLASSES, Class, Code};
 pub use finding::{
     AccessRecord, CallRecord, Finding, Lifetime, ObjectKind, ObjectRecord, Site, SourcePlace, When,
 };
+pub use follow::Arrival;
 pub use program::{FunctionId, Program, Steps};
 pub use stack_use::{FunctionUse, StackUse};

@@ -5,7 +5,8 @@ use image::Image;
 use image::access::{
     AccessTable, Event, Function, Object, ObjectIndex, Place, Row, Static, Unit, UnitKind,
 };
-use machine::Moment;
+use image::unwind::CfaRule;
+use machine::{Machine, Moment};
 use std::sync::Arc;
 
 use crate::SourcePlace;
@@ -185,6 +186,24 @@ impl Program {
     pub fn function_at(&self, pc: u64) -> Option<FunctionId> {
         let index = self.functions.partition_point(|record| record.start <= pc).checked_sub(1)?;
         (pc < self.functions[index].end).then_some(FunctionId(index as u32))
+    }
+
+    /// The canonical frame address of the frame that the hart is in, as call frame information has
+    /// it, or else the function's instructions; `None` where neither tells.
+    pub(crate) fn cfa(&self, machine: &Machine) -> Option<u64> {
+        let pc = machine.hart.pc.0.wrapping_sub(self.bias);
+        let by_instructions = || {
+            let record = self.functions[self.function_at(machine.hart.pc.0)?.0 as usize];
+            let linked = |address: u64| address.wrapping_sub(self.bias);
+            self.image.unwind_by_instructions(linked(record.start)..linked(record.end), pc)
+        };
+        match self.image.unwind(pc).or_else(by_instructions)?.cfa {
+            CfaRule::Register { register, offset } => {
+                let value = machine.hart.x.get(usize::from(register))?;
+                Some(value.wrapping_add_signed(offset))
+            }
+            CfaRule::Expression(_) => None,
+        }
     }
 
     /// Its rows and objects.

@@ -6,25 +6,15 @@ mod shared;
 use std::path::{Path, PathBuf};
 
 use shared::{cutaway, finish, scratch};
-use testkit::{Finished, Tool, repository, run, tool};
-
-const NEEDED_FOR: &str = "looking into programs of other compilers";
-
-/// Builds a program of `tests/foreign` statically; `None` when the compiler is not there.
-fn build(compiler: &str, source: &str, flags: &[&str], directory: &Path) -> Option<PathBuf> {
-    let tool: Tool = tool(compiler, NEEDED_FOR)?;
-    let name = format!("{source}{}", flags.concat().replace(['-', '='], "."));
-    let elf = directory.join(format!("{compiler}-{name}"));
-    let source = repository().join("crates/cutaway/tests/foreign").join(source);
-    let mut command = tool.command();
-    command.args(flags).args(["-static", "-w", "-o"]).arg(&elf).arg(source);
-    let finished = run(&mut command, b"");
-    assert_eq!(finished.status, 0, "{compiler} {flags:?}:\n{}", finished.stderr);
-    Some(elf)
-}
+use testkit::foreign::{build, of_both, rust};
+use testkit::{Finished, run, tool};
 
 fn gcc(source: &str, flags: &[&str], directory: &Path) -> Option<PathBuf> {
     build("riscv64-linux-gnu-gcc", source, flags, directory)
+}
+
+fn gxx(source: &str, flags: &[&str], directory: &Path) -> Option<PathBuf> {
+    build("riscv64-linux-gnu-g++", source, flags, directory)
 }
 
 fn said(verb: &[&str], elf: &Path) -> String {
@@ -94,8 +84,7 @@ fn optimised_code_shows_registers_inlined_calls_and_what_is_gone() {
 #[test]
 fn cpp_shows_classes_with_what_they_inherit() {
     let directory = scratch("foreign-cpp");
-    let compiler = "riscv64-linux-gnu-g++";
-    let Some(elf) = build(compiler, "shapes.cpp", &["-O0", "-g"], &directory) else { return };
+    let Some(elf) = gxx("shapes.cpp", &["-O0", "-g"], &directory) else { return };
     let story = said(&["explain"], &elf);
     check(&story, &["numbers._M_impl._M_start", "main calls twice(", "Square"]);
     assert!(!story.contains("_GLOBAL__sub_I"), "what the compiler made is not the user's");
@@ -107,15 +96,111 @@ fn frames_survive_longjmp_signals_and_tail_calls() {
     for level in ["-O0", "-O1", "-O2"] {
         let Some(elf) = gcc("jumps.c", &[level, "-g"], &directory) else { return };
         let trace = said(&["trace"], &elf);
-        let depths: Vec<u64> = trace
-            .lines()
-            .filter_map(|line| line.split("\"function\":\"main\",\"depth\":").nth(1))
-            .filter_map(|rest| rest.split(',').next()?.parse().ok())
-            .collect();
+        let depths = depths_of_main(&trace);
         assert!(!depths.is_empty(), "{level}: no step in main");
         assert!(depths.iter().all(|&depth| depth == 1), "{level}: {depths:?}");
         check(&trace, &["\"function\":\"handler\",\"depth\":2"]);
         check(&trace, &["\"ending\":{\"by\":\"exit\",\"status\":0"]);
+    }
+}
+
+/// How many calls are active at each step in `main`.
+fn depths_of_main(trace: &str) -> Vec<u64> {
+    let after = |line: &str| {
+        let rest = line.split("\"function\":\"main\",\"depth\":").nth(1)?;
+        rest.split(',').next()?.parse().ok()
+    };
+    trace.lines().filter_map(after).collect()
+}
+
+#[test]
+fn a_longjmp_to_an_outer_call_of_one_function_leaves_the_frames_between() {
+    let directory = scratch("foreign-recursion");
+    let without = ["-O0", "-O2"].map(|level| gcc("recursion.c", &[level], &directory));
+    let stripped = gcc("recursion.c", &["-O0", "-s"], &directory);
+    for elf in of_both("recursion.c", &directory).into_iter().chain(without.into_iter().flatten()) {
+        check(
+            &said(&["explain"], &elf),
+            &["walk and walk are left without a return.", "A jump leads back into walk."],
+        );
+        let depths = depths_of_main(&said(&["trace"], &elf));
+        assert!(depths.iter().all(|&depth| depth == 1), "{}: {depths:?}", elf.display());
+    }
+    if let Some(stripped) = stripped {
+        check(&said(&["explain"], &stripped), &["main starts", "are left without a return."]);
+    }
+}
+
+#[test]
+fn exceptions_leave_frames_one_after_the_other() {
+    let directory = scratch("foreign-thrown");
+    for elf in of_both("thrown.cpp", &directory) {
+        let story = said(&["explain"], &elf);
+        check(&story, &["main calls middle(", "middle calls depths(2)", "depths calls depths(0)"]);
+        let flat = flat(&story);
+        let left = flat.matches("depths is left without a return.").count();
+        assert_eq!(left, 3, "{}:\n{story}", elf.display());
+        check(&story, &["middle is left without a return.", "main returns 2"]);
+        assert!(!flat.contains("depths has returned"), "{}:\n{story}", elf.display());
+        let depths = depths_of_main(&said(&["trace"], &elf));
+        assert!(depths.iter().all(|&depth| depth == 1), "{}: {depths:?}", elf.display());
+    }
+}
+
+#[test]
+fn cpp_calls_methods_by_their_objects_and_starts_at_main() {
+    let directory = scratch("foreign-classes");
+    for elf in of_both("classes.cpp", &directory) {
+        let story = said(&["explain"], &elf);
+        check(&story, &["main starts", "Business::fee has returned 5.", "to 52", "top receives 7"]);
+        check(&story, &["primes", "greeting", ", 48)"]);
+        // `new` and `delete` are what they are, not a `realloc`.
+        assert!(!flat(&story).contains("The block moves"), "{}:\n{story}", elf.display());
+        assert!(
+            !story.contains("__cxx_global_var_init"),
+            "what the compiler made is not the user's"
+        );
+    }
+    // The library's templates are not the user's, also where only symbols tell.
+    let Some(elf) = gxx("classes.cpp", &["-O0"], &directory) else { return };
+    let story = said(&["explain"], &elf);
+    check(&story, &["main starts", "main calls attempt", "attempt calls Account::withdraw"]);
+    assert!(!flat(&story).contains("calls std::"), "{story}");
+}
+
+#[test]
+fn rust_is_told_by_its_own_names() {
+    let directory = scratch("foreign-rust");
+    for level in ["0", "2"] {
+        let Some(elf) = rust(level, &directory) else { return };
+        let story = said(&["explain"], &elf);
+        check(&story, &["when bank.rs runs", "bank::main starts"]);
+        check(&story, &["as core::fmt::Display>::fmt(", "The block moves from"]);
+        for foreign in ["calls hashbrown::", "calls core::", "{vtable} lies"] {
+            assert!(!story.contains(foreign), "{level}: {foreign} in:\n{story}");
+        }
+    }
+    let Some(elf) = rust("0", &directory) else { return };
+    let story = said(&["explain"], &elf);
+    check(&story, &["bank::sum({…})", "area has returned 12.0", "bank::sum has returned 19.0"]);
+    check(&story, &["good.Ok.__0 receives 42", "IntErrorKind::InvalidDigit"]);
+}
+
+#[test]
+fn threads_have_frames_of_their_own() {
+    let directory = scratch("foreign-threads");
+    for elf in of_both("threads.c", &directory) {
+        let story = said(&["explain"], &elf);
+        check(&story, &["Thread 3 goes on.", "Thread 4 goes on.", "The main thread goes on."]);
+        check(&story, &["calls work(", "work has returned null.", "shared changes from 12 to 22"]);
+        check(&story, &["threads[0] receives", "threads[1] receives", "lock receives its value"]);
+        let trace = said(&["trace"], &elf);
+        check(&trace, &["\"thread\":3", "\"thread\":4"]);
+        let made = |name: &str| {
+            let made = format!("\"pushed\":[{{\"function\":\"{name}\"");
+            trace.matches(&made).count()
+        };
+        assert_eq!((made("work"), made("main")), (2, 0), "{}:\n{trace}", elf.display());
     }
 }
 
@@ -125,13 +210,13 @@ fn without_lines_functions_are_told_and_without_symbols_addresses() {
     let Some(elf) = gcc("list.c", &["-O0"], &directory) else { return };
     check(&said(&["explain"], &elf), &["main starts:", "main calls malloc", "main calls sum"]);
     let Some(elf) = gcc("list.c", &["-O0", "-s"], &directory) else { return };
-    check(&said(&["explain"], &elf), &["0x", "has returned"]);
+    check(&said(&["explain"], &elf), &["main starts", "main calls 0x", "has returned"]);
 }
 
 #[test]
 fn runs_equal_those_of_qemu() {
     let directory = scratch("foreign-runs");
-    let Some(qemu) = tool("qemu-riscv64", NEEDED_FOR) else { return };
+    let Some(qemu) = tool("qemu-riscv64", "comparing runs of foreign programs") else { return };
     for source in ["list.c", "jumps.c"] {
         for level in ["-O0", "-O2"] {
             let Some(elf) = gcc(source, &[level], &directory) else { return };

@@ -185,7 +185,10 @@ impl<'a> Images<'a> {
         if let Some(row) = loaded.image.unwind(at) {
             return Some((row, FoundBy::CallFrameInformation));
         }
-        let row = loaded.image.unwind_by_instructions(at);
+        let function = loaded.image.function(at).map(|(_, found)| (found.start, found.size));
+        let symbol = || loaded.image.symbol_at(at).map(|found| (found.address, found.size));
+        let (start, size) = function.or_else(symbol)?;
+        let row = loaded.image.unwind_by_instructions(start..start.saturating_add(size), at);
         let row = row.filter(|row| !frame.is_calling || row.rule(RA).is_some());
         if let Some(row) = row {
             return Some((row, FoundBy::Instructions));

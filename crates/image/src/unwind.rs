@@ -9,6 +9,7 @@ use crate::dwarf::expression;
 use crate::dwarf::read_frames::FrameIndex;
 use crate::evaluate::Context;
 use crate::prologue;
+use std::ops::Range;
 
 /// How many registers have a number.
 pub const REGISTER_COUNT: usize = 64;
@@ -157,16 +158,13 @@ impl Image {
         self.frames.get_or_init(|| FrameIndex::read(self)).row(self, pc)
     }
 
-    /// What the instructions before the one at `pc` say, for code without call frame information;
-    /// `None` where it is not known in which function they are, or they do not tell.
+    /// What the instructions of a function say of the one at `pc`, for code without call frame
+    /// information; `None` where they do not tell.
     ///
     /// **Cost**: a pass over the function's instructions.
-    pub fn unwind_by_instructions(&self, pc: u64) -> Option<UnwindRow> {
-        let function = self.function(pc).map(|(_, function)| (function.start, function.size));
-        let symbol = || self.symbol_at(pc).map(|symbol| (symbol.address, symbol.size));
-        let (start, size) = function.or_else(symbol)?;
+    pub fn unwind_by_instructions(&self, function: Range<u64>, pc: u64) -> Option<UnwindRow> {
         // A label of unknown size is of what it names up to here, at least.
-        let end = start.saturating_add(size).max(pc.saturating_add(4));
-        prologue::row(self, start..end, pc)
+        let end = function.end.max(pc.saturating_add(4));
+        prologue::row(self, function.start..end, pc)
     }
 }

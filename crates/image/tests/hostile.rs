@@ -92,7 +92,7 @@ fn ask_frames(image: &Image, pc: u64) {
     let images = Images::new([Loaded { image, bias: 0 }]);
     let registers: Registers =
         std::array::from_fn(|index| Some(pc.wrapping_add(64 * index as u64)));
-    let _ = (image.unwind(pc), image.unwind_by_instructions(pc));
+    let _ = (image.unwind(pc), image.unwind_by_instructions(pc..pc, pc));
     for frame in images.frames(pc, &registers, &Anything).take(20) {
         let Some((_, function)) = image.function(frame.at()) else { continue };
         for scope in function.scopes_at(frame.at()) {

@@ -4,10 +4,11 @@
 
 mod command;
 mod corpus;
+pub mod foreign;
 mod hostile;
 mod tools;
 
 pub use command::{Finished, run, run_within};
 pub use corpus::{Program, programs, repository};
 pub use hostile::hostile_guest;
-pub use tools::{Tool, build_with_gcc, tool};
+pub use tools::{Tool, build_with_gcc, missing, tool};

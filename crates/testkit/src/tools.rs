@@ -22,13 +22,20 @@ pub fn tool(name: &str, needed_for: &str) -> Option<Tool> {
     let found =
         std::env::split_paths(&paths).map(|path| path.join(name)).find(|path| path.is_file());
     if found.is_none() {
-        eprintln!("skipped: {needed_for}: {name} is not installed");
-        assert!(
-            std::env::var_os("CUTAWAY_REQUIRE_TOOLS").is_none(),
-            "{name} is missing, and CUTAWAY_REQUIRE_TOOLS asks for every tool"
-        );
+        missing(name, needed_for);
     }
     found.map(|path| Tool { path })
+}
+
+/// Says which test goes without something.
+///
+/// **Panics** where every tool is required.
+pub fn missing(name: &str, needed_for: &str) {
+    eprintln!("skipped: {needed_for}: {name} is not installed");
+    assert!(
+        std::env::var_os("CUTAWAY_REQUIRE_TOOLS").is_none(),
+        "{name} is missing, and CUTAWAY_REQUIRE_TOOLS asks for every tool"
+    );
 }
 
 /// Builds a C program with riscv64-linux-gnu-gcc, statically, unoptimized.

@@ -1,10 +1,10 @@
 //! A lens on the stack: active frames, and those that were popped and are not covered again.
 
 use crate::allocator_calls::{AllocatorCalls, HeapCall, OpenCall};
-use checker::{CallStack, Frame, FrameSink, FunctionId, Program, When};
+use checker::{Arrival, CallStack, Frame, FrameSink, FunctionId, Program, When};
 use image::access::UnitKind;
 use machine::{Machine, Moment};
-use riscv::{Insn, Op, Reg};
+use riscv::Insn;
 use std::collections::BTreeMap;
 
 /// An active frame.
@@ -35,6 +35,8 @@ pub struct Ghost {
     pub pushed: When,
     /// When it was popped.
     pub popped: When,
+    /// Whether its function returned; else a `longjmp` or an exception has left it.
+    pub has_returned: bool,
 }
 
 /// How many ghosts are kept at most; of more, the lower half is forgotten.
@@ -45,8 +47,8 @@ const GHOST_COUNT_MAX: usize = 1 << 16;
 pub struct FrameHistory {
     stack: CallStack,
     past: Past,
-    /// The last instruction, if it was a call.
-    call: Option<u64>,
+    /// How the hart has come to where it is.
+    arrival: Arrival,
     /// The last instruction.
     last: u64,
     /// The thread that this is the stack of.
@@ -60,11 +62,12 @@ pub struct FrameHistory {
 struct Parked {
     stack: CallStack,
     pushed: Vec<When>,
-    kept: Vec<KeptRegisters>,
+    entry: Vec<EntryRegisters>,
     user_count: u64,
+    kept_count: usize,
     ghosts: Vec<Ghost>,
     open: Option<OpenCall>,
-    call: Option<u64>,
+    arrival: Arrival,
     last: u64,
 }
 
@@ -76,9 +79,8 @@ struct Past {
     step: u64,
     /// When each active frame was made, from the outermost.
     pushed: Vec<When>,
-    /// The registers that callees keep, as each active frame found them; none of a program with
-    /// regions.
-    kept: Vec<KeptRegisters>,
+    /// The registers that each active frame found; none of a program with regions.
+    entry: Vec<EntryRegisters>,
     /// The allocator's calls, in a program without regions.
     calls: AllocatorCalls,
     /// How many of them are of the user's functions.
@@ -87,8 +89,8 @@ struct Past {
     kept_count: usize,
     /// By rising address: what was popped last lies highest.
     ghosts: Vec<Ghost>,
-    /// The last popped frame of the user's, until it is asked for.
-    returned: Option<Ghost>,
+    /// The frames of the user's that were popped last, innermost first, until they are asked for.
+    left: Vec<Ghost>,
 }
 
 impl FrameHistory {
@@ -102,17 +104,17 @@ impl FrameHistory {
             program,
             step: 0,
             pushed: vec![],
-            kept: vec![],
+            entry: vec![],
             calls,
             user_count: 0,
             kept_count: 0,
             ghosts: vec![],
-            returned: None,
+            left: vec![],
         };
         FrameHistory {
             stack: CallStack::default(),
             past,
-            call: None,
+            arrival: Arrival::Other,
             last: 0,
             thread,
             parked: BTreeMap::new(),
@@ -169,8 +171,8 @@ impl FrameHistory {
     pub(crate) fn enter_block(&mut self, machine: &Machine, region: u32, step: u64) {
         self.past.step = step;
         if self.past.program.is_outlined() {
-            let call = self.call.take();
-            self.stack.follow(machine, call, self.last, &mut self.past);
+            let arrival = std::mem::take(&mut self.arrival);
+            self.stack.follow(machine, arrival, self.last, &mut self.past);
             let (stack, past) = (&self.stack, &mut self.past);
             let (program, calls) = (&past.program, &mut past.calls);
             calls.called_by(|| user_pc(stack, program, machine.hart.pc.0).unwrap_or(0));
@@ -182,7 +184,7 @@ impl FrameHistory {
     /// An instruction of a program without regions has retired.
     pub(crate) fn retired(&mut self, pc: u64, insn: &Insn) {
         self.last = pc;
-        self.call = (matches!(insn.op, Op::Jal | Op::Jalr) && insn.rd == Reg::RA).then_some(pc);
+        self.arrival = Arrival::by(insn);
     }
 
     /// A thread goes on: its stack is the one that is followed now.
@@ -196,14 +198,14 @@ impl FrameHistory {
         let parked = Parked {
             stack: std::mem::replace(&mut self.stack, next.stack),
             pushed: std::mem::replace(&mut past.pushed, next.pushed),
-            kept: std::mem::replace(&mut past.kept, next.kept),
+            entry: std::mem::replace(&mut past.entry, next.entry),
             user_count: std::mem::replace(&mut past.user_count, next.user_count),
+            kept_count: std::mem::replace(&mut past.kept_count, next.kept_count),
             ghosts: std::mem::replace(&mut past.ghosts, next.ghosts),
             open: past.calls.replace_open(next.open),
-            call: std::mem::replace(&mut self.call, next.call),
+            arrival: std::mem::replace(&mut self.arrival, next.arrival),
             last: std::mem::replace(&mut self.last, next.last),
         };
-        past.kept_count = 0;
         self.parked.insert(before, parked);
     }
 
@@ -214,16 +216,15 @@ impl FrameHistory {
         }
     }
 
-    /// The registers that an active frame has, as far as its callees keep them: as they were when
-    /// it called the next one. `None` for the innermost, which has the hart's, and for a program
-    /// whose frames need none. `index` counts from the outermost.
-    pub fn kept_registers(&self, index: usize) -> Option<&KeptRegisters> {
-        self.past.kept.get(index + 1)
+    /// The registers that an active frame found when it was made, which are those that its caller
+    /// had then. `None` for a program whose frames need none. `index` counts from the outermost.
+    pub fn entry_registers(&self, index: usize) -> Option<&EntryRegisters> {
+        self.past.entry.get(index)
     }
 
-    /// The frame of the user's that was popped last, once.
-    pub(crate) fn take_returned(&mut self) -> Option<Ghost> {
-        self.past.returned.take()
+    /// The frames of the user's that were popped last, innermost first, once.
+    pub(crate) fn take_left(&mut self) -> Vec<Ghost> {
+        std::mem::take(&mut self.past.left)
     }
 }
 
@@ -257,7 +258,7 @@ impl FrameSink for Past {
         let now = self.now(machine.hart.retired, frame.call_pc);
         self.pushed.push(now);
         if self.program.is_outlined() {
-            self.kept.push(KeptRegisters::of(machine));
+            self.entry.push(EntryRegisters::of(machine));
             self.calls.began(machine, self.pushed.len() - 1);
         }
         if self.program.kind(frame.function) == UnitKind::User {
@@ -272,16 +273,17 @@ impl FrameSink for Past {
         self.kept_count = self.kept_count.min(index);
         let now = self.now(machine.hart.retired, machine.hart.pc.0);
         let pushed = self.pushed.pop().unwrap_or_default();
-        self.kept.pop();
+        self.entry.pop();
         self.calls.ended(machine, index);
         // Of a frame that grew after it was made, what it covers is known only now.
         let uncovered = self.ghosts.iter().rposition(|ghost| ghost.frame.start < frame.start);
         self.ghosts.truncate(uncovered.map_or(0, |last| last + 1));
         let (function, kind) = self.name(frame.function);
-        let ghost = Ghost { frame: *frame, function, kind, pushed, popped: now };
+        let has_returned = machine.hart.pc.0 == frame.return_address;
+        let ghost = Ghost { frame: *frame, function, kind, pushed, popped: now, has_returned };
         if kind == UnitKind::User {
             self.user_count -= 1;
-            self.returned = Some(ghost.clone());
+            self.left.push(ghost.clone());
         }
         if self.ghosts.len() == GHOST_COUNT_MAX {
             self.ghosts.drain(..GHOST_COUNT_MAX / 2);
@@ -297,45 +299,64 @@ impl FrameSink for Past {
         let kinds = (self.program.kind(before), self.program.kind(frame.function));
         self.user_count = self.user_count + count(kinds.1) - count(kinds.0);
         let now = self.now(machine.hart.retired, frame.call_pc);
-        if let Some(pushed) = self.pushed.get_mut(index) {
+        if let (Some(pushed), Some(entry)) = (self.pushed.get_mut(index), self.entry.get_mut(index))
+        {
             *pushed = now;
+            *entry = EntryRegisters::of(machine);
         }
         self.calls.began(machine, index);
     }
 }
 
-/// The registers that a callee keeps as they were, and those that nobody changes.
+/// The registers that a function finds: those that it keeps for its caller, those that nobody
+/// changes, and those that arguments come in.
 ///
 /// **Rule**: RISC-V psABI, "Integer Register Convention" and "Floating-point Register Convention".
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
-pub struct KeptRegisters {
-    /// `gp`, `tp`, `s0`, `s1`, `s2` to `s11`.
-    integers: [u64; 14],
-    /// `fs0`, `fs1`, `fs2` to `fs11`.
-    floats: [u64; 12],
+pub struct EntryRegisters {
+    integers: [u64; INTEGERS.len()],
+    floats: [u64; FLOATS.len()],
 }
 
-/// The numbers of the integer registers that are kept, and of the floating-point ones.
-const KEPT_INTEGERS: [u8; 14] = [3, 4, 8, 9, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27];
-const KEPT_FLOATS: [u8; 12] = [8, 9, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27];
+/// How many of the registers listed first are kept.
+const KEPT_INTEGER_COUNT: usize = 14;
+const KEPT_FLOAT_COUNT: usize = 12;
 
-impl KeptRegisters {
-    fn of(machine: &Machine) -> KeptRegisters {
-        KeptRegisters {
-            integers: KEPT_INTEGERS.map(|number| machine.hart.x[usize::from(number)]),
-            floats: KEPT_FLOATS.map(|number| machine.hart.f[usize::from(number)]),
+/// `gp`, `tp`, `s0`, `s1`, `s2` to `s11`; `a0` to `a7`.
+const INTEGERS: [u8; 22] =
+    [3, 4, 8, 9, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 10, 11, 12, 13, 14, 15, 16, 17];
+
+/// `fs0`, `fs1`, `fs2` to `fs11`; `fa0` to `fa7`.
+const FLOATS: [u8; 20] =
+    [8, 9, 18, 19, 20, 21, 22, 23, 24, 25, 26, 27, 10, 11, 12, 13, 14, 15, 16, 17];
+
+impl EntryRegisters {
+    fn of(machine: &Machine) -> EntryRegisters {
+        EntryRegisters {
+            integers: INTEGERS.map(|number| machine.hart.x[usize::from(number)]),
+            floats: FLOATS.map(|number| machine.hart.f[usize::from(number)]),
         }
     }
 
     /// What a register held, by its number in RISC-V psABI "DWARF Register Numbers"; `None` for
-    /// one that is not kept.
-    pub fn get(&self, number: u16) -> Option<u64> {
+    /// one that nobody can rely on.
+    pub fn at_entry(&self, number: u16) -> Option<u64> {
+        self.among(number, INTEGERS.len(), FLOATS.len())
+    }
+
+    /// The same of one that the function keeps for its caller, or that nobody changes.
+    pub fn kept(&self, number: u16) -> Option<u64> {
+        self.among(number, KEPT_INTEGER_COUNT, KEPT_FLOAT_COUNT)
+    }
+
+    /// What a register held that is one of the first.
+    fn among(&self, number: u16, integer_count: usize, float_count: usize) -> Option<u64> {
         let place = |numbers: &[u8], number: u16| {
-            numbers.iter().position(|&kept| u16::from(kept) == number)
+            numbers.iter().position(|&listed| u16::from(listed) == number)
         };
         match number {
-            0..32 => Some(self.integers[place(&KEPT_INTEGERS, number)?]),
-            _ => Some(self.floats[place(&KEPT_FLOATS, number.checked_sub(32)?)?]),
+            0..32 => Some(self.integers[place(&INTEGERS[..integer_count], number)?]),
+            _ => Some(self.floats[place(&FLOATS[..float_count], number.checked_sub(32)?)?]),
         }
     }
 }

@@ -15,6 +15,8 @@ pub struct Block {
     pub size: u64,
     /// When it was handed out; `pc` is the user's call.
     pub born: When,
+    /// Where it was before `realloc` moved it here; not known of a program that carries rows.
+    pub moved_from: Option<u64>,
     /// When its size was last changed in place.
     pub resized: Option<When>,
     /// When it was given back.
@@ -88,6 +90,9 @@ impl HeapHistory {
             HeapCall::Resized { from, to, size } => {
                 self.died(from, when);
                 self.born(to, size, when);
+                if let Some(block) = self.blocks.get_mut(&to) {
+                    block.moved_from = Some(from);
+                }
             }
         }
     }
@@ -113,6 +118,9 @@ impl HeapHistory {
         for covered in covered {
             self.blocks.remove(&covered);
         }
-        self.blocks.insert(start, Block { start, size, born, resized: None, died: None });
+        self.blocks.insert(
+            start,
+            Block { start, size, born, moved_from: None, resized: None, died: None },
+        );
     }
 }

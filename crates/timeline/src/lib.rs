@@ -18,12 +18,12 @@ mod steps;
 mod watch;
 mod write_history;
 
-pub use frame_history::{ActiveFrame, FrameHistory, Ghost, KeptRegisters};
+pub use frame_history::{ActiveFrame, EntryRegisters, FrameHistory, Ghost};
 pub use garbage::{Garbage, GarbageSource};
 pub use heap_history::{Block, HeapHistory};
 pub use log::{InputLog, LoggedAnswer};
 pub use place::{Place, PlaceError, PlaceParseError};
 pub use replay::{Output, Replay, Step, Stop};
 pub use session::{Config, Limits, Outcome, Session};
-pub use watch::Lenses;
+pub use watch::{Lenses, ReturnRegisters};
 pub use write_history::{WriteHistory, WriteRecord, Written};

@@ -1,7 +1,9 @@
 //! A replay: a cursor in a recorded run.
 
-use crate::watch::{Reached, Until, Watch, returned_value};
-use crate::{ActiveFrame, FrameHistory, Ghost, HeapHistory, Lenses, Session, WriteHistory};
+use crate::watch::{Reached, Until, Watch};
+use crate::{
+    ActiveFrame, FrameHistory, Ghost, HeapHistory, Lenses, ReturnRegisters, Session, WriteHistory,
+};
 use checker::{Checker, Program, SourcePlace};
 use machine::{Moment, VirtAddr};
 use process::{Answer, Both, Ending, Errno, LoadError, Observer, Pause, Process, Request};
@@ -34,8 +36,14 @@ pub enum Stop {
     Returned {
         /// The frame that was popped.
         ghost: Ghost,
-        /// What is in `a0`: the value, if the function returns one in a register.
-        value: u64,
+        /// Where the value is, if the function returns one in a register.
+        value: ReturnRegisters,
+    },
+    /// Functions of the user's were left without a return: a `longjmp` or an exception has led back
+    /// to one further out.
+    Left {
+        /// The frames that were popped, innermost first.
+        ghosts: Vec<Ghost>,
     },
     /// The moment was reached.
     Moment,
@@ -239,8 +247,14 @@ impl Replay {
                 // The pc is at a statement's first instruction, so there is a step.
                 self.step().map_or(Stop::Observer, Stop::Step)
             }
-            Some(Reached::Returned(ghost)) => {
-                Stop::Returned { ghost, value: returned_value(self.process.machine()) }
+            Some(Reached::Left(mut ghosts)) => {
+                match ghosts.pop_if(|outermost| outermost.has_returned) {
+                    Some(ghost) => {
+                        let value = ReturnRegisters::of(self.process.machine());
+                        Stop::Returned { ghost, value }
+                    }
+                    None => Stop::Left { ghosts },
+                }
             }
             None => Stop::Observer,
         }

@@ -33,7 +33,7 @@ pub(crate) enum Until {
     Never,
     /// At the next step.
     Step,
-    /// At the next step, or when a function of the user's has returned.
+    /// At the next step, or when a function of the user's has returned or was left.
     Flow,
     /// At the step of that number.
     Number(u64),
@@ -45,7 +45,8 @@ pub(crate) enum Until {
 #[derive(Clone, PartialEq, Eq, Debug)]
 pub(crate) enum Reached {
     Step,
-    Returned(Ghost),
+    /// Frames of the user's were popped, innermost first.
+    Left(Vec<Ghost>),
 }
 
 #[derive(Clone, Debug)]
@@ -151,13 +152,12 @@ impl Observer for Watch {
             checker.enter_block(machine, pc, region)?;
         }
         // What returns before the first step is none of the user's business.
-        match (&self.until, self.frames.take_returned()) {
-            (Until::Flow, Some(ghost)) if self.steps.count() > 0 => {
-                self.reached = Some(Reached::Returned(ghost));
-                ControlFlow::Break(())
-            }
-            _ => ControlFlow::Continue(()),
+        let left = self.frames.take_left();
+        if left.is_empty() || self.until != Until::Flow || self.steps.count() == 0 {
+            return ControlFlow::Continue(());
         }
+        self.reached = Some(Reached::Left(left));
+        ControlFlow::Break(())
     }
 
     fn before(
@@ -247,7 +247,21 @@ fn stored_size(op: Op) -> Option<(u64, bool)> {
     }
 }
 
-/// What a function has returned, where the hart has just come back from it.
-pub(crate) fn returned_value(machine: &Machine) -> u64 {
-    machine.hart.get(Reg::A0)
+/// What is in the registers that values are returned in.
+///
+/// **Rule**: RISC-V psABI, "Integer Calling Convention" and "Hardware Floating-point Calling
+/// Convention".
+#[derive(Clone, Copy, PartialEq, Eq, Default, Debug)]
+pub struct ReturnRegisters {
+    /// `a0`
+    pub integer: u64,
+    /// `fa0`
+    pub float: u64,
+}
+
+impl ReturnRegisters {
+    pub(crate) fn of(machine: &Machine) -> ReturnRegisters {
+        const FA0: usize = 10;
+        ReturnRegisters { integer: machine.hart.get(Reg::A0), float: machine.hart.f[FA0] }
+    }
 }

@@ -45,7 +45,12 @@ fn events(replay: &mut Replay) -> String {
                 lines += &format!("{} line {line} {function} depth {}\n", step.number, step.depth);
             }
             Stop::Returned { ghost, value } => {
-                lines += &format!("  {} returned {}\n", ghost.function, value as i32);
+                lines += &format!("  {} returned {}\n", ghost.function, value.integer as i32);
+            }
+            Stop::Left { ghosts } => {
+                for ghost in ghosts {
+                    lines += &format!("  {} was left\n", ghost.function);
+                }
             }
             Stop::Ended(ending) => return lines + &format!("{ending:?}\n"),
             Stop::Moment | Stop::Observer => lines += "stopped\n",

@@ -118,6 +118,16 @@ pub enum EntryKind {
         /// **Units**: bytes of its frame.
         frame_size: u64,
     },
+    /// Functions of the user's were left without a return, by `longjmp` or an exception; their
+    /// frames are released.
+    Left {
+        /// Which, innermost first.
+        functions: Vec<String>,
+        /// The function that goes on.
+        to: Option<String>,
+        /// **Units**: bytes of their frames.
+        frame_size: u64,
+    },
     /// The run ended and all memory was released.
     Ended {
         /// How.
@@ -247,6 +257,8 @@ pub enum Effect {
     Switched {
         /// Its number.
         thread: u64,
+        /// Whether it is the one that executes `main`.
+        is_main: bool,
     },
     /// The checker found something.
     Found {

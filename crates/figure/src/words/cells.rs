@@ -224,6 +224,9 @@ fn note(row: &RowView, is_ghost: bool) -> String {
     }
     let mut parts = Vec::new();
     match &row.changed_from {
+        Some(Some(before)) if value(before) == value(&row.value) => {
+            parts.push("changed behind what is shown".into());
+        }
         Some(Some(before)) if !matches!(before, Value::Aggregate) => {
             parts.push(format!("changed: was {}", value(before)));
         }

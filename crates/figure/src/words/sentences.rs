@@ -28,21 +28,40 @@ pub fn headline(entry: &Entry) -> String {
         EntryKind::Returned { function, value: None, .. } => {
             format!("{function} has returned. Its frame is released, not erased.")
         }
+        EntryKind::Left { functions, .. } => left_headline(functions),
         EntryKind::Ended { ending, .. } => ending_headline(ending),
+    }
+}
+
+fn left_headline(functions: &[String]) -> String {
+    let names: Vec<&str> = functions.iter().map(String::as_str).collect();
+    match names.as_slice() {
+        [only] => {
+            format!("{only} is left without a return. Its frame is released, not erased.")
+        }
+        names => {
+            let names = list(names);
+            format!("{names} are left without a return. Their frames are released, not erased.")
+        }
     }
 }
 
 fn reserved(frame_size: u64, objects: &[ObjectView]) -> String {
     let names: Vec<&str> = objects.iter().map(|object| object.path.as_str()).collect();
     match names.is_empty() {
+        true if frame_size == 0 => "nothing is reserved on the stack yet".into(),
         true => format!("{} are reserved on the stack", bytes(frame_size)),
         false => format!("{} are reserved on the stack for {}", bytes(frame_size), list(&names)),
     }
 }
 
 fn argument_list(arguments: &[Argument]) -> String {
-    let values: Vec<String> = arguments.iter().map(|argument| value(&argument.value)).collect();
-    values.join(", ")
+    let argument = |argument: &Argument| match argument.value {
+        Value::Aggregate => "{…}".into(),
+        Value::Unreadable => "?".into(),
+        _ => value(&argument.value),
+    };
+    arguments.iter().map(argument).collect::<Vec<_>>().join(", ")
 }
 
 /// `x`, `x and y`, `x, y and z`; long lists are cut.
@@ -135,7 +154,8 @@ fn effect_sentence(effect: &Effect) -> Option<String> {
             super::size(to.saturating_sub(*from)),
             address(*to)
         ),
-        Effect::Switched { thread } => format!("Thread {thread} goes on."),
+        Effect::Switched { is_main: true, .. } => "The main thread goes on.".into(),
+        Effect::Switched { thread, .. } => format!("Thread {thread} goes on."),
         Effect::Output { descriptor, text } => output(*descriptor, text),
         Effect::Found { .. } => return None,
     })
@@ -204,13 +224,26 @@ fn output(descriptor: u32, text: &str) -> String {
 pub fn paragraph(entry: &Entry) -> String {
     match &entry.kind {
         EntryKind::Loaded => regions::loaded(&entry.memory.layout),
+        EntryKind::Started { frame_size: 0, .. } => String::new(),
         EntryKind::Started { objects, .. } => started(objects),
         EntryKind::Statement => {
             let in_headline = if has_finding(entry) { 0 } else { 1 };
             effect_sentences(&entry.effects).get(in_headline..).unwrap_or_default().join(" ")
         }
         EntryKind::Called { arguments, locals, frame_size, caller, depth, .. } => {
-            called(arguments, locals, *frame_size, caller.as_deref(), *depth)
+            let is_switch = |effect: &&Effect| matches!(effect, Effect::Switched { .. });
+            let switched = entry.effects.iter().filter(is_switch).filter_map(effect_sentence);
+            let told = called(arguments, locals, *frame_size, caller.as_deref(), *depth);
+            switched.chain([told]).collect::<Vec<_>>().join(" ")
+        }
+        EntryKind::Left { to, frame_size, .. } => {
+            let mut parts = Vec::new();
+            parts.extend(to.as_ref().map(|to| format!("A jump leads back into {to}.")));
+            parts.extend(effect_sentences(&entry.effects));
+            if *frame_size > 0 {
+                parts.push(format!("Nothing clears these {}.", bytes(*frame_size)));
+            }
+            parts.join(" ")
         }
         EntryKind::Returned { function, garbage, frame_size, to, .. } => {
             let mut parts = Vec::new();
@@ -250,7 +283,10 @@ fn called(
 ) -> String {
     let mut parts = Vec::new();
     let below = caller.map_or(String::new(), |caller| format!(" below {caller}’s frame"));
-    parts.push(format!("{} are reserved{below}.", bytes(frame_size)));
+    parts.push(match frame_size {
+        0 => "Nothing is reserved on the stack yet.".into(),
+        _ => format!("{} are reserved{below}.", bytes(frame_size)),
+    });
     let names: Vec<&str> = arguments.iter().map(|argument| argument.name.as_str()).collect();
     match names.as_slice() {
         [] => {}
@@ -284,6 +320,9 @@ fn left_behind(garbage: &[ObjectView], frame_size: u64, function: &str) -> Strin
         .map(|object| format!("{} = {}", object.path, value(&object.row.value)))
         .collect();
     let held: Vec<&str> = held.iter().map(String::as_str).collect();
+    if frame_size == 0 {
+        return String::new();
+    }
     let room = format!("{function}’s {}", bytes(frame_size));
     parts.push(match held.as_slice() {
         [] => format!("Nothing clears {room}."),

@@ -1,14 +1,72 @@
 //! What an event changed: the difference of memory before and after it.
 
+use std::collections::BTreeMap;
+
 use super::heap::is_untyped;
 use super::typed::join;
 use crate::{
     ChunkState, Content, Effect, FrameState, FrameView, Holder, MemoryView, ObjectView, RowRole,
-    RowView, Value,
+    RowView, StackView, Value,
 };
 
 /// More changed parts of one object than this are told as a change of the whole.
 const PARTS_TOLD: usize = 6;
+
+/// Memory as it was last told.
+pub(crate) struct Told {
+    pub(crate) memory: MemoryView,
+    /// The thread whose stack it has.
+    thread: u64,
+    /// The stacks of the others.
+    parked: BTreeMap<u64, StackView>,
+}
+
+impl Told {
+    /// Before the first thread runs.
+    pub(crate) fn new(memory: MemoryView) -> Told {
+        Told { memory, thread: 0, parked: BTreeMap::new() }
+    }
+
+    /// What has changed since, now that a thread runs; marks it in `after`.
+    pub(crate) fn changes(
+        &mut self,
+        thread: u64,
+        after: &mut MemoryView,
+        was_written: &dyn Fn(u64, u64) -> bool,
+    ) -> Vec<Effect> {
+        self.switch_to(thread);
+        mark_changes(&self.memory, after, was_written)
+    }
+
+    /// This was told. Of a variable that is optimised out now, its last value is remembered.
+    pub(crate) fn remember(&mut self, thread: u64, memory: MemoryView) {
+        self.switch_to(thread);
+        let before = std::mem::replace(&mut self.memory, memory);
+        for frame in &mut self.memory.stack.frames {
+            let known = before.stack.frames.iter().find(|known| is_same_frame(known, frame));
+            let lost = |row: &&mut RowView| row.holder == Holder::OptimisedOut;
+            for row in frame.rows.iter_mut().filter(lost) {
+                let same = |known: &&RowView| known.name == row.name && known.size == row.size;
+                if let Some(known) = known.and_then(|known| known.rows.iter().find(same)) {
+                    *row = known.clone();
+                }
+            }
+        }
+    }
+
+    fn switch_to(&mut self, thread: u64) {
+        let before = std::mem::replace(&mut self.thread, thread);
+        if before != thread {
+            let stack = self.parked.remove(&thread).unwrap_or_default();
+            self.parked.insert(before, std::mem::replace(&mut self.memory.stack, stack));
+        }
+    }
+}
+
+/// Whether a frame is the one that was told of.
+fn is_same_frame(known: &FrameView, frame: &FrameView) -> bool {
+    known.end == frame.end && known.function == frame.function && !frame.is_new
+}
 
 /// Compares memory before and after an event.
 struct Comparison<'a> {
@@ -21,17 +79,14 @@ struct Comparison<'a> {
 
 /// Marks in `after` what is not as it was `before`, and says what was written and which objects'
 /// blocks were left.
-pub(crate) fn mark_changes(
+fn mark_changes(
     before: &MemoryView,
     after: &mut MemoryView,
     was_written: &dyn Fn(u64, u64) -> bool,
 ) -> Vec<Effect> {
     let mut comparison = Comparison { was_written, function: None, effects: vec![] };
     for frame in after.stack.frames.iter_mut().rev() {
-        let same = |known: &&FrameView| {
-            known.end == frame.end && known.function == frame.function && !frame.is_new
-        };
-        if let Some(known) = before.stack.frames.iter().find(same) {
+        if let Some(known) = before.stack.frames.iter().find(|known| is_same_frame(known, frame)) {
             comparison.function = Some(frame.function.clone());
             comparison.rows(&known.rows, &mut frame.rows);
         }
@@ -69,7 +124,8 @@ impl Comparison<'_> {
                 let first = self.effects.len();
                 let path = after.name.clone();
                 self.part(before.filter(|_| was_in_scope), after, &path);
-                if self.effects.len() - first > PARTS_TOLD {
+                let told = &self.effects[first..];
+                if told.len() > PARTS_TOLD || told.len() > 1 && told.iter().all(is_internal) {
                     self.effects.truncate(first);
                     let object = self.named(after, &path);
                     self.effects.push(Effect::Wrote { object, before: None });
@@ -103,6 +159,8 @@ impl Comparison<'_> {
         let is_written = is_in_memory && (self.was_written)(after.address, after.size);
         let old = before.filter(|before| before.content != Content::Indeterminate);
         let is_changed = match (before, old) {
+            // It lay in a block of which no pointer had said what it holds.
+            (_, Some(old)) if is_untyped(old) => is_written,
             (_, Some(old)) => old.value != after.value,
             (Some(_), None) => true,
             (None, None) => is_written,
@@ -111,7 +169,7 @@ impl Comparison<'_> {
             after.changed_from = Some(old.map(|old| old.value.clone()));
         }
         if (is_changed || is_written) && !path.is_empty() && !is_untyped(after) {
-            let before = old.map(|old| old.value.clone());
+            let before = old.filter(|old| !is_untyped(old)).map(|old| old.value.clone());
             self.effects.push(Effect::Wrote { object: self.named(after, path), before });
         }
     }
@@ -119,6 +177,16 @@ impl Comparison<'_> {
     fn named(&self, row: &RowView, path: &str) -> ObjectView {
         ObjectView { path: path.into(), function: self.function.clone(), row: row.clone() }
     }
+}
+
+/// Whether an effect is on a part that a library keeps to itself, as those of `pthread_mutex_t`.
+/// **Rule**: C17 7.1.3p1, a name that begins with two underscores; Rust numbers what has no name.
+fn is_internal(effect: &Effect) -> bool {
+    let Effect::Wrote { object, .. } = effect else { return false };
+    let mut parts = object.path.split('.').skip(1);
+    parts.any(|part| {
+        part.strip_prefix("__").is_some_and(|rest| !rest.starts_with(|c: char| c.is_ascii_digit()))
+    })
 }
 
 fn same_object(one: &RowView, other: &RowView) -> bool {

@@ -6,15 +6,18 @@ use image::access::UnitKind;
 use image::debug::{self, Inlined, Scope, Variable};
 use image::evaluate::{Context, Storage};
 use image::unwind::{CfaRule, RegisterRule};
+use machine::VirtAddr;
 use riscv::Reg;
-use timeline::{ActiveFrame, KeptRegisters};
+use timeline::{ActiveFrame, EntryRegisters, Ghost};
 
 use super::frames::{Piece, laid_out};
 use super::pointer::Target;
-use super::typed::{Memory, PointerFound, Scribe, plain_row};
+use super::typed::{Memory, PointerFound, Scribe, plain_row, scalar_value};
 use super::types::size_of;
 use super::viewer::Look;
-use crate::{Content, FrameState, FrameView, Holder, PlaceView, RowRole, RowView};
+use crate::{
+    Content, FrameState, FrameView, GarbageSource, Holder, PlaceView, RowRole, RowView, Value,
+};
 
 /// The numbers of `ra`, `sp`, `s0` and of the first floating-point register (RISC-V psABI "DWARF
 /// Register Numbers").
@@ -33,8 +36,11 @@ const DEPTH_MAX: usize = 64;
 enum Registers<'a> {
     /// It runs.
     Hart,
-    /// It waits for a call; these are kept, and the stack pointer is what it was.
-    Kept(&'a KeptRegisters, u64),
+    /// It waits for a call, which found these; some of them are kept, and the stack pointer is what
+    /// it was.
+    Kept(&'a EntryRegisters, u64),
+    /// It has only been made, and found these.
+    Found(&'a EntryRegisters),
     /// It is gone.
     Lost,
 }
@@ -43,6 +49,8 @@ enum Registers<'a> {
 struct InFrame<'a> {
     look: &'a Look<'a>,
     registers: Registers<'a>,
+    /// Those that it found when it was made; `None` when it is gone.
+    entry: Option<&'a EntryRegisters>,
     cfa: u64,
 }
 
@@ -54,7 +62,9 @@ impl Context for InFrame<'_> {
             (Registers::Hart, 0..F0) => hart.x.get(usize::from(number)).copied(),
             (Registers::Hart, _) => hart.f.get(usize::from(number - F0)).copied(),
             (Registers::Kept(_, sp), SP) => Some(*sp),
-            (Registers::Kept(kept, _), _) => kept.get(number),
+            (Registers::Kept(kept, _), _) => kept.kept(number),
+            (Registers::Found(_), SP) => Some(self.cfa),
+            (Registers::Found(found), _) => found.at_entry(number),
             // A frame pointer held the canonical frame address.
             (Registers::Lost, S0) => Some(self.cfa),
             (Registers::Lost, _) => None,
@@ -71,6 +81,11 @@ impl Context for InFrame<'_> {
 
     fn bias(&self) -> u64 {
         self.look.viewer.program.bias()
+    }
+
+    /// **Rule**: DWARF 5 section 2.5.1.7, `DW_OP_entry_value`.
+    fn entry_value(&self, register: u16) -> Option<u64> {
+        self.entry?.at_entry(register)
     }
 }
 
@@ -170,7 +185,7 @@ impl<'a> Look<'a> {
             });
             let Some((state, place)) = outer else { continue };
             frames.push(FrameView {
-                function: inlined.function.clone(),
+                function: image::abbreviate(&inlined.function),
                 is_library: false,
                 is_inlined: true,
                 state,
@@ -197,7 +212,7 @@ impl<'a> Look<'a> {
         let Some((unit, described)) = self.viewer.debug_at(pc) else {
             return vec![self.words(frame)];
         };
-        let context = InFrame { look: self, registers: Registers::Lost, cfa: frame.cfa };
+        let context = self.gone(frame);
         let found = super::viewer::variables(&described.scope);
         let found: Vec<_> = found.into_iter().map(|variable| (variable, true)).collect();
         let mut pieces = self.saved(frame, pc);
@@ -206,16 +221,64 @@ impl<'a> Look<'a> {
         laid_out(self, frame, unit, &pieces, scribe)
     }
 
+    /// Says of an object of a popped frame that it left its own value there, if anybody has
+    /// written it while the frame was active.
+    pub(crate) fn own(&self, row: &mut RowView, ghost: &Ghost) {
+        let Some(writes) = self.replay.write_history() else { return };
+        let is_own = !writes.is_unchanged_since(row.address, row.size, ghost.frame.moment);
+        if let Some(garbage) = row.garbage.as_mut().filter(|_| is_own) {
+            garbage.from = GarbageSource::Object {
+                name: row.name.clone(),
+                function: Some(ghost.function.clone()),
+                place: None,
+                step: None,
+            };
+        }
+    }
+
     fn context(&'a self, active: &ActiveFrame, is_innermost: bool) -> InFrame<'a> {
         let history = self.replay.frame_history();
         let frames = history.call_stack().frames();
         let index = frames.iter().rposition(|frame| *frame == active.frame).unwrap_or(0);
-        let kept = history.kept_registers(index).filter(|_| !is_innermost);
+        let kept = history.entry_registers(index + 1).filter(|_| !is_innermost);
         let registers = match (kept, frames.get(index + 1)) {
             (Some(kept), Some(inner)) => Registers::Kept(kept, inner.cfa),
             _ => Registers::Hart,
         };
-        InFrame { look: self, registers, cfa: active.frame.cfa }
+        let entry = history.entry_registers(index);
+        InFrame { look: self, registers, entry, cfa: active.frame.cfa }
+    }
+
+    /// A frame of which no register is known.
+    fn gone(&'a self, frame: &Frame) -> InFrame<'a> {
+        InFrame { look: self, registers: Registers::Lost, entry: None, cfa: frame.cfa }
+    }
+
+    /// What a parameter of the innermost frame held when its function was called, if it came in a
+    /// register: optimised code may have done with it since.
+    pub(crate) fn argument(&'a self, name: &str) -> Option<Value> {
+        let history = self.replay.frame_history();
+        let frames = history.call_stack().frames();
+        let frame = frames.last()?;
+        let entry = history.entry_registers(frames.len() - 1)?;
+        let start = self.viewer.program.function(frame.function).start;
+        let (unit, function) = self.viewer.debug_at(start)?;
+        let mut variables = function.scope.variables.iter();
+        let parameter =
+            variables.find(|variable| variable.is_parameter && variable.name == name)?;
+        let registers = Registers::Found(entry);
+        let context = InFrame { look: self, registers, entry: Some(entry), cfa: frame.cfa };
+        let storage = self.viewer.image.evaluate(parameter, self.linked(start), &context);
+        let size = size_of(unit, parameter.ty)?;
+        let Storage::Register(_) = storage else { return None };
+        let bytes = self.viewer.image.contents(&storage, size, &context)?;
+        Some(scalar_value(unit.stripped(parameter.ty)?, &bytes))
+    }
+
+    /// Whether an address is below a frame, where the frame may grow to.
+    fn is_below(&self, frame: &Frame, address: u64) -> bool {
+        let stack = self.process().mapping_at(VirtAddr(frame.start));
+        address < frame.start && stack.is_some_and(|stack| stack.start.0 <= address)
     }
 
     /// An address as it was linked.
@@ -310,7 +373,7 @@ impl<'a> Look<'a> {
             element_size: None,
         };
         let Some((unit, function)) = self.viewer.debug_at(start) else { return Some(whole) };
-        let context = InFrame { look: self, registers: Registers::Lost, cfa: frame.cfa };
+        let context = self.gone(frame);
         let found = super::viewer::variables(&function.scope);
         let found: Vec<_> = found.into_iter().map(|variable| (variable, true)).collect();
         let pieces = self.in_memory(unit, &found, frame, start, &context);
@@ -369,6 +432,8 @@ impl<'a> Describing<'a, '_> {
         let size = size_of(unit, variable.ty).filter(|&size| size > 0)?;
         let holder = match &storage {
             Storage::Memory(address) if frame.contains(*address) => return None,
+            // Its room is not reserved yet.
+            Storage::Memory(address) if look.is_below(frame, *address) => return None,
             // An object with static storage duration is told of with the others.
             Storage::Memory(address) if look.viewer.program.static_at(*address).is_some() => {
                 return None;

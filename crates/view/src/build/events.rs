@@ -48,9 +48,7 @@ pub(crate) fn heap_effects(before: &Before, replay: &Replay) -> Vec<Effect> {
     for block in now.iter().filter(|block| block.born.pc != 0) {
         let (address, size) = (block.start, block.size);
         if block.born.moment > since {
-            let freed = freed_by.get(&block.born.pc);
-            let freed = freed.and_then(|freed| freed.iter().find(|old| old.start != block.start));
-            let effect = match freed {
+            let effect = match moved(block, &freed_by, replay) {
                 Some(old) => {
                     moved_from.insert(old.start);
                     let (from, size_before) = (old.start, old.size);
@@ -75,6 +73,21 @@ pub(crate) fn heap_effects(before: &Before, replay: &Replay) -> Vec<Effect> {
     let (from, to) = (before.heap_end, replay.process().heap().end.0);
     let moved = (from != to).then_some(Effect::BreakMoved { from, to });
     moved.into_iter().chain(events.into_iter().map(|(_, effect)| effect)).collect()
+}
+
+/// The block that `realloc` moved to where another one is now. A program that carries rows does not
+/// say so: there, a call of the user's that has freed a block and handed out one has moved it.
+fn moved<'a>(
+    block: &Block,
+    freed_by: &BTreeMap<u64, Vec<&'a Block>>,
+    replay: &Replay,
+) -> Option<&'a Block> {
+    let freed = |pc| freed_by.get(pc).into_iter().flatten();
+    if replay.program().is_outlined() {
+        let from = block.moved_from?;
+        return freed_by.keys().flat_map(freed).find(|old| old.start == from).copied();
+    }
+    freed(&block.born.pc).find(|old| old.start != block.start).copied()
 }
 
 /// What was written to the outside, in order; neighbours on the same descriptor are one.

@@ -159,6 +159,9 @@ impl<'a> Look<'a> {
         rows.retain(|row| row.address.saturating_add(row.size) <= limit);
         for row in &mut rows {
             self.age(row, ghost.popped.moment);
+            if self.viewer.program.is_outlined() {
+                self.own(row, ghost);
+            }
         }
         FrameView {
             function: ghost.function.clone(),

@@ -1,12 +1,13 @@
 //! The story of a run: a replay walked from event to event, each told by what it changed.
 
 use checker::Code;
+use image::debug::{Encoding, Type};
 use machine::Moment;
 use process::LoadError;
 use source::Files;
-use timeline::{Ghost, Lenses, Outcome, Output, Replay, Session, Stop};
+use timeline::{Ghost, Lenses, Outcome, Output, Replay, ReturnRegisters, Session, Stop};
 
-use super::changes::{garbage_left, mark_changes, objects};
+use super::changes::{Told, garbage_left, objects};
 use super::events::{self, Before};
 use super::finding::findings;
 use super::typed::scalar_value;
@@ -84,7 +85,7 @@ fn in_memory(mut objects: Vec<ObjectView>) -> Vec<ObjectView> {
 }
 
 /// A stack as it is when the last function has returned: every frame is a ghost.
-fn released(stack: &StackView) -> StackView {
+fn all_released(stack: &StackView) -> StackView {
     let stack_pointer = stack.frames.first().map_or(stack.stack_pointer, |frame| frame.end);
     let mut ghosts = stack.frames.clone();
     for ghost in &mut ghosts {
@@ -110,10 +111,22 @@ struct Standing {
     thread: u64,
 }
 
-/// A return that is told together with the rest of the caller's statement.
-struct Return {
-    ghost: Ghost,
-    value: u64,
+/// Frames that were popped, told together with the rest of the statement that goes on.
+#[derive(Clone)]
+enum Release {
+    Returned(Ghost, ReturnRegisters),
+    /// Innermost first.
+    Left(Vec<Ghost>),
+}
+
+impl Release {
+    fn at(stop: &Stop) -> Option<Release> {
+        match stop {
+            Stop::Returned { ghost, value } => Some(Release::Returned(ghost.clone(), *value)),
+            Stop::Left { ghosts } => Some(Release::Left(ghosts.clone())),
+            _ => None,
+        }
+    }
 }
 
 struct Teller<'a> {
@@ -131,13 +144,13 @@ struct Teller<'a> {
     step_count: u64,
     layout: crate::LayoutView,
     /// Memory as it was last told.
-    told: MemoryView,
+    told: Told,
     before: Before,
     standing: Standing,
     /// Output since the last entry.
     pending_output: Vec<Output>,
     outputs: Vec<Output>,
-    pending_return: Option<Return>,
+    pending: Option<Release>,
     /// How many of the findings have been told.
     findings_told: usize,
 }
@@ -164,12 +177,12 @@ impl<'a> Teller<'a> {
             statements_omitted: 0,
             step_count: counted.unwrap_or(0),
             layout: told.layout.clone(),
-            told,
+            told: Told::new(told),
             before: Before::of(&replay),
             standing: Standing::default(),
             pending_output: vec![],
             outputs: vec![],
-            pending_return: None,
+            pending: None,
             findings_told: 0,
             viewer,
             replay,
@@ -179,7 +192,7 @@ impl<'a> Teller<'a> {
 
     fn tell(&mut self) -> Result<(), LoadError> {
         if self.range.0 <= 1 {
-            let (memory, place) = (self.told.clone(), None);
+            let (memory, place) = (self.told.memory.clone(), None);
             self.push(EntryKind::Loaded, None, place, vec![], memory);
         }
         let first = match self.range.0 {
@@ -258,22 +271,28 @@ impl<'a> Teller<'a> {
 
     /// One event. Says whether the story ends here.
     fn event(&mut self, stop: &Stop, ahead: &Stop) -> bool {
-        if let Stop::Returned { ghost, value } = stop {
+        if let Some(release) = Release::at(stop) {
             let depth = self.replay.frame_history().depth();
-            if depth == 0 {
+            if depth == 0 && self.is_main_thread() {
                 return false;
             }
             if matches!(ahead, Stop::Step(step) if step.depth == depth) {
-                self.pending_return = Some(Return { ghost: ghost.clone(), value: *value });
+                self.pending = Some(release);
                 return false;
             }
-            let returned = Return { ghost: ghost.clone(), value: *value };
-            self.tell_event(Some(returned));
+            self.tell_event(Some(release));
         } else {
-            let returned = self.pending_return.take();
-            self.tell_event(returned);
+            let release = self.pending.take();
+            self.tell_event(release);
         }
         self.is_over()
+    }
+
+    /// Whether the thread that began the program runs. **Rule**: Linux gives it the number of its
+    /// process.
+    fn is_main_thread(&self) -> bool {
+        let (process, thread) = self.replay.process().current();
+        process == thread
     }
 
     /// Whether enough was told; then the rest is left out, but for the end.
@@ -292,7 +311,7 @@ impl<'a> Teller<'a> {
         self.omissions.push(Omission::Entries { steps, first: step });
         self.remember_moment();
         if let Stop::Ended(ending) = stop {
-            self.pending_return = None;
+            self.pending = None;
             self.stand();
             self.end_entry(&ending);
         }
@@ -300,20 +319,20 @@ impl<'a> Teller<'a> {
     }
 
     /// Tells what happened since the last stop, unless only calls are told and it was none.
-    fn tell_event(&mut self, returned: Option<Return>) {
+    fn tell_event(&mut self, release: Option<Release>) {
         let pushed = self.replay.frames().find(|frame| frame.kind == image::access::UnitKind::User);
-        let is_call = returned.is_none()
+        let is_call = release.is_none()
             && pushed.is_some_and(|frame| frame.pushed.moment > self.standing.moment);
         let has_finding = self.has_finding();
-        if self.calls_only && !is_call && returned.is_none() && !has_finding {
+        if self.calls_only && !is_call && release.is_none() && !has_finding {
             self.statements_omitted += 1;
             self.stand();
             return;
         }
         let mut memory = self.look().memory();
         let mut effects = self.effects(&mut memory);
-        let kind = match (&returned, is_call) {
-            (Some(returned), _) => self.returned(returned, &memory),
+        let kind = match (&release, is_call) {
+            (Some(release), _) => self.released(release, &memory),
             (None, true) => self.called(&memory),
             (None, false) => EntryKind::Statement,
         };
@@ -331,7 +350,8 @@ impl<'a> Teller<'a> {
         let mut effects = events::births(&look, self.standing.pc, self.standing.cfa, memory);
         effects.extend(events::heap_effects(&self.before, &self.replay));
         let was_written = |address, size| look.was_written(address, size);
-        let mut changes = mark_changes(&self.told, memory, &was_written);
+        let thread = self.replay.process().current().1;
+        let mut changes = self.told.changes(thread, memory, &was_written);
         let died = |effect: &Effect| matches!(effect, Effect::Died { .. });
         changes.sort_by_key(died);
         let at = changes.iter().position(died).unwrap_or(changes.len());
@@ -340,9 +360,8 @@ impl<'a> Teller<'a> {
         effects.extend(events::output_effects(&std::mem::take(&mut self.pending_output)));
         effects.extend(deaths);
         effects.extend(self.found(self.replay.moment()));
-        let thread = self.replay.process().current().1;
         if self.standing.step > 0 && thread != self.standing.thread {
-            effects.push(Effect::Switched { thread });
+            effects.insert(0, Effect::Switched { thread, is_main: self.is_main_thread() });
         }
         effects
     }
@@ -378,10 +397,7 @@ impl<'a> Teller<'a> {
         let caller = frames.nth(1).filter(|frame| is_user(frame.kind));
         let empty = (String::new(), vec![], vec![], 0);
         let describe = |frame: &FrameView| {
-            let parameters = objects(frame, &[RowRole::Parameter]);
-            let argument =
-                |object: ObjectView| Argument { name: object.path, value: object.row.value };
-            let arguments = parameters.into_iter().map(argument).collect();
+            let arguments = self.arguments(frame);
             let locals = in_memory(objects(frame, &[RowRole::Local]));
             (frame.function.clone(), arguments, locals, frame.end - frame.start)
         };
@@ -398,25 +414,58 @@ impl<'a> Teller<'a> {
         }
     }
 
-    fn returned(&self, returned: &Return, memory: &MemoryView) -> EntryKind {
-        let function = returned.ghost.function.clone();
+    /// The arguments of a call that has just been made, in the order of the parameters.
+    fn arguments(&self, frame: &FrameView) -> Vec<Argument> {
+        let look = self.look();
+        let argument = |object: ObjectView| {
+            let is_gone = object.row.holder == Holder::OptimisedOut;
+            let found = look.argument(&object.path).filter(|_| is_gone);
+            Argument { value: found.unwrap_or(object.row.value), name: object.path }
+        };
+        let parameters = objects(frame, &[RowRole::Parameter]);
+        let mut arguments: Vec<Argument> = parameters.into_iter().map(argument).collect();
+        let innermost = self.replay.frame_history().call_stack().innermost();
+        let start = innermost.map(|frame| self.viewer.program.function(frame.function).start);
+        if let Some((_, function)) = start.and_then(|start| self.viewer.debug_at(start)) {
+            let declared = &function.scope.variables;
+            arguments.sort_by_key(|argument| {
+                declared.iter().position(|variable| variable.name == argument.name)
+            });
+        }
+        arguments
+    }
+
+    fn released(&self, release: &Release, memory: &MemoryView) -> EntryKind {
         let to =
             self.replay.frames().next().filter(|frame| frame.kind == image::access::UnitKind::User);
-        EntryKind::Returned {
-            value: self.returned_value(&returned.ghost, returned.value),
-            to: to.map(|frame| frame.function.clone()),
-            garbage: garbage_left(memory, &function),
-            frame_size: returned.ghost.frame.cfa - returned.ghost.frame.start,
-            function,
+        let to = to.map(|frame| frame.function.clone());
+        let size = |ghost: &Ghost| ghost.frame.cfa - ghost.frame.start;
+        match release {
+            Release::Returned(ghost, registers) => EntryKind::Returned {
+                value: self.returned_value(ghost, *registers),
+                to,
+                garbage: garbage_left(memory, &ghost.function),
+                frame_size: size(ghost),
+                function: ghost.function.clone(),
+            },
+            Release::Left(ghosts) => EntryKind::Left {
+                functions: ghosts.iter().map(|ghost| ghost.function.clone()).collect(),
+                to,
+                frame_size: ghosts.iter().map(size).sum(),
+            },
         }
     }
 
-    /// What `a0` means in the function's result type; `None` for void and for structs.
-    fn returned_value(&self, ghost: &Ghost, register: u64) -> Option<Value> {
+    /// What the function's result type makes of the registers; `None` for void and for structs.
+    fn returned_value(&self, ghost: &Ghost, registers: ReturnRegisters) -> Option<Value> {
         let start = self.viewer.program.function(ghost.frame.function).start;
         let (unit, function) = self.viewer.debug_at(start)?;
         let (ty, found) = (function.result?, unit.stripped(function.result?)?);
         let size = super::types::size_of(unit, ty).filter(|&size| size <= 8)? as usize;
+        let register = match found {
+            Type::Base { encoding: Encoding::Float, .. } => registers.float,
+            _ => registers.integer,
+        };
         match scalar_value(found, &register.to_le_bytes()[..size]) {
             Value::Bytes(_) => None,
             value => Some(value),
@@ -426,7 +475,7 @@ impl<'a> Teller<'a> {
     /// The run has ended: the last statement if it did something worth telling, then the end.
     fn end(&mut self, ending: &process::Ending) {
         let mut memory = self.look().memory();
-        let returned = self.pending_return.take();
+        let release = self.pending.take();
         let effects = self.effects(&mut memory);
         let is_worth = match ending {
             process::Ending::Exited { .. } => {
@@ -434,9 +483,9 @@ impl<'a> Teller<'a> {
             }
             _ => !effects.is_empty(),
         };
-        if (is_worth || returned.is_some()) && self.standing.step > 0 {
-            let kind = match &returned {
-                Some(returned) => self.returned(returned, &memory),
+        if (is_worth || release.is_some()) && self.standing.step > 0 {
+            let kind = match &release {
+                Some(release) => self.released(release, &memory),
                 None => EntryKind::Statement,
             };
             let (step, place) = (Some(self.standing.step), self.standing.place.clone());
@@ -450,7 +499,7 @@ impl<'a> Teller<'a> {
     fn end_entry(&mut self, ending: &process::Ending) {
         let mut memory = Look::new(self.viewer, &self.replay, None).memory();
         if self.replay.is_outside_main() && !self.calls_only {
-            memory.stack = released(&self.told.stack);
+            memory.stack = all_released(&self.told.memory.stack);
         }
         let findings = self.outcome.map_or(&[][..], |outcome| &outcome.findings);
         let rest = self.findings_told..findings.len();
@@ -480,7 +529,7 @@ impl<'a> Teller<'a> {
 
     /// This was told; the next entry is compared with it.
     fn remember(&mut self, memory: MemoryView) {
-        self.told = memory;
+        self.told.remember(self.replay.process().current().1, memory);
         self.remember_moment();
         self.stand();
     }

@@ -1,19 +1,20 @@
 //! The trace: a run as records for programs to read, one for each step. `docs/TRACE.md` describes
 //! them.
 
+use std::collections::BTreeMap;
+
 use checker::Code;
 use image::access::UnitKind;
-use machine::Moment;
 use process::LoadError;
 use serde::Serialize;
 use source::Files;
 use timeline::{ActiveFrame, Lenses, Output, Replay, Session, Step, Stop};
 
-use super::changes::mark_changes;
+use super::changes::Told;
 use super::events::{self, Before};
 use super::finding::findings;
 use super::viewer::{Look, Viewer};
-use crate::{Effect, Ending, FindingView, MemoryView, Released, Value};
+use crate::{Effect, Ending, FindingView, Released, Value};
 
 /// The version of the format; it grows when a field changes its meaning or goes away.
 pub const TRACE_VERSION: u32 = 1;
@@ -45,6 +46,9 @@ pub enum TraceEvent {
         function: String,
         /// How many calls of the user's functions were active, `main` counted.
         depth: u64,
+        /// The thread, if it is not the one that executes `main`.
+        #[serde(skip_serializing_if = "Option::is_none")]
+        thread: Option<u64>,
         /// What kind of step it was: `statement`, `call`, `return`, or `end`.
         event: &'static str,
         /// What was written.
@@ -124,13 +128,17 @@ pub fn trace(
     }
     let mut replay = session.replay(Lenses::all())?;
     let mut stop = replay.next_step();
-    let past = Past::of(&viewer, &replay, 0);
-    let mut tracer = Tracer { session, viewer: &viewer, past, frames: vec![], found: 0 };
+    let mut told = Told::new(Look::brief(&viewer, &replay, 0).objects());
+    told.remember(replay.process().current().1, told.memory.clone());
+    let before = Before::of(&replay);
+    let frames = BTreeMap::new();
+    let mut tracer = Tracer { session, viewer: &viewer, told, before, frames, found: 0 };
     tracer.follow_frames(&mut replay);
     while let Stop::Step(step) = stop {
+        let thread = other_thread(&replay);
         stop = replay.next_step();
         let output = replay.take_output();
-        if !sink(tracer.record(&mut replay, &step, &output)) {
+        if !sink(tracer.record(&mut replay, &step, thread, &output)) {
             return Ok(());
         }
     }
@@ -145,37 +153,40 @@ pub fn trace(
     Ok(())
 }
 
-/// What a step is compared with.
-struct Past {
-    state: MemoryView,
-    before: Before,
-}
-
-impl Past {
-    fn of(viewer: &Viewer<'_>, replay: &Replay, since: Moment) -> Past {
-        let state = Look::brief(viewer, replay, since).objects();
-        Past { state, before: Before::of(replay) }
-    }
+/// The thread that runs, if it is not the one that began the program, whose number is that of the
+/// process.
+fn other_thread(replay: &Replay) -> Option<u64> {
+    let (process, thread) = replay.process().current();
+    (thread != process).then_some(thread)
 }
 
 struct Tracer<'a> {
     session: &'a Session,
     viewer: &'a Viewer<'a>,
-    past: Past,
-    /// The active frames, outermost first; the library's are `None`.
-    frames: Vec<Option<TraceFrame>>,
+    /// What a step is compared with.
+    told: Told,
+    before: Before,
+    /// The active frames of each thread, outermost first; the library's are `None`.
+    frames: BTreeMap<u64, Vec<Option<TraceFrame>>>,
     /// How many findings earlier records have.
     found: usize,
 }
 
 impl Tracer<'_> {
     /// The record of a step that has run.
-    fn record(&mut self, replay: &mut Replay, step: &Step, output: &[Output]) -> TraceEvent {
-        let since = self.past.before.moment;
-        let mut now = Past::of(self.viewer, replay, since);
-        let look = Look::brief(self.viewer, replay, since);
+    fn record(
+        &mut self,
+        replay: &mut Replay,
+        step: &Step,
+        thread: Option<u64>,
+        output: &[Output],
+    ) -> TraceEvent {
+        let look = Look::brief(self.viewer, replay, self.before.moment);
         let was_written = |address, size| look.was_written(address, size);
-        let changes = mark_changes(&self.past.state, &mut now.state, &was_written);
+        let mut now = look.objects();
+        let running = replay.process().current().1;
+        let changes = self.told.changes(running, &mut now, &was_written);
+        self.told.remember(running, now);
         let (pushed, popped) = self.follow_frames(replay);
         let event = match () {
             () if replay.process().ending().is_some() => "end",
@@ -183,8 +194,8 @@ impl Tracer<'_> {
             () if !popped.is_empty() => "return",
             () => "statement",
         };
-        let heap = events::heap_effects(&self.past.before, replay);
-        self.past = now;
+        let heap = events::heap_effects(&self.before, replay);
+        self.before = Before::of(replay);
         TraceEvent::Step {
             step: step.number,
             moment: step.moment,
@@ -192,6 +203,7 @@ impl Tracer<'_> {
             line: step.place.line,
             function: step.function.clone(),
             depth: step.depth,
+            thread,
             event,
             changes: changes.into_iter().filter_map(change).collect(),
             pushed,
@@ -205,14 +217,15 @@ impl Tracer<'_> {
     /// Follows the stack to where the replay is: the user's frames that were made, and those that
     /// were popped, innermost first.
     fn follow_frames(&mut self, replay: &mut Replay) -> (Vec<TraceFrame>, Vec<TraceFrame>) {
-        let kept = replay.take_kept_frame_count().min(self.frames.len());
-        let popped = self.frames.drain(kept..).rev().flatten().collect();
+        let known = self.frames.entry(replay.process().current().1).or_default();
+        let kept = replay.take_kept_frame_count().min(known.len());
+        let popped = known.drain(kept..).rev().flatten().collect();
         let depth = replay.frames().len();
         let frames = replay.frames().take(depth - kept);
         let mut made: Vec<Option<TraceFrame>> = frames.map(user_frame).collect();
         let pushed = made.iter().flatten().cloned().collect();
         made.reverse();
-        self.frames.append(&mut made);
+        known.append(&mut made);
         (pushed, popped)
     }
 

@@ -281,7 +281,11 @@ impl<'m, 'a> Scribe<'m, 'a> {
             return row;
         }
         let mut end = 0;
-        for member in members.iter().take(ELEMENTS_MAX as usize) {
+        let mut members: Vec<&Member> = members.iter().collect();
+        // Rust puts members where they fit best. **Rule**: the order of C is that of addresses, C17
+        // 6.7.2.1p15.
+        members.sort_by_key(|member| extent(unit, member).map(|(start, _)| start));
+        for &member in members.iter().take(ELEMENTS_MAX as usize) {
             let Some((start, member_size)) = extent(unit, member) else { continue };
             if start > size || self.rows_left == 0 {
                 break;

@@ -70,9 +70,9 @@ impl<'a> Viewer<'a> {
     pub(crate) fn main_file(&self) -> String {
         let units = self.program.units();
         let main = units.iter().find(|unit| unit.functions.iter().any(|f| f.name == "main"));
-        let user = || units.iter().find(|unit| unit.kind == UnitKind::User);
-        let name = main.or_else(user).map(|unit| unit.name.clone());
-        name.filter(|name| !name.is_empty()).unwrap_or("the program".into())
+        let user = units.iter().filter(|unit| unit.kind == UnitKind::User);
+        let mut names = main.into_iter().chain(user).map(|unit| &unit.name);
+        names.find(|name| !name.is_empty()).cloned().unwrap_or("the program".into())
     }
 
     /// A place of the access table, with its text.
