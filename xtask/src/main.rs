@@ -1,5 +1,6 @@
 //! Chores of the project, one command each: `cargo xtask NAME`.
 
+mod assembly;
 mod bench;
 mod cache;
 mod cross;
@@ -65,7 +66,8 @@ enum Chore {
         #[arg(long)]
         foreign: bool,
     },
-    /// Run self-checking executables, such as riscv-tests' and riscv-arch-test's, here and under qemu-riscv64.
+    /// Run programs that check themselves, such as riscv-tests' and riscv-arch-test's, here and under qemu-riscv64:
+    /// executables, and assembly language, which is built.
     Isa {
         /// Folders or files.
         #[arg(required = true)]
