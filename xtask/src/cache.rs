@@ -3,6 +3,7 @@
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
+use std::sync::atomic::{AtomicU64, Ordering};
 
 /// Where something of a kind and a key is kept; the folder is there.
 pub(crate) fn path(kind: &str, key: u64) -> Result<PathBuf, String> {
@@ -14,10 +15,17 @@ pub(crate) fn path(kind: &str, key: u64) -> Result<PathBuf, String> {
 
 /// Writes a file so that nobody ever reads half of it.
 pub(crate) fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
-    let unfinished = path.with_extension(format!("{}", std::process::id()));
+    let unfinished = unfinished(path);
     std::fs::write(&unfinished, bytes)
         .and_then(|()| std::fs::rename(&unfinished, path))
         .map_err(|error| format!("{}: {error}", path.display()))
+}
+
+/// The name for a file until it is whole: nobody else has it, in this process or another.
+pub(crate) fn unfinished(path: &Path) -> PathBuf {
+    static COUNT: AtomicU64 = AtomicU64::new(0);
+    let number = COUNT.fetch_add(1, Ordering::Relaxed);
+    path.with_extension(format!("{}-{number}", std::process::id()))
 }
 
 /// A key of the bytes of this binary: our machine is in it.

@@ -36,7 +36,7 @@ pub(crate) fn build(source: &Path, options: &[String]) -> Result<PathBuf, String
 }
 
 fn compile(source: &Path, options: &[String], executable: &Path) -> Result<(), String> {
-    let unfinished = executable.with_extension(format!("{}.elf", std::process::id()));
+    let unfinished = cache::unfinished(executable);
     let mut gcc = Command::new(GCC);
     gcc.args(["-static", "-s", "-w"]).args(options).arg("-o").arg(&unfinished).arg(source);
     let finished = run_within(gcc.arg("-lm"), b"", TIME_MAX);
