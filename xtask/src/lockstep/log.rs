@@ -1,4 +1,4 @@
-//! qemu's log of registers (`-d cpu,fpu`), read as it is written: a record before each instruction.
+//! The log of registers that qemu 7.2 writes (`-d cpu,fpu`), read as it is written: a record before each instruction.
 
 use std::fs::File;
 use std::io::Read;
@@ -65,13 +65,19 @@ impl Log {
 
     /// The registers at a moment under qemu, which is later than those asked for before: each instruction has a record.
     pub(super) fn at(&mut self, moment: Moment) -> Result<&Registers, String> {
-        while self.moment < moment {
-            self.receive()?;
-        }
+        self.skip_to(moment)?;
         self.receive()?;
         let record = &self.bytes[self.end - RECORD..self.end];
         read(record, &mut self.last, &mut self.registers).ok_or("qemu's log has another shape")?;
         Ok(&self.registers)
+    }
+
+    /// Passes over the records before a moment. As long as they are not read, qemu stands still once its pipe is full.
+    pub(super) fn skip_to(&mut self, moment: Moment) -> Result<(), String> {
+        while self.moment < moment {
+            self.receive()?;
+        }
+        Ok(())
     }
 
     /// Moves on by a record.

@@ -168,13 +168,15 @@ impl Pair {
 
     /// Where qemu stops next: at the `ecall` at an address, if ours stands at one.
     fn next_stop(&mut self, ecall: Option<u64>) -> Result<Stop, String> {
-        // With a log, qemu is on its way, and stops at any.
-        if self.watch.log.is_none() {
-            if let Some(pc) = ecall {
-                self.qemu.gdb.breakpoint(pc, true)?;
-            }
-            self.qemu.gdb.go_on()?;
+        if let Some(log) = &mut self.watch.log {
+            // qemu is on its way, and stops at any.
+            log.skip_to(self.process.moment())?;
+            return self.stop();
         }
+        if let Some(pc) = ecall {
+            self.qemu.gdb.breakpoint(pc, true)?;
+        }
+        self.qemu.gdb.go_on()?;
         self.stop()
     }
 

@@ -28,6 +28,7 @@ fn programs_are_in_step_to_their_ends() {
         ("tests/c/run/printf_integers.c", "-O3", 50),
         ("examples/double_free.c", "-O3", 1),
         ("examples/double_free.c", "-O2", 7),
+        ("examples/double_free.c", "-O0", 1000),
     ] {
         let Some(executable) = build(name, level) else { return };
         let pair = Pair::each_piece(&executable, piece_max).expect("it begins");
