@@ -170,7 +170,7 @@ impl std::fmt::Display for Figures {
         let Figures { compared, executed, taken_over, endless, ended, memory_size } = self;
         writeln!(
             out,
-            "{compared} instructions with the same registers before each, {executed} in step"
+            "{compared} instructions in step with qemu's log, {executed} from system call to system call"
         )?;
         writeln!(out, "{taken_over} answers of system calls taken over from qemu")?;
         let size = memory_size >> 20;
