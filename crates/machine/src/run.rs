@@ -22,7 +22,7 @@ pub enum Stop {
 }
 
 /// Where the hart is, found by [`Machine::enter`].
-struct Place {
+pub(crate) struct Place {
     /// The page and the instruction's number in it.
     page: u32,
     number: usize,
@@ -188,7 +188,7 @@ impl Machine {
 
     /// Finds the instruction at the hart's `pc`, decoding it if need be, and shows its page to
     /// the engine.
-    fn enter(&mut self) -> Result<Place, Trap> {
+    pub(crate) fn enter(&mut self) -> Result<Place, Trap> {
         let pc = self.hart.pc.0;
         let offset = pc % PAGE_SIZE;
         if let Some(place) = self.known_place(pc) {

@@ -90,6 +90,17 @@ fn candidates(insns: &[&Insn]) -> impl Iterator<Item = usize> {
     })
 }
 
+/// Whether a sequence may stand for these instructions.
+#[cfg(test)]
+pub(super) fn fits(pieces: &[Piece], insns: &[Insn]) -> bool {
+    let insns: Vec<&Insn> = insns.iter().collect();
+    let window = Window::new(&insns);
+    let kinds = pieces.iter().map(|piece| piece.kind);
+    window.length == pieces.len()
+        && kinds.eq(window.kinds[..window.length].iter().copied())
+        && window.fits(pieces)
+}
+
 /// The instructions that a sequence may stand for.
 struct Window<'a> {
     insns: &'a [&'a Insn],

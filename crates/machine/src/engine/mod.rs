@@ -38,6 +38,8 @@ mod piece;
 mod sequences;
 mod slow;
 mod step;
+#[cfg(test)]
+mod tests;
 
 pub use choose::{Line, choose_sequences};
 pub(crate) use fused::fuse;
