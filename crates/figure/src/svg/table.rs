@@ -42,6 +42,10 @@ pub(crate) fn draw(canvas: &mut Canvas, places: &mut Places, rows: &[Cells], y: 
     }
 }
 
+/// How far a part of an object is shifted to the right, and how often at most.
+const INDENT: i32 = 9;
+const DEPTH_MAX: i32 = 4;
+
 fn draw_row(canvas: &mut Canvas, cells: &Cells, top: i32, height: i32) {
     match cells.tone {
         Tone::Changed => canvas.rect(NAME - 6, top, NOTE_END - NAME + 10, height - 1, 4, "hot"),
@@ -51,11 +55,14 @@ fn draw_row(canvas: &mut Canvas, cells: &Cells, top: i32, height: i32) {
     let baseline = top + 15;
     let (name_class, value_class, note_class) = classes(cells.tone);
     let name_font = if name_class == "strong" { Font::Bold } else { Font::Sans };
-    let name = name_font.fit(&cells.name.replace("  ", "\u{2003}"), TYPE - NAME - 4);
+    let plain = cells.name.trim_start();
+    let depth = (cells.name.len() - plain.len()) as i32 / 2;
+    let start = NAME + INDENT * depth.min(DEPTH_MAX);
+    let name = name_font.fit(plain, TYPE - start - 4);
     let ty = Font::Mono.fit(&cells.ty, VALUE - TYPE - 4);
     let value = Font::Mono.fit(&cells.value, NOTE_END - VALUE);
     canvas.text(ADDRESS, baseline, Anchor::Start, Font::Mono, soft(cells.tone), &cells.address);
-    canvas.text(NAME, baseline, Anchor::Start, Font::Sans, name_class, &name);
+    canvas.text(start, baseline, Anchor::Start, Font::Sans, name_class, &name);
     canvas.text(TYPE, baseline, Anchor::Start, Font::Mono, soft(cells.tone), &ty);
     canvas.text(VALUE, baseline, Anchor::Start, Font::Mono, value_class, &value);
     let note_baseline = if note_fits_beside(cells) { baseline } else { baseline + SECOND_LINE };

@@ -90,13 +90,18 @@ fn push_row(row: &RowView, state: &FrameState, depth: usize, out: &mut Vec<Cells
 
 /// Whether a row says of an object's parts all that there is to say: they need no rows.
 fn is_uniform(row: &RowView) -> bool {
-    is_wiped(row) || is_fresh(row)
+    is_wiped(row) || is_fresh(row) || is_ahead(row)
 }
 
 /// Whether an object is made of the zero bytes of a fresh page, none of them its own.
 fn is_fresh(row: &RowView) -> bool {
     let is_zero = || row.bytes.iter().all(|&byte| byte == 0);
     !row.elements.is_empty() && row.content == Content::Indeterminate && is_zero()
+}
+
+/// Whether an object's block has not been entered: nothing in it has a value yet.
+fn is_ahead(row: &RowView) -> bool {
+    row.role == RowRole::OutOfScope && row.content == Content::Indeterminate
 }
 
 /// Whether nothing of an object is left.

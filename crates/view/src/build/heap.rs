@@ -92,8 +92,10 @@ impl<'a> Look<'a> {
         let sizes: BTreeMap<u64, u64> =
             blocks.iter().map(|block| (block.start, block.size)).collect();
         let mut typed = BTreeMap::new();
-        let mut queue: VecDeque<PointerFound<'a>> = pointers.into();
-        while let Some(found) = queue.pop_front() {
+        // A pointer to bytes says least of what is there: Rust's `Vec` has one.
+        let (mut bytes, mut queue): (VecDeque<_>, VecDeque<_>) =
+            pointers.into_iter().partition(is_of_bytes);
+        while let Some(found) = queue.pop_front().or_else(|| bytes.pop_front()) {
             let Some(&size) = sizes.get(&found.target) else { continue };
             if typed.contains_key(&found.target) {
                 continue;
@@ -102,7 +104,10 @@ impl<'a> Look<'a> {
             let (unit, pointee) = (found.unit, found.pointee);
             if let Some(row) = scribe.block(unit, pointee, found.target, size, &found.path) {
                 typed.insert(found.target, row);
-                queue.extend(scribe.pointers);
+                let (new_bytes, new): (Vec<_>, Vec<_>) =
+                    scribe.pointers.into_iter().partition(is_of_bytes);
+                bytes.extend(new_bytes);
+                queue.extend(new);
             }
         }
         typed
@@ -162,6 +167,11 @@ impl<'a> Look<'a> {
             at = stop;
         }
     }
+}
+
+/// Whether a pointer leads to single bytes.
+fn is_of_bytes(found: &PointerFound<'_>) -> bool {
+    found.unit.size_of(found.pointee) == Some(1)
 }
 
 /// Whether a row's value says nothing by itself.

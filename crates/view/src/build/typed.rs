@@ -287,6 +287,11 @@ impl<'m, 'a> Scribe<'m, 'a> {
         members.sort_by_key(|member| extent(unit, member).map(|(start, _)| start));
         for &member in members.iter().take(ELEMENTS_MAX as usize) {
             let Some((start, member_size)) = extent(unit, member) else { continue };
+            // What has no size has nothing to show: Rust's markers, allocators without state.
+            let is_record = matches!(unit.stripped(member.ty), Some(Type::Record { .. }));
+            if member_size == 0 && is_record {
+                continue;
+            }
             if start > size || self.rows_left == 0 {
                 break;
             }
