@@ -406,7 +406,6 @@ impl<'u, 'a> FunctionGenerator<'u, 'a> {
             scope: self.scope(layout, scope),
             base: debug::FrameBase::Cfa,
             lines,
-            calls: vec![],
             frame: Some(recipe),
         }
     }

@@ -82,8 +82,6 @@ pub struct Function<P = u64> {
     pub base: FrameBase,
     /// Its line table.
     pub lines: Vec<Line>,
-    /// Calls of which it is known what they pass, sorted by where they return to.
-    pub calls: Vec<Call>,
     /// How its frame is built, for unwinding; `None` when the reader takes it from call frame
     /// information instead.
     pub frame: Option<FrameRecipe>,
@@ -98,15 +96,6 @@ pub enum FrameBase {
     /// Described by DWARF expressions that hold for ranges of code, as in
     /// [`Location::Expressions`].
     Expressions(Vec<(Range<u64>, Vec<u8>)>),
-}
-
-/// What a call passes, as far as the caller can still tell later (DWARF 5 section 3.4).
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Call {
-    /// Where it returns to. **Units**: bytes from the start of the function, modulo 2⁶⁴.
-    pub return_offset: u64,
-    /// The registers, by their DWARF numbers, with DWARF expressions of what they held.
-    pub passed: Vec<(u16, Vec<u8>)>,
 }
 
 /// A call that the compiler replaced by the called function's body (DWARF 5 section 3.3.8.2).

@@ -85,17 +85,6 @@ impl Image {
         }
     }
 
-    /// What a call that returns to `pc` passed in a register, evaluated in the caller's frame;
-    /// `None` when the caller does not tell.
-    pub fn passed(&self, pc: u64, register: u16, context: &dyn Context) -> Option<u64> {
-        let (_, function) = self.function(pc.wrapping_sub(1))?;
-        let offset = pc.wrapping_sub(function.start);
-        let index = function.calls.binary_search_by_key(&offset, |call| call.return_offset).ok()?;
-        let mut passed = function.calls[index].passed.iter();
-        let (_, bytes) = passed.find(|(number, _)| *number == register)?;
-        expression::number_in(bytes, &Frame::at(self, pc.wrapping_sub(1), context))
-    }
-
     /// The bytes of a variable of `size` bytes; `None` when it was optimized away, or memory cannot
     /// be read.
     pub fn contents(&self, storage: &Storage, size: u64, context: &dyn Context) -> Option<Vec<u8>> {

@@ -13,7 +13,6 @@ mod dynamic;
 mod elf;
 mod error;
 pub mod evaluate;
-pub mod frames;
 mod gaps;
 mod image;
 pub mod link;

@@ -1,23 +1,13 @@
-//! From a frame to its caller's: where the frame is, and what the caller's registers held.
+//! Frames: where one is, and where its function keeps what it saved of the caller's registers.
 //!
 //! Terms: the *canonical frame address* (CFA) is the value that the stack pointer had before the
 //! call. Registers go by the numbers of RISC-V psABI "DWARF Register Numbers": 0 to 31 are `x0` to
 //! `x31`, 32 to 63 `f0` to `f31`.
 
 use crate::Image;
-use crate::dwarf::expression;
 use crate::dwarf::read_frames::FrameIndex;
-use crate::evaluate::Context;
 use crate::prologue;
 use std::ops::Range;
-
-/// How many registers have a number.
-pub const REGISTER_COUNT: usize = 64;
-
-/// The numbers of `sp`, `gp` and `tp`.
-const SP: usize = 2;
-const GP: usize = 3;
-const TP: usize = 4;
 
 /// What call frame information says for some instructions (DWARF 5 section 6.4.1).
 #[derive(Clone, PartialEq, Eq, Debug)]
@@ -71,83 +61,12 @@ pub enum RegisterRule {
     Expression(Vec<u8>),
 }
 
-/// The frame of a caller, as it was when it called.
-#[derive(Clone, PartialEq, Eq, Debug)]
-pub struct Caller {
-    /// The canonical frame address of the frame that was left; the caller's stack pointer.
-    pub cfa: u64,
-    /// Where the caller goes on, in memory. Unless `is_signal_frame`, the call is the instruction
-    /// before it: ask for lines, scopes and rows with this minus 1.
-    pub pc: u64,
-    /// Whether the frame that was left is one that the kernel made.
-    pub is_signal_frame: bool,
-    /// Its registers; `None` where the value is lost.
-    pub registers: [Option<u64>; REGISTER_COUNT],
-}
-
 impl UnwindRow {
     /// The rule for a register, if there is one.
     pub fn rule(&self, register: u16) -> Option<&RegisterRule> {
         let index = self.registers.binary_search_by_key(&register, |(register, _)| *register);
         index.ok().map(|index| &self.registers[index].1)
     }
-
-    /// The canonical frame address of a frame with those registers.
-    pub fn cfa(&self, context: &dyn Context) -> Option<u64> {
-        match &self.cfa {
-            CfaRule::Register { register, offset } => {
-                Some(context.register(*register)?.wrapping_add_signed(*offset))
-            }
-            CfaRule::Expression(bytes) => expression::number(bytes, None, context),
-        }
-    }
-
-    /// The caller of a frame with those registers; `None` where there is none, or it cannot be
-    /// found.
-    pub fn caller(&self, context: &dyn Context) -> Option<Caller> {
-        let cfa = self.cfa(context)?;
-        let mut registers: [Option<u64>; REGISTER_COUNT] = std::array::from_fn(|register| {
-            is_preserved(register).then(|| context.register(register as u16)).flatten()
-        });
-        registers[0] = Some(0);
-        registers[SP] = Some(cfa);
-        for (register, rule) in &self.registers {
-            if let Some(value) = registers.get_mut(usize::from(*register)) {
-                *value = restored(rule, *register, cfa, context);
-            }
-        }
-        let pc = match self.rule(self.return_address) {
-            Some(rule) => restored(rule, self.return_address, cfa, context)?,
-            None => context.register(self.return_address)?,
-        };
-        Some(Caller { cfa, pc, is_signal_frame: self.is_signal_frame, registers })
-    }
-}
-
-/// What a rule gives.
-fn restored(rule: &RegisterRule, register: u16, cfa: u64, context: &dyn Context) -> Option<u64> {
-    let saved = |address: u64| {
-        let mut bytes = [0; 8];
-        context.read(address, &mut bytes).then(|| u64::from_le_bytes(bytes))
-    };
-    match rule {
-        RegisterRule::Undefined => None,
-        RegisterRule::Same => context.register(register),
-        RegisterRule::SavedAt(offset) => saved(cfa.wrapping_add_signed(*offset)),
-        RegisterRule::CfaPlus(offset) => Some(cfa.wrapping_add_signed(*offset)),
-        RegisterRule::InRegister(other) => context.register(*other),
-        RegisterRule::SavedAtExpression(bytes) => {
-            saved(expression::number(bytes, Some(cfa), context)?)
-        }
-        RegisterRule::Expression(bytes) => expression::number(bytes, Some(cfa), context),
-    }
-}
-
-/// Whether a callee keeps a register as it was: `gp`, `tp`, `s0` to `s11`, `fs0` to `fs11`.
-///
-/// **Rule**: RISC-V psABI "Integer Register Convention", "Floating-point Register Convention".
-fn is_preserved(register: usize) -> bool {
-    matches!(register, GP | TP | 8 | 9 | 18..=27 | 40 | 41 | 50..=59)
 }
 
 impl Image {

@@ -3,7 +3,7 @@
 mod foreign;
 mod support;
 
-use image::frames::{Images, Loaded, Memory, Registers};
+use image::evaluate::Context;
 use image::{Archive, Image, read_object, write_object};
 use proptest::prelude::*;
 use std::ops::Range;
@@ -74,10 +74,22 @@ fn information(image: &Image) -> Range<usize> {
     start..ranges.iter().map(|range| range.end).max().unwrap()
 }
 
-/// Memory in which every byte can be read, and leads somewhere.
-struct Anything;
+/// A frame at an instruction, in memory in which every byte can be read, and leads somewhere.
+struct Anything(u64);
 
-impl Memory for Anything {
+impl Context for Anything {
+    fn register(&self, number: u16) -> Option<u64> {
+        Some(self.0.wrapping_add(64 * u64::from(number)))
+    }
+
+    fn cfa(&self) -> Option<u64> {
+        self.register(2)
+    }
+
+    fn entry_value(&self, register: u16) -> Option<u64> {
+        self.register(register)
+    }
+
     fn read(&self, address: u64, bytes: &mut [u8]) -> bool {
         bytes
             .iter_mut()
@@ -87,21 +99,16 @@ impl Memory for Anything {
     }
 }
 
-/// Asks for the frames at an instruction, and for the variables there.
-fn ask_frames(image: &Image, pc: u64) {
-    let images = Images::new([Loaded { image, bias: 0 }]);
-    let registers: Registers =
-        std::array::from_fn(|index| Some(pc.wrapping_add(64 * index as u64)));
+/// Asks for the frame at an instruction, and for the variables there.
+fn ask_frame(image: &Image, pc: u64) {
     let _ = (image.unwind(pc), image.unwind_by_instructions(pc..pc, pc));
-    for frame in images.frames(pc, &registers, &Anything).take(20) {
-        let Some((_, function)) = image.function(frame.at()) else { continue };
-        for scope in function.scopes_at(frame.at()) {
-            for variable in &scope.variables {
-                let context = images.context(&frame, &Anything);
-                let storage = image.evaluate(variable, frame.at(), &context);
-                let _ = image.contents(&storage, 16, &context);
-            }
-        }
+    let Some((_, function)) = image.function(pc) else { return };
+    let code = function.start..function.start.saturating_add(function.size);
+    let _ = image.unwind_by_instructions(code, pc);
+    let context = Anything(pc);
+    for variable in function.scopes_at(pc).iter().flat_map(|scope| &scope.variables) {
+        let storage = image.evaluate(variable, pc, &context);
+        let _ = image.contents(&storage, 16, &context);
     }
 }
 
@@ -117,7 +124,7 @@ fn ask(image: &Image) {
     for (unit, function) in image.functions() {
         let _ = unit.spell(function.result);
         for offset in (0..function.size.min(64)).step_by(6) {
-            ask_frames(image, function.start.wrapping_add(offset));
+            ask_frame(image, function.start.wrapping_add(offset));
         }
     }
     for unit in image.units() {

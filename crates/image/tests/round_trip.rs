@@ -101,7 +101,6 @@ fn link_function(function: &Function<SymbolId>, address: &impl Fn(&SymbolId) -> 
         scope,
         base,
         lines,
-        calls: vec![],
         frame: None,
     }
 }

@@ -158,13 +158,10 @@ impl<'a> Frame<'a> {
         answered.ok()
     }
 
-    fn run<'e>(&self, bytes: &'e [u8], pushed: Option<u64>) -> Option<Evaluation<Reader<'e>>> {
+    fn run<'e>(&self, bytes: &'e [u8]) -> Option<Evaluation<Reader<'e>>> {
         let reader = Reader::new(bytes, LittleEndian);
         let mut evaluation = Evaluation::new(reader, self.encoding());
         evaluation.set_max_iterations(OPERATION_COUNT_MAX);
-        if let Some(value) = pushed {
-            evaluation.set_initial_value(value);
-        }
         let mut state = evaluation.evaluate().ok()?;
         while !matches!(state, EvaluationResult::Complete) {
             state = self.answer(&mut evaluation, state)?;
@@ -175,7 +172,7 @@ impl<'a> Frame<'a> {
 
 /// Where an expression says that something is; `None` when it cannot be known.
 pub(crate) fn storage(bytes: &[u8], frame: &Frame) -> Option<Storage> {
-    let evaluation = frame.run(bytes, None)?;
+    let evaluation = frame.run(bytes)?;
     let pieces = evaluation.as_result();
     match pieces {
         [] => Some(Storage::OptimizedOut),
@@ -190,25 +187,6 @@ pub(crate) fn storage(bytes: &[u8], frame: &Frame) -> Option<Storage> {
             });
             Some(Storage::Pieces(pieces.collect::<Option<_>>()?))
         }
-    }
-}
-
-/// The number that an expression of call frame information gives, with the CFA pushed first where
-/// the rule says so (DWARF 5 section 6.4.1).
-pub(crate) fn number(bytes: &[u8], pushed: Option<u64>, context: &dyn Context) -> Option<u64> {
-    let frame = Frame { context, image: None, unit: None, function: None, pc: 0, is_base: true };
-    result(&frame.run(bytes, pushed)?)
-}
-
-/// The number that an expression gives in a frame.
-pub(crate) fn number_in(bytes: &[u8], frame: &Frame) -> Option<u64> {
-    result(&frame.run(bytes, None)?)
-}
-
-fn result(evaluation: &Evaluation<Reader>) -> Option<u64> {
-    match location(&evaluation.as_result().first()?.location)? {
-        Storage::Memory(address) => Some(address),
-        _ => None,
     }
 }
 

@@ -13,7 +13,7 @@ use super::read_ranges::code_ranges;
 use super::read_types::{OpenType, TypeTable};
 use super::read_units::{EntryAt, Site, Units};
 use crate::debug::{
-    Call, FrameBase, Function, Inlined, Language, Location, Scope, TypeRef, Unit, Variable,
+    FrameBase, Function, Inlined, Language, Location, Scope, TypeRef, Unit, Variable,
 };
 use gimli::constants as dw;
 use gimli::{AttributeValue, DebuggingInformationEntry};
@@ -112,7 +112,6 @@ enum Open {
     Function(Box<Function>),
     Block(Scope),
     Type(OpenType),
-    Call(Call),
     /// A part of the type around it.
     Part,
     /// Nothing that is handed on: declarations, abstract functions.
@@ -177,13 +176,6 @@ impl<'a> Walk<'a, '_> {
             dw::DW_TAG_inlined_subroutine => {
                 let inlined = Some(Box::new(self.inlined(entry)));
                 Open::Block(Scope { inlined, ..self.block(entry) })
-            }
-            dw::DW_TAG_call_site | dw::DW_TAG_GNU_call_site => self.call(entry),
-            dw::DW_TAG_call_site_parameter | dw::DW_TAG_GNU_call_site_parameter => {
-                if let Some(Open::Call(call)) = self.open.last_mut() {
-                    call.passed.extend(read_locations::passed(entry, self.budget));
-                }
-                Open::Other
             }
             dw::DW_TAG_variable => {
                 self.variable(entry, false);
@@ -269,11 +261,7 @@ impl<'a> Walk<'a, '_> {
             Open::Outside | Open::Part | Open::Other => {}
             Open::Type(open) => self.types.close(open),
             Open::Block(scope) => self.close_block(scope),
-            Open::Call(call) => self.close_call(call),
-            Open::Function(mut function) => {
-                function.calls.sort_by_key(|call| call.return_offset);
-                self.result.functions.push(*function);
-            }
+            Open::Function(function) => self.result.functions.push(*function),
         }
         true
     }
@@ -287,31 +275,6 @@ impl<'a> Walk<'a, '_> {
             Some(Open::Block(parent)) => parent.scopes.push(scope),
             Some(Open::Function(function)) => function.scope.scopes.push(scope),
             _ => {}
-        }
-    }
-
-    fn close_call(&mut self, call: Call) {
-        let function = self.open.iter_mut().rev().find_map(|open| match open {
-            Open::Function(function) => Some(function),
-            _ => None,
-        });
-        if let Some(function) = function.filter(|_| !call.passed.is_empty()) {
-            function.calls.push(call);
-        }
-    }
-
-    /// A call that returns; one that does not is of no use to a caller's frame.
-    fn call(&self, entry: &Entry<'a>) -> Open {
-        let value = entry
-            .attr_value(dw::DW_AT_call_return_pc)
-            .or_else(|| entry.attr_value(dw::DW_AT_low_pc));
-        let address = value.and_then(|it| self.units.of(&self.site).attr_address(it).ok()?);
-        match (address, self.function_around()) {
-            (Some(address), Some(around)) => Open::Call(Call {
-                return_offset: address.wrapping_sub(around.start),
-                passed: vec![],
-            }),
-            _ => Open::Other,
         }
     }
 
@@ -333,7 +296,6 @@ impl<'a> Walk<'a, '_> {
             scope: Scope { ranges: whole, inlined: None, variables: vec![], scopes: vec![] },
             base: read_locations::frame_base(self.units.of(&site), entry, code.start, self.budget),
             lines: vec![],
-            calls: vec![],
             frame: None,
         }))
     }

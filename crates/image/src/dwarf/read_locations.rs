@@ -60,18 +60,6 @@ pub(super) fn frame_base<'a>(
     }
 }
 
-/// A register that a call passes something in, and the expression of that.
-pub(super) fn passed(entry: &Entry, budget: &mut Budget) -> Option<(u16, Vec<u8>)> {
-    let AttributeValue::Exprloc(place) = entry.attr_value(dw::DW_AT_location)? else { return None };
-    let register = register_of(place.0.slice())?;
-    let value = entry
-        .attr_value(dw::DW_AT_call_value)
-        .or_else(|| entry.attr_value(dw::DW_AT_GNU_call_site_value))?;
-    let AttributeValue::Exprloc(value) = value else { return None };
-    let bytes = value.0.slice();
-    budget.take(EXPRESSION_SIZE + bytes.len()).then(|| (register, bytes.to_vec()))
-}
-
 /// The register that an expression of one operation stands for.
 pub(super) fn register_of(bytes: &[u8]) -> Option<u16> {
     let (&operation, operand) = bytes.split_first()?;

@@ -217,7 +217,6 @@ fn main_debug(main: SymbolId, counter: SymbolId) -> debug::Unit<SymbolId> {
             line(60, 10, 5),
             line(68, 11, 1),
         ],
-        calls: vec![],
         frame: Some(FrameRecipe {
             allocated: 4,
             size: 32,
