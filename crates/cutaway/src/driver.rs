@@ -12,7 +12,8 @@ use crate::arguments::GrantArgs;
 use crate::failure::Failure;
 use crate::grants;
 
-/// A host that grants what the command line says, and that Ctrl-C stops: the first one ends the program, which is told as the user's input; a second one ends cutaway.
+/// A host that grants what the command line says, and that Ctrl-C interrupts: the session decides what the program makes of it. Another
+/// one that comes before it could ends cutaway.
 pub(crate) fn host(arguments: &GrantArgs) -> Result<Host, Failure> {
     let flag = Arc::new(AtomicBool::new(false));
     let failed =

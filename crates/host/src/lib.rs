@@ -26,7 +26,7 @@ pub struct Host {
 }
 
 impl Host {
-    /// A host whose program stops when the flag is set.
+    /// A host whose program is interrupted when the flag is set; it is taken down then.
     pub fn new(interrupted: Arc<AtomicBool>) -> Host {
         Host { interrupted, files: Files::default() }
     }
@@ -54,6 +54,7 @@ impl Host {
         }
         match stream.flush() {
             Err(error) if error.kind() == ErrorKind::BrokenPipe => failed(&error),
+            _ if count == 0 && self.is_set() => Answer::Error(Errno::Interrupted),
             _ => done(count),
         }
     }
@@ -92,7 +93,7 @@ impl Driver for Host {
     }
 
     fn is_interrupted(&mut self) -> bool {
-        self.is_set()
+        self.interrupted.swap(false, Ordering::Relaxed)
     }
 }
 

@@ -129,6 +129,11 @@ impl Process {
         }
     }
 
+    /// What it waits for from the world outside, if it does.
+    pub fn request(&self) -> Option<&Request> {
+        self.asked.as_ref()
+    }
+
     /// How it ended, if it has.
     pub fn ending(&self) -> Option<&Ending> {
         self.ending.as_ref()

@@ -239,10 +239,10 @@ pub enum Answer {
 
 /// Who answers requests on behalf of the world outside.
 pub trait Driver {
-    /// Answers a request; may block.
+    /// Answers a request; may block. [`Errno::Interrupted`] says that the user has interrupted it before anything was done.
     fn answer(&mut self, request: &Request) -> Answer;
 
-    /// Whether the user asked to stop the program (Ctrl-C). Asked every so often.
+    /// Whether the user has interrupted the program (Ctrl-C) since this was last asked. Asked every so often.
     fn is_interrupted(&mut self) -> bool {
         false
     }

@@ -21,7 +21,7 @@ mod write_history;
 pub use frame_history::{ActiveFrame, EntryRegisters, FrameHistory, Ghost};
 pub use garbage::{Garbage, GarbageSource};
 pub use heap_history::{Block, HeapHistory};
-pub use log::{InputLog, LoggedAnswer};
+pub use log::{InputLog, LoggedAnswer, LoggedInterrupt};
 pub use place::{Place, PlaceError, PlaceParseError};
 pub use replay::{Output, Replay, Step, Stop};
 pub use session::{Config, Limits, Outcome, Session};

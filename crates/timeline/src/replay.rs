@@ -2,7 +2,8 @@
 
 use crate::watch::{Reached, Until, Watch};
 use crate::{
-    ActiveFrame, FrameHistory, Ghost, HeapHistory, Lenses, ReturnRegisters, Session, WriteHistory,
+    ActiveFrame, FrameHistory, Ghost, HeapHistory, Lenses, LoggedInterrupt, ReturnRegisters,
+    Session, WriteHistory,
 };
 use checker::{Checker, Program, SourcePlace};
 use machine::{Moment, VirtAddr};
@@ -74,6 +75,7 @@ pub struct Replay {
     process: Process,
     watch: Watch,
     next_answer: usize,
+    next_interrupt: usize,
     output: Vec<Output>,
     is_finished: bool,
 }
@@ -83,8 +85,16 @@ impl Replay {
         let process = Process::load(&session.image, &session.config.process)?;
         let watch =
             Watch::new(session.program_of(&process), &process, &lenses, session.config.checker);
-        let (output, next_answer, is_finished) = (vec![], 0, false);
-        Ok(Replay { session, lenses, process, watch, next_answer, output, is_finished })
+        Ok(Replay {
+            session,
+            lenses,
+            process,
+            watch,
+            next_answer: 0,
+            next_interrupt: 0,
+            output: vec![],
+            is_finished: false,
+        })
     }
 
     /// Back to the beginning.
@@ -225,7 +235,10 @@ impl Replay {
         self.watch.reached = None;
         let end = self.session.log.end.as_ref().map_or(Moment::MAX, |(moment, _)| *moment);
         loop {
-            match self.process.run(&mut Both(&mut self.watch, observer), moment.min(end)) {
+            self.interrupt_if_due();
+            let until = moment.min(end).min(self.interrupt_moment());
+            match self.process.run(&mut Both(&mut self.watch, observer), until) {
+                Pause::Limit | Pause::Request(_) if self.is_interrupt_due() => {}
                 Pause::Ended(ending) => return self.ended(ending),
                 Pause::Observer => return self.stopped(),
                 Pause::Limit if moment > end => {
@@ -267,6 +280,32 @@ impl Replay {
             checker.finish(&self.process);
         }
         Stop::Ended(ending)
+    }
+
+    /// The Ctrl-C that comes next, unless an answer comes before.
+    fn next_interrupt(&self) -> Option<&LoggedInterrupt> {
+        let next = self.session.log.interrupts.get(self.next_interrupt);
+        next.filter(|it| it.answer_count == self.next_answer)
+    }
+
+    /// The moment at which a run must pause for it.
+    fn interrupt_moment(&self) -> Moment {
+        let next = self.next_interrupt().filter(|it| !it.is_in_request);
+        next.map_or(Moment::MAX, |it| it.moment)
+    }
+
+    /// Whether it came where the process is.
+    fn is_interrupt_due(&self) -> bool {
+        let is_in_request = self.process.request().is_some();
+        self.next_interrupt()
+            .is_some_and(|it| (it.moment, it.is_in_request) == (self.moment(), is_in_request))
+    }
+
+    fn interrupt_if_due(&mut self) {
+        if self.is_interrupt_due() {
+            self.next_interrupt += 1;
+            self.process.interrupt();
+        }
     }
 
     /// The run ended here, whoever ended it.

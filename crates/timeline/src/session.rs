@@ -1,6 +1,6 @@
 //! A session: a program, what it is started with, and the one run of it that is recorded.
 
-use crate::{InputLog, Lenses, LoggedAnswer, Replay, steps::StepLimit};
+use crate::{InputLog, Lenses, LoggedAnswer, LoggedInterrupt, Replay, steps::StepLimit};
 use checker::{Checker, Finding, Program};
 use image::Image;
 use machine::Moment;
@@ -202,9 +202,23 @@ impl Recording<'_> {
                 Pause::Limit => {}
                 Pause::Request(request) => self.answer(process, &request),
             }
-            if self.driver.is_interrupted() {
-                process.end(Ending::Interrupted);
+            if self.driver.is_interrupted() && process.ending().is_none() {
+                self.interrupt(process);
             }
+        }
+    }
+
+    /// The first Ctrl-C is the program's, if it does anything but end; the next one ends the run.
+    fn interrupt(&mut self, process: &mut Process) {
+        let logged = LoggedInterrupt {
+            moment: process.moment(),
+            answer_count: self.log.answers.len(),
+            is_in_request: process.request().is_some(),
+        };
+        if self.log.interrupts.is_empty() && process.interrupt() {
+            self.log.interrupts.push(logged);
+        } else {
+            process.end(Ending::Interrupted);
         }
     }
 
@@ -217,8 +231,8 @@ impl Recording<'_> {
                 .limits
                 .output_size_max_bytes
                 .map_or(u64::MAX, |max| max.saturating_sub(self.output_size));
-            self.output_size += wanted;
             if wanted > room {
+                self.output_size += wanted;
                 bytes.truncate(room as usize);
                 if !bytes.is_empty() {
                     self.driver.answer(&request);
@@ -227,8 +241,11 @@ impl Recording<'_> {
             }
         }
         let answer = self.driver.answer(&request);
-        if answer == Answer::Error(process::Errno::Interrupted) && self.driver.is_interrupted() {
+        if answer == Answer::Error(process::Errno::Interrupted) {
             return;
+        }
+        if let Request::Write { bytes, .. } = &request {
+            self.output_size += bytes.len() as u64;
         }
         self.log.answers.push(LoggedAnswer { moment: process.moment(), answer: answer.clone() });
         process.answer(answer);

@@ -4,7 +4,6 @@ use super::{
     Action, SA_NODEFER, SA_RESETHAND, SA_RESTART, SIG_DFL, SIG_IGN, SIGKILL, SIGSEGV, SignalInfo,
     UNBLOCKABLE, is_ignored_by_default,
 };
-use crate::system::Wait;
 use crate::{Errno, Process};
 
 impl Process {
@@ -74,8 +73,9 @@ impl Process {
         }
     }
 
-    /// The current thread's call would sleep, but a signal has come: it fails, or it is made again after the handler.
-    pub(crate) fn interrupt_call(&mut self, wait: &Wait) {
+    /// The current thread's call would sleep, but a signal has come: it fails, or it is made again after the handler, if that
+    /// wants it and it is one of those that are.
+    pub(crate) fn interrupt_call(&mut self, is_restarted: bool) {
         let set = !self.thread.mask | UNBLOCKABLE;
         let pending = self.thread.pending.iter().chain(&self.task.pending);
         let next = pending.filter(|info| info.bit() & set != 0 && self.would_act(info));
@@ -85,7 +85,7 @@ impl Process {
         });
         if self.moved() > 0 {
             self.complete(self.moved());
-        } else if wait.is_restarted() && restarts {
+        } else if is_restarted && restarts {
             self.thread.call = None;
         } else {
             self.complete(Errno::Interrupted.result());

@@ -11,6 +11,7 @@ use crate::Fault;
 /// One more than the highest signal number. **Rule**: Linux `_NSIG`.
 pub(crate) const SIGNAL_COUNT: usize = 65;
 
+pub(crate) const SIGINT: u8 = 2;
 pub(crate) const SIGILL: u8 = 4;
 pub(crate) const SIGTRAP: u8 = 5;
 pub(crate) const SIGBUS: u8 = 7;

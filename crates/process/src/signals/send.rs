@@ -1,12 +1,12 @@
 //! Sending signals: to a process, to a thread, by an instruction.
 
 use super::{
-    SI_TKILL, SI_USER, SIG_DFL, SIG_IGN, SIGKILL, SIGNAL_REAL_TIME_FIRST, SignalCause, SignalInfo,
-    is_ignored_by_default, mask_bit,
+    SI_TKILL, SI_USER, SIG_DFL, SIG_IGN, SIGINT, SIGKILL, SIGNAL_REAL_TIME_FIRST, SignalCause,
+    SignalInfo, is_ignored_by_default, mask_bit,
 };
-use crate::Process;
 use crate::system::Wait;
-use crate::task::{Task, Thread};
+use crate::task::{FIRST, Task, Thread};
+use crate::{Process, Request};
 
 impl Task {
     /// Whether a signal would have no effect at all.
@@ -87,6 +87,38 @@ impl Process {
             thread.interrupt();
         }
         self.wake_all(|wait| *wait == Wait::Signal);
+    }
+
+    /// Ctrl-C at the terminal: `SIGINT` for each process of the first one's group. Says whether it was sent; when the first
+    /// process would just end by it, it is for the driver to [end](Process::end) the run.
+    ///
+    /// **Effects**: an input to the run like any other; whoever replays it must do so at the same moment.
+    /// **Rule**: POSIX "General Terminal Interface", INTR.
+    pub fn interrupt(&mut self) -> bool {
+        let Some(first) = self.task_ref(FIRST).filter(|task| task.is_alive()) else { return false };
+        let (group, action) = (first.process_group, first.actions[usize::from(SIGINT)]);
+        let mut threads = self.threads_of(FIRST).into_iter();
+        let takes_it = |thread: &mut Thread| !thread.blocks(SIGINT);
+        let is_taken = threads.any(|thread| self.thread_mut(thread).is_some_and(takes_it));
+        if action.handler == SIG_DFL && is_taken {
+            return false;
+        }
+        let members = self.all_tasks().filter(|task| task.process_group == group);
+        for id in members.map(|task| task.id).collect::<Vec<u64>>() {
+            self.send_to_task(id, SignalInfo::from_kernel(SIGINT));
+        }
+        self.interrupt_request();
+        true
+    }
+
+    /// A call that waits for the world outside to read or write is like one that sleeps, unless it has moved something.
+    fn interrupt_request(&mut self) {
+        let is_slow = matches!(self.asked, Some(Request::Read { .. } | Request::Write { .. }));
+        let has_moved = self.thread.call.as_ref().is_some_and(|call| !call.answers.is_empty());
+        if is_slow && !has_moved && self.has_signal() {
+            self.asked = None;
+            self.interrupt_call(true);
+        }
     }
 
     /// A signal of the current task that is ignored from now on does not wait any more. **Rule**: POSIX `sigaction`.

@@ -76,7 +76,7 @@ impl Process {
             Err(Stop::Errno(errno)) => self.complete(errno.result()),
             Err(Stop::Ask(request)) => self.asked = Some(request),
             Err(Stop::Block(wait)) if wait.is_interruptible() && self.has_signal() => {
-                self.interrupt_call(&wait);
+                self.interrupt_call(wait.is_restarted());
             }
             Err(Stop::Block(wait)) => self.sleep(wait),
             Err(Stop::Gone) => self.thread.call = None,
