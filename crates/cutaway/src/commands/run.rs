@@ -21,7 +21,7 @@ pub(crate) fn run(arguments: &RunArgs) -> Result<u8, Failure> {
     report_findings(&session)?;
     report_ending(&session, &outcome)?;
     report_system_calls(&outcome);
-    report_limits(&outcome);
+    report_limits(&session, &outcome);
     let own = outcome.ending.exit_status();
     let has_findings = !outcome.findings.is_empty();
     Ok(arguments.checking.error_exitcode.filter(|_| has_findings).unwrap_or(own))
@@ -70,15 +70,25 @@ fn report_system_calls(outcome: &Outcome) {
     }
 }
 
-fn report_limits(outcome: &Outcome) {
+fn report_limits(session: &Session, outcome: &Outcome) {
+    let config = &session.config().process;
     for limit in &outcome.limits_reached {
         let sentence = match limit {
-            Limit::Memory => "used up its memory, 1 GiB; it got ENOMEM, or SIGSEGV",
-            Limit::Descriptors => "wanted more than 1024 open files in one process; it got EMFILE",
-            Limit::Files => {
-                "used up its room for files in memory, 256 MiB or 100,000 files; it got ENOSPC"
+            Limit::Memory => {
+                let size = figure::words::size(config.memory_limit_bytes);
+                format!("used up its memory, {size}; it got ENOMEM, or SIGSEGV")
             }
-            Limit::Threads => "wanted more than 1024 threads and processes at once; it got EAGAIN",
+            Limit::Descriptors => {
+                "wanted more than 1024 open files in one process; it got EMFILE".to_string()
+            }
+            Limit::Files => {
+                let size = figure::words::size(config.file_limit_bytes);
+                let count = figure::words::count(config.file_count_max, "file", "files");
+                format!("used up its room for files in memory, {size} or {count}; it got ENOSPC")
+            }
+            Limit::Threads => {
+                "wanted more than 1024 threads and processes at once; it got EAGAIN".to_string()
+            }
         };
         eprintln!("cutaway: the program {sentence}.");
     }
