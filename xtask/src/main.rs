@@ -11,6 +11,7 @@ mod guest;
 mod isa;
 mod jobs;
 mod lockstep;
+mod miri;
 mod outcome;
 mod programs;
 mod release;
@@ -140,6 +141,8 @@ enum Chore {
         #[arg(long, default_value_t = jobs::COUNT_DEFAULT)]
         jobs: usize,
     },
+    /// Run the machine's tests under Miri, which finds undefined behaviour (needs a nightly toolchain with Miri).
+    Miri,
     /// Run every fuzz target for a while (needs cargo-fuzz and a nightly toolchain).
     Fuzz {
         /// How long each target runs.
@@ -182,6 +185,7 @@ fn main() -> ExitCode {
                 job_count: jobs,
             })
         }
+        Chore::Miri => miri::run(),
         Chore::Fuzz { seconds } => fuzz::run(seconds),
     };
     match done {

@@ -62,6 +62,7 @@ proptest! {
     #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
+    #[cfg_attr(miri, ignore = "tests/coherence says more in less time")]
     fn runs_are_the_same_however_they_are_cut_or_watched(
         words in any_program(),
         piece in 1..20_u64,
@@ -75,6 +76,7 @@ proptest! {
     }
 
     #[test]
+    #[cfg_attr(miri, ignore = "tests/coherence says more in less time")]
     fn hot_loops_are_the_same_however_they_are_cut_or_watched(
         words in any_loop(),
         piece in 600..2_000_u64,
@@ -98,6 +100,7 @@ proptest! {
     }
 
     #[test]
+    #[cfg_attr(miri, ignore = "tests/coherence says more in less time")]
     fn a_restored_machine_repeats_its_run(words in any_program(), moment in 0..END) {
         let mut machine = prepare(&words);
         machine.run(&mut (), moment);

@@ -102,21 +102,25 @@ fn check(program: &str, march: &str) {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "it starts compilers and qemu")]
 fn long_encodings_agree_with_qemu() {
     check("differential.c", "rv64ima");
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "it starts compilers and qemu")]
 fn compressed_encodings_agree_with_qemu() {
     check("differential.c", "rv64imac");
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "it starts compilers and qemu")]
 fn bit_manipulation_agrees_with_qemu() {
     check("differential_bits.c", "rv64gc_zba_zbb_zbs");
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "it starts compilers and qemu")]
 fn floating_point_agrees_with_qemu() {
     check("differential_float.c", "rv64gc");
 }

@@ -46,6 +46,7 @@ fn a_loop_runs_to_its_ecall() {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "a hash of the state takes seconds")]
 fn a_limit_is_exact_and_leaves_no_mark() {
     let mut whole = machine_with(&sum_program());
     let mut pieces = machine_with(&sum_program());
@@ -104,6 +105,7 @@ fn an_observed_run_is_the_plain_run() {
 }
 
 #[test]
+#[cfg_attr(miri, ignore = "a hash of the state takes seconds")]
 fn breaking_off_is_the_same_as_the_limit() {
     for moment in 0..=52 {
         let mut limited = machine_with(&sum_program());

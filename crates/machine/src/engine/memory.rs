@@ -12,8 +12,8 @@
 
 use crate::{Machine, PAGE_SIZE, VirtAddr};
 
-/// How many pages each way are remembered.
-const SLOTS: usize = 4096;
+/// How many pages each way are remembered; few where clearing them takes long.
+const SLOTS: usize = if cfg!(miri) { 64 } else { 4096 };
 
 /// A page and where its bytes are in the host's memory.
 #[derive(Clone, Copy)]

@@ -55,9 +55,14 @@ use riscv::Insn;
 /// The most instructions between two returns to the run loop.
 ///
 /// Where tail calls are not made into jumps (builds that are not optimised, WebAssembly), each
-/// instruction of a chain holds a frame of the host's stack.
-pub(crate) const CHAIN_LIMIT: u64 =
-    if cfg!(debug_assertions) || cfg!(target_family = "wasm") { 1 << 9 } else { 1 << 13 };
+/// instruction of a chain holds a frame of the host's stack. Miri is slow, and is to see hot pages.
+pub(crate) const CHAIN_LIMIT: u64 = if cfg!(miri) {
+    1 << 6
+} else if cfg!(debug_assertions) || cfg!(target_family = "wasm") {
+    1 << 9
+} else {
+    1 << 13
+};
 
 /// Executes an op and what follows it.
 pub(crate) type FastHandler = unsafe fn(&mut Machine, *const Op, i64, Pages);

@@ -15,7 +15,7 @@ use support::Watcher;
 use world::{Act, World, any_act};
 
 /// After how many stops a run is given up; some programs trap at every instruction.
-const STOPS_MAX: usize = if cfg!(miri) { 4 } else { 30 };
+const STOPS_MAX: usize = if cfg!(miri) { 2 } else { 30 };
 
 /// Breaks off after each store, so that whatever it may have made wrong is forgotten.
 #[derive(Default)]
@@ -105,9 +105,10 @@ fn compare(
 }
 
 /// How much is tried: Miri takes a thousand times as long.
-const CASES: u32 = if cfg!(miri) { 4 } else { 256 };
-const ACTS_MAX: usize = if cfg!(miri) { 6 } else { 20 };
-const LONG_RUN_MAX: u64 = if cfg!(miri) { 200 } else { 2_000 };
+const CASES: u32 = if cfg!(miri) { 2 } else { 256 };
+const ACTS_MAX: usize = if cfg!(miri) { 4 } else { 20 };
+const INSTRUCTIONS_MAX: usize = if cfg!(miri) { 20 } else { 60 };
+const LONG_RUN_MAX: u64 = if cfg!(miri) { 160 } else { 2_000 };
 
 fn config() -> ProptestConfig {
     ProptestConfig { cases: CASES, failure_persistence: None, ..ProptestConfig::default() }
@@ -119,7 +120,7 @@ proptest! {
     /// Runs so short that pages stay cold.
     #[test]
     fn what_is_remembered_is_not_seen(
-        program in any_program(40),
+        program in any_program(INSTRUCTIONS_MAX * 2 / 3),
         acts in prop::collection::vec(any_act(40), 1..ACTS_MAX),
         has_tlb: bool,
         piece in 1..20_u64,
@@ -130,7 +131,7 @@ proptest! {
     /// Runs so long that sequences are fused.
     #[test]
     fn what_is_fused_is_not_seen(
-        program in any_program(60),
+        program in any_program(INSTRUCTIONS_MAX),
         acts in prop::collection::vec(any_act(LONG_RUN_MAX), 1..ACTS_MAX),
         has_tlb: bool,
         piece in LONG_RUN_MAX / 6..LONG_RUN_MAX,
