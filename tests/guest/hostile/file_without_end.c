@@ -1,4 +1,4 @@
-/* Status 0: one file that grows until there is no more room. Says: room for files */
+/* Status 0: one file that grows until there is no more room. Says: 256 MiB or 100,000 files */
 #include <errno.h>
 #include <fcntl.h>
 #include <stdio.h>

@@ -1,4 +1,4 @@
-/* Status 0: it takes memory until there is no more, and none of it is lost. Says: memory */
+/* Status 0: it takes memory until there is no more, and none of it is lost. Says: its memory, 1 GiB */
 #include <stdio.h>
 #include <sys/mman.h>
 
