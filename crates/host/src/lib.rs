@@ -44,12 +44,16 @@ impl Host {
     /// Writes all of it, unless the user interrupts or it fails: then the count of what was written, if anything was.
     fn write(&self, stream: &mut dyn Write, bytes: &[u8]) -> Answer {
         let mut count = 0;
-        while count < bytes.len() && !self.is_set() {
+        while count < bytes.len() {
             match stream.write(&bytes[count..]) {
                 Ok(0) => break,
                 Ok(written) => count += written,
                 Err(error) if error.kind() == ErrorKind::Interrupted => {}
                 Err(error) => return if count > 0 { done(count) } else { failed(&error) },
+            }
+            // Only after an attempt: what can be written at once is, as Linux does it.
+            if self.is_set() {
+                break;
             }
         }
         match stream.flush() {
