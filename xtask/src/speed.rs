@@ -127,7 +127,8 @@ impl Program {
     fn in_node(&self) -> Command {
         let node = wasm::node(&self.module);
         let mut shell = Command::new("bash");
-        shell.args(["-c", "input=$1; shift; exec \"$@\" <\"$input\"", "bash"]);
+        let script = r#"input=$1; shift; exec "$@" <"$input""#;
+        shell.args(["-c", script, "bash"]);
         shell.arg(&self.plain).arg(node.get_program()).args(node.get_args());
         shell
     }

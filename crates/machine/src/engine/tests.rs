@@ -14,7 +14,7 @@ const READ: [u8; 8] = [18, 19, 20, 21, 22, 23, 24, 25];
 const WRITTEN: [u8; 16] = [5, 6, 7, 9, 10, 11, 12, 13, 14, 15, 16, 17, 28, 29, 30, 31];
 const SHARED: Reg = Reg::S0;
 /// How often each sequence runs; sometimes no page is at hand.
-const ROUNDS: usize = 12;
+const ROUNDS: usize = if cfg!(miri) { 2 } else { 12 };
 
 /// Numbers as if by chance. **Source**: G. Steele et al., "Fast Splittable Pseudorandom Number Generators", 2014.
 struct Chance(u64);
@@ -164,14 +164,17 @@ fn a_sequence_does_what_its_instructions_do() {
         for round in 0..ROUNDS {
             prepare([&mut plain, &mut watched], &mut chance);
             set_handler(&mut plain, *handler);
-            if round % 4 == 0 {
+            if round % 4 == 1 {
                 plain.host.clear();
             }
             let until: Moment = plain.hart.retired + pieces.len() as u64 + chance.below(3);
             let stop = plain.run(&mut (), until);
             assert_eq!(watched.run(&mut Watcher, until), stop, "{pieces:?}\n{insns:?}");
             assert_eq!(plain.hart, watched.hart, "{pieces:?}\n{insns:?}");
-            assert_eq!(plain.state_hash(), watched.state_hash(), "{pieces:?}\n{insns:?}");
+            // Under Miri it takes seconds.
+            if !cfg!(miri) {
+                assert_eq!(plain.state_hash(), watched.state_hash(), "{pieces:?}\n{insns:?}");
+            }
         }
         retired += plain.hart.retired;
     }
