@@ -28,6 +28,11 @@ const PIECES: [&str; 2] = ["1000000", "10007"];
 const COLUMNS: [&str; 8] =
     ["-O0", "-O2", "by 10^6", "by 10007", "wasm -O0", "qemu -O0", "qemu -O2", "-singlestep"];
 
+/// The column of WebAssembly.
+const WASM: usize = 4;
+/// How often node is asked: version 20 crashes now and then at its end, after a run of seconds that printed all it should.
+const TRIES: usize = 5;
+
 /// A program with its builds.
 struct Program {
     native: PathBuf,
@@ -95,7 +100,11 @@ impl Program {
             let mut before = seconds(&mut self.native(self.argument))?;
             for (number, column) in columns.iter_mut().enumerate() {
                 let Some(mut command) = self.command(number)? else { continue };
-                let time = seconds(&mut command)?;
+                let time = match number {
+                    WASM => patiently(&mut command),
+                    _ => Some(seconds(&mut command)?),
+                };
+                let Some(time) = time else { continue };
                 let after = seconds(&mut self.native(self.argument))?;
                 column.push(time / ((before + after) / 2.0));
                 natives.push(after);
@@ -114,7 +123,7 @@ impl Program {
             0 => guest::command(&self.plain)?,
             1 => guest::command(&self.optimized)?,
             2 | 3 => guest::command_in_pieces(&self.plain, PIECES[column - 2])?,
-            4 => self.in_node(),
+            WASM => self.in_node(),
             5 => qemu(&[], &self.plain),
             6 => qemu(&[], &self.optimized),
             _ => return Ok(None),
@@ -166,6 +175,11 @@ fn seconds(command: &mut Command) -> Result<f64, String> {
         Ok(times) if output.status.success() && times.len() == 2 => Ok(times[0] + times[1]),
         _ => Err(format!("{command:?} failed: {} {told}", output.status)),
     }
+}
+
+/// The same, tried again when it fails; none if it does again and again.
+fn patiently(command: &mut Command) -> Option<f64> {
+    (0..TRIES).find_map(|_| seconds(command).ok())
 }
 
 fn median(times: &mut [f64]) -> f64 {

@@ -3,7 +3,7 @@ import { readFile } from "node:fs/promises";
 import { WASI } from "node:wasi";
 
 const [module, ...args] = process.argv.slice(2);
-// The module's exit is ours: node 20 now and then crashes on the way back from it.
+// The module's exit is ours.
 const wasi = new WASI({ version: "preview1", args: [module, ...args], env: {}, returnOnExit: false });
 const compiled = await WebAssembly.compile(await readFile(module));
 const instance = await WebAssembly.instantiate(compiled, wasi.getImportObject());
