@@ -4,8 +4,8 @@
 //! uses some of them; of those the ones that save least are dropped until few enough are left,
 //! and the lines are covered anew each time.
 
-use super::fused::{cost, cost_alone};
-use super::piece::{Class, Form, Kind, LONGEST, Operand, Piece, class, form, third_register};
+use super::fused::{Window, cost, cost_alone};
+use super::piece::{Class, Kind, LONGEST, Operand, Piece, class};
 use riscv::{Insn, Kind as File, Reg};
 use rustc_hash::FxHashMap;
 use std::collections::BTreeMap;
@@ -60,23 +60,17 @@ impl<'a> Candidates<'a> {
 
     /// The patterns of the windows that begin where `insns` do.
     fn windows(&mut self, insns: &[Insn], known: &mut FxHashMap<Vec<Piece>, usize>) -> Vec<usize> {
+        let insns: Vec<&Insn> = insns.iter().take(LONGEST).collect();
+        let window = Window::new(&insns);
         let mut found = Vec::new();
-        let mut kinds = Vec::new();
-        for insn in &insns[..insns.len().min(LONGEST)] {
-            let Form::Fast(kind) = form(insn) else { break };
-            kinds.push(kind);
-            if kinds.len() > 1 {
-                for forwarding in [Forwarding::All, Forwarding::Kept, Forwarding::None] {
-                    let pattern = pattern(&insns[..kinds.len()], &kinds, forwarding);
-                    let number = *known.entry(pattern.clone()).or_insert(self.patterns.len());
-                    if number == self.patterns.len() {
-                        self.patterns.push(pattern);
-                    }
-                    found.push(number);
+        for length in 2..=window.length {
+            for forwarding in [Forwarding::All, Forwarding::Kept, Forwarding::None] {
+                let pattern = pattern(&window, length, forwarding);
+                let number = *known.entry(pattern.clone()).or_insert(self.patterns.len());
+                if number == self.patterns.len() {
+                    self.patterns.push(pattern);
                 }
-            }
-            if kind.is_transfer() {
-                break;
+                found.push(number);
             }
         }
         found
@@ -138,83 +132,48 @@ enum Forwarding {
     None,
 }
 
-/// The pattern of a window, which demands as much of its registers as is said.
-fn pattern(insns: &[Insn], kinds: &[Kind], forwarding: Forwarding) -> Vec<Piece> {
+/// The pattern of a window's first instructions, which demands as much of their registers as is said.
+fn pattern(window: &Window, length: usize, forwarding: Forwarding) -> Vec<Piece> {
+    let kinds = &window.kinds[..length];
     let mut pieces: Vec<Piece> = kinds.iter().map(|kind| Piece::alone(*kind)).collect();
-    let window = Window { insns, kinds };
     if forwarding != Forwarding::None {
         for (number, piece) in pieces.iter_mut().enumerate() {
-            let (rs1, rs2, _) = kinds[number].files();
-            piece.rs1 = window.source(number, rs1, insns[number].rs1);
-            piece.rs2 = window.source(number, rs2, insns[number].rs2);
+            let ((rs1, rs2, _), insn) = (piece.kind.files(), window.insns[number]);
+            piece.rs1 = source(window, number, rs1, insn.rs1);
+            piece.rs2 = source(window, number, rs2, insn.rs2);
         }
     }
-    window.share_base(&mut pieces);
+    share_base(window, &mut pieces);
     if forwarding == Forwarding::All {
-        for number in 0..pieces.len() {
-            pieces[number].overwritten_by = window.overwriter(&pieces, number);
+        for number in 0..length {
+            let by = (number + 1..length).find(|&by| window.is_free(&pieces, number, by));
+            pieces[number].overwritten_by = by.map(|by| by as u8);
         }
     }
     pieces
 }
 
-struct Window<'a> {
-    insns: &'a [Insn],
-    kinds: &'a [Kind],
+fn source(window: &Window, reader: usize, file: Option<File>, reg: Reg) -> Operand {
+    let writer = file.and_then(|file| window.last_writer(reader, file, reg));
+    writer.map_or(Operand::Register, |writer| Operand::Result(writer as u8))
 }
 
-impl Window<'_> {
-    fn writes(&self, number: usize, file: File, reg: Reg) -> bool {
-        self.kinds[number].files().2 == Some(file) && self.insns[number].rd == reg
-    }
-
-    fn last_writer(&self, reader: usize, file: File, reg: Reg) -> Option<usize> {
-        (0..reader).rev().find(|&number| self.writes(number, file, reg))
-    }
-
-    fn source(&self, reader: usize, file: Option<File>, reg: Reg) -> Operand {
-        let writer = file.and_then(|file| self.last_writer(reader, file, reg));
-        writer.map_or(Operand::Register, |writer| Operand::Result(writer as u8))
-    }
-
-    /// Lets the accesses by the base register that most of them have share its page.
-    fn share_base(&self, pieces: &mut [Piece]) {
-        let base = |number: usize| {
-            let (piece, reg): (&Piece, Reg) = (&pieces[number], self.insns[number].rs1);
-            let is_access = matches!(piece.kind, Kind::Do(op) if is_access(class(op)));
-            let is_old = self.last_writer(number, File::Integer, reg).is_none();
-            (is_access && piece.rs1 == Operand::Register && is_old).then_some(reg)
-        };
-        let bases: Vec<Option<Reg>> = (0..pieces.len()).map(base).collect();
-        let count = |of: Reg| bases.iter().filter(|base| **base == Some(of)).count();
-        let Some(most) = bases.iter().flatten().copied().rev().max_by_key(|base| count(*base))
-        else {
-            return;
-        };
-        if count(most) > 1 {
-            let shared = pieces.iter_mut().zip(&bases).filter(|(_, base)| **base == Some(most));
-            shared.for_each(|(piece, _)| piece.rs1 = Operand::Shared);
-        }
-    }
-
-    /// Who overwrites a result before anybody reads it from its register.
-    fn overwriter(&self, pieces: &[Piece], number: usize) -> Option<u8> {
-        let file = self.kinds[number].files().2?;
-        let reg = self.insns[number].rd;
-        for (reader, piece) in pieces.iter().enumerate().skip(number + 1) {
-            let (insn, (rs1, rs2, _)) = (&self.insns[reader], piece.kind.files());
-            let reads = |operand, of, from| {
-                !matches!(operand, Operand::Result(_)) && of == Some(file) && from == reg
-            };
-            let reads_third = file == File::Float && third_register(insn) == Some(reg);
-            if reads(piece.rs1, rs1, insn.rs1) || reads(piece.rs2, rs2, insn.rs2) || reads_third {
-                return None;
-            }
-            if self.writes(reader, file, reg) {
-                return Some(reader as u8);
-            }
-        }
-        None
+/// Lets the accesses by the base register that most of them have share its page.
+fn share_base(window: &Window, pieces: &mut [Piece]) {
+    let base = |number: usize| {
+        let (piece, reg): (&Piece, Reg) = (&pieces[number], window.insns[number].rs1);
+        let is_access = matches!(piece.kind, Kind::Do(op) if is_access(class(op)));
+        let is_old = window.last_writer(number, File::Integer, reg).is_none();
+        (is_access && piece.rs1 == Operand::Register && is_old).then_some(reg)
+    };
+    let bases: Vec<Option<Reg>> = (0..pieces.len()).map(base).collect();
+    let count = |of: Reg| bases.iter().filter(|base| **base == Some(of)).count();
+    let Some(most) = bases.iter().flatten().copied().rev().max_by_key(|base| count(*base)) else {
+        return;
+    };
+    if count(most) > 1 {
+        let shared = pieces.iter_mut().zip(&bases).filter(|(_, base)| **base == Some(most));
+        shared.for_each(|(piece, _)| piece.rs1 = Operand::Shared);
     }
 }
 

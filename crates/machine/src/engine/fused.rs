@@ -102,15 +102,15 @@ pub(super) fn fits(pieces: &[Piece], insns: &[Insn]) -> bool {
 }
 
 /// The instructions that a sequence may stand for.
-struct Window<'a> {
-    insns: &'a [&'a Insn],
-    kinds: [Kind; LONGEST],
+pub(super) struct Window<'a> {
+    pub(super) insns: &'a [&'a Insn],
+    pub(super) kinds: [Kind; LONGEST],
     /// How many of them have fast forms and follow each other; a transfer may be the last.
-    length: usize,
+    pub(super) length: usize,
 }
 
 impl Window<'_> {
-    fn new<'a>(insns: &'a [&'a Insn]) -> Window<'a> {
+    pub(super) fn new<'a>(insns: &'a [&'a Insn]) -> Window<'a> {
         let mut window = Window { insns, kinds: [Kind::Nop; LONGEST], length: 0 };
         for (slot, insn) in window.kinds.iter_mut().zip(insns) {
             let Form::Fast(kind) = form(insn) else { break };
@@ -154,7 +154,7 @@ impl Window<'_> {
     }
 
     /// The last instruction before `reader` that writes the register.
-    fn last_writer(&self, reader: usize, file: File, reg: Reg) -> Option<usize> {
+    pub(super) fn last_writer(&self, reader: usize, file: File, reg: Reg) -> Option<usize> {
         (0..reader).rev().find(|&number| self.writes(number, file, reg))
     }
 
@@ -163,7 +163,7 @@ impl Window<'_> {
     }
 
     /// Whether `by` overwrites the result of `number`, which nobody reads from the register.
-    fn is_free(&self, pieces: &[Piece], number: usize, by: usize) -> bool {
+    pub(super) fn is_free(&self, pieces: &[Piece], number: usize, by: usize) -> bool {
         let Some(file) = self.kinds[number].files().2 else { return false };
         let reg = self.insns[number].rd;
         let is_read = |reader: usize| {
