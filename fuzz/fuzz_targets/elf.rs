@@ -6,19 +6,30 @@
 use std::sync::Arc;
 
 use image::Image;
-use image::frames::{Images, Loaded, Memory, Registers};
+use image::evaluate::Context;
 use process::{Answer, Config, Pause, Process};
 
 const INSTRUCTIONS_MAX: u64 = 10_000;
 
 const SYMBOLS_MAX: usize = 50;
 const FUNCTIONS_MAX: usize = 200;
-const FRAMES_MAX: usize = 20;
 
-/// Memory in which every byte can be read, and leads somewhere.
-struct Anything;
+/// A frame at an instruction, in memory in which every byte can be read, and leads somewhere.
+struct Anything(u64);
 
-impl Memory for Anything {
+impl Context for Anything {
+    fn register(&self, number: u16) -> Option<u64> {
+        Some(self.0.wrapping_add(64 * u64::from(number)))
+    }
+
+    fn cfa(&self) -> Option<u64> {
+        self.register(2)
+    }
+
+    fn entry_value(&self, register: u16) -> Option<u64> {
+        self.register(register)
+    }
+
     fn read(&self, address: u64, bytes: &mut [u8]) -> bool {
         for (byte, index) in bytes.iter_mut().zip(0..) {
             *byte = (address >> (8 * (index % 3))) as u8;
@@ -27,17 +38,16 @@ impl Memory for Anything {
     }
 }
 
-/// Asks for the frames at an instruction, and for the variables there.
-fn frames(image: &Image, pc: u64) {
-    let images = Images::new([Loaded { image, bias: 0 }]);
-    let registers: Registers = std::array::from_fn(|index| Some(pc.wrapping_add(64 * index as u64)));
-    for frame in images.frames(pc, &registers, &Anything).take(FRAMES_MAX) {
-        let Some((_, function)) = image.function(frame.at()) else { continue };
-        for variable in function.scopes_at(frame.at()).iter().flat_map(|scope| &scope.variables) {
-            let context = images.context(&frame, &Anything);
-            let storage = image.evaluate(variable, frame.at(), &context);
-            let _ = image.contents(&storage, 16, &context);
-        }
+/// Asks for the frame at an instruction, and for the variables there.
+fn ask_frame(image: &Image, pc: u64) {
+    let _ = (image.unwind(pc), image.unwind_by_instructions(pc..pc, pc));
+    let Some((_, function)) = image.function(pc) else { return };
+    let code = function.start..function.start.saturating_add(function.size);
+    let _ = image.unwind_by_instructions(code, pc);
+    let context = Anything(pc);
+    for variable in function.scopes_at(pc).iter().flat_map(|scope| &scope.variables) {
+        let storage = image.evaluate(variable, pc, &context);
+        let _ = image.contents(&storage, 16, &context);
     }
 }
 
@@ -46,11 +56,11 @@ libfuzzer_sys::fuzz_target!(|bytes: &[u8]| {
     let Ok(image) = Image::read(bytes.to_vec()) else { return };
     for symbol in image.symbols().iter().take(SYMBOLS_MAX) {
         let _ = (image.line(symbol.address), image.function(symbol.address));
-        frames(&image, symbol.address.wrapping_add(8));
+        ask_frame(&image, symbol.address.wrapping_add(8));
     }
     for (unit, function) in image.functions().take(FUNCTIONS_MAX) {
         let _ = unit.declare(function.result, &function.name);
-        frames(&image, function.start.wrapping_add(function.size / 2));
+        ask_frame(&image, function.start.wrapping_add(function.size / 2));
     }
     for (unit, variable) in image.variables().take(FUNCTIONS_MAX) {
         let _ = (unit.declare(Some(variable.ty), &variable.name), unit.size_of(variable.ty));
