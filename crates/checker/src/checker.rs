@@ -9,7 +9,7 @@ use crate::{CallStack, Finding, Program};
 use image::Image;
 use image::access::Event;
 use machine::{Machine, VirtAddr};
-use process::{KernelEvent, Process};
+use process::{KernelEvent, Module, Process};
 use riscv::{Insn, Reg};
 use std::ops::ControlFlow;
 use std::sync::Arc;
@@ -61,7 +61,7 @@ impl Checker {
         Checker {
             config,
             stack: CallStack::default(),
-            objects: Objects::new(Program::new(image, 0)),
+            objects: Objects::new(Program::new(Module::unmoved(image), vec![])),
             registers: Registers::default(),
             static_tags: vec![],
             applies_rows: false,

@@ -7,6 +7,7 @@ use image::access::{
 };
 use image::unwind::CfaRule;
 use machine::{Machine, Moment};
+use process::Module;
 use std::sync::Arc;
 
 use crate::SourcePlace;
@@ -20,11 +21,10 @@ pub struct FunctionId(pub u32);
 /// The access table of an image, with numbers for its functions. Cheap to make: notes are looked at when they are first met.
 #[derive(Clone, Debug)]
 pub struct Program {
-    image: Arc<Image>,
+    /// The program, and what its code calls besides: the interpreter, and shared libraries.
+    modules: Arc<[Module]>,
     /// What stands for the access table of an image that has none.
     outline: Option<Arc<Outline>>,
-    /// How many bytes behind its linked addresses the image was loaded.
-    bias: u64,
     /// Whether the part of the run has begun whose steps count; each observer's own.
     has_begun: bool,
     functions: Arc<[FunctionRecord]>,
@@ -100,12 +100,13 @@ impl NoteRecord {
 }
 
 impl Program {
-    /// The program of an image that was loaded so many bytes behind its linked addresses.
+    /// A program, and the modules that its code calls besides, each where it was loaded.
     ///
-    /// **Cost**: of an image without access table, all its debugging information is read.
-    pub fn new(image: &Arc<Image>, bias: u64) -> Program {
+    /// **Cost**: of a program without access table, all its debugging information is read.
+    pub fn new(program: Module, libraries: Vec<Module>) -> Program {
+        let image = &program.image;
         let is_outlined = image.access().is_empty();
-        let outline = is_outlined.then(|| Arc::new(Outline::of(image, bias)));
+        let outline = is_outlined.then(|| Arc::new(Outline::of(image, program.bias, &libraries)));
         let access = outline.as_ref().map_or(image.access(), |outline| &outline.table);
         let mut functions = Vec::new();
         for (unit_index, unit) in access.units().iter().enumerate() {
@@ -121,9 +122,8 @@ impl Program {
         }
         functions.sort_by_key(|record| record.start);
         let mut program = Program {
-            image: Arc::clone(image),
+            modules: [program].into_iter().chain(libraries).collect(),
             outline,
-            bias,
             has_begun: false,
             functions: functions.into(),
             regions: vec![],
@@ -138,7 +138,7 @@ impl Program {
     }
 
     fn add_regions(&mut self) {
-        let image = Arc::clone(&self.image);
+        let image = Arc::clone(self.image());
         let access = image.access();
         for region in 0..=access.region_count() {
             let found = access.live(region);
@@ -152,12 +152,13 @@ impl Program {
 
     /// The image.
     pub fn image(&self) -> &Arc<Image> {
-        &self.image
+        // There is always the program.
+        &self.modules[0].image
     }
 
     /// The access table, or what stands for it.
     fn access(&self) -> &AccessTable {
-        self.outline.as_ref().map_or(self.image.access(), |outline| &outline.table)
+        self.outline.as_ref().map_or(self.image().access(), |outline| &outline.table)
     }
 
     /// The translation units.
@@ -174,7 +175,20 @@ impl Program {
     /// How many bytes behind its linked addresses the image was loaded; every address here is one
     /// in memory.
     pub fn bias(&self) -> u64 {
-        self.bias
+        self.modules[0].bias
+    }
+
+    /// Where the functions of that name are, in the program and in all that its code calls.
+    pub fn addresses_of(&self, name: &str) -> impl Iterator<Item = u64> {
+        self.modules.iter().filter_map(move |module| {
+            let symbol = module.image.symbol(name)?;
+            Some(symbol.address.wrapping_add(module.bias))
+        })
+    }
+
+    /// The module that an address is in.
+    pub fn module_at(&self, address: u64) -> Option<&Module> {
+        self.modules.iter().find(|module| module.contains(address))
     }
 
     /// The function that stands for code of which nothing is known, if there is one.
@@ -191,13 +205,14 @@ impl Program {
     /// The canonical frame address of the frame that the hart is in, as call frame information has
     /// it, or else the function's instructions; `None` where neither tells.
     pub(crate) fn cfa(&self, machine: &Machine) -> Option<u64> {
-        let pc = machine.hart.pc.0.wrapping_sub(self.bias);
+        let Module { image, bias } = self.module_at(machine.hart.pc.0)?;
+        let linked = |address: u64| address.wrapping_sub(*bias);
+        let pc = linked(machine.hart.pc.0);
         let by_instructions = || {
             let record = self.functions[self.function_at(machine.hart.pc.0)?.0 as usize];
-            let linked = |address: u64| address.wrapping_sub(self.bias);
-            self.image.unwind_by_instructions(linked(record.start)..linked(record.end), pc)
+            image.unwind_by_instructions(linked(record.start)..linked(record.end), pc)
         };
-        match self.image.unwind(pc).or_else(by_instructions)?.cfa {
+        match image.unwind(pc).or_else(by_instructions)?.cfa {
             CfaRule::Register { register, offset } => {
                 let value = machine.hart.x.get(usize::from(register))?;
                 Some(value.wrapping_add_signed(offset))
@@ -325,7 +340,7 @@ impl Program {
             record.function = function;
             record.kind = self.kind(function);
             record.glance = glance_at(self.unit(function), self.rows(note));
-            let image = Arc::clone(&self.image);
+            let image = Arc::clone(self.image());
             let rows = image.access().rows(note);
             record.after_start = self.after_events.len() as u32;
             for event in rows.iter().map(|row| row.event) {

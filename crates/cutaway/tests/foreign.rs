@@ -254,3 +254,54 @@ fn layout_reads_programs_of_other_systems_as_their_files_say() {
     let finished = finish(&["layout", &broken.to_string_lossy()]);
     assert_eq!(finished.status, 2, "{}", finished.stderr);
 }
+
+/// Where Debian's cross compiler has the libraries of its programs.
+const LIBRARIES: &str = "/usr/riscv64-linux-gnu";
+
+const SHARED: &str = r#"
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+static int compare(const void *a, const void *b) { return *(const int *)a - *(const int *)b; }
+int main(void) {
+    int numbers[] = {3, 1, 2};
+    char *copy = strdup("hello");
+    int *block = malloc(40);
+    qsort(numbers, 3, sizeof numbers[0], compare);
+    printf("%s %d\n", copy, numbers[0]);
+    free(copy);
+    block = realloc(block, 80);
+    free(block);
+    return 0;
+}
+"#;
+
+#[test]
+fn shared_libraries_are_named_and_their_allocator_is_followed() {
+    let directory = scratch("foreign-shared");
+    let source = directory.join("shared.c");
+    std::fs::write(&source, SHARED).unwrap();
+    let Some(gcc) = tool("riscv64-linux-gnu-gcc", "programs with shared libraries") else { return };
+    for flags in [["-O0", "-g", "-pie"], ["-O0", "-g", "-no-pie"], ["-O2", "-g", "-pie"]] {
+        let elf = directory.join("shared");
+        let made = run(gcc.command().args(flags).arg("-o").arg(&elf).arg(&source), b"");
+        assert_eq!(made.status, 0, "{}", made.stderr);
+        let story = said(&["explain", "--root", LIBRARIES], &elf);
+        check(
+            &story,
+            &[
+                "The heap hands out 6 bytes",
+                "The heap hands out 40 bytes",
+                "80 bytes at",
+                "into libc.so.6",
+                "Here: ld-linux-riscv64-lp64d.so.1.",
+            ],
+        );
+        if flags.contains(&"-O0") {
+            check(&story, &["The C library calls compare(", "dangling: freed block of 80 bytes"]);
+        }
+        assert!(!story.contains("left by )"), "{story}");
+        let figure = said(&["draw", "--root", LIBRARIES, "--what", "layout", "--at", "3"], &elf);
+        check(&figure, &["libc.so.6"]);
+    }
+}

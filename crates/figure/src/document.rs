@@ -47,13 +47,13 @@ fn title(story: &Story) -> String {
     format!("What memory does when {} runs", words::file_name(&story.program))
 }
 
-/// A sentence for each region that is mapped.
+/// A sentence for each region that is mapped; one for the regions of a library.
 fn sections(story: &Story) -> Vec<String> {
     let regions = story.layout.regions.iter();
-    regions
-        .filter(|region| region.kind != view::RegionKind::Unmapped)
-        .map(words::region_sentence)
-        .collect()
+    let is_mapped = |region: &&view::RegionView| region.kind != view::RegionKind::Unmapped;
+    let mut sentences: Vec<_> = regions.filter(is_mapped).map(words::region_sentence).collect();
+    sentences.dedup();
+    sentences
 }
 
 fn indented(out: &mut String, sentence: &str, indent: &str, style: Style) {

@@ -122,6 +122,7 @@ fn region(
 ) -> RegionView {
     RegionView {
         kind,
+        library: None,
         start,
         end,
         readable: flags.contains('r'),

@@ -16,6 +16,7 @@ pub mod evaluate;
 mod gaps;
 mod image;
 pub mod link;
+mod loaded;
 mod lookup;
 mod names;
 pub mod object;

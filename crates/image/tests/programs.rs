@@ -191,3 +191,58 @@ fn interpreter_and_library_of_the_system() {
         assert!(image.segment_at(symbol.address).unwrap().permissions.execute);
     }
 }
+
+/// Memory in which a file is loaded, its addresses moved by so much.
+fn memory_of(image: &Image, bias: u64) -> impl Fn(u64, &mut [u8]) -> bool {
+    move |address, bytes| {
+        let loaded = image.loaded_bytes(address.wrapping_sub(bias), bytes.len());
+        loaded.map(|loaded| bytes.copy_from_slice(loaded)).is_some()
+    }
+}
+
+#[test]
+fn a_library_in_memory_has_the_names_that_programs_see() {
+    let options = ["-shared", "-fPIC", "-Wl,-soname,libshared.so.1", "-s"];
+    for separate in ["-Wl,-z,noseparate-code", "-Wl,-z,separate-code"] {
+        let options: Vec<_> = options.iter().copied().chain([separate]).collect();
+        let Some(bytes) = build("in-memory", &options) else { return };
+        let file = Image::read(bytes).unwrap();
+        let bias = 0x3f_0000_0000;
+        let (image, moved_by) = Image::from_memory(bias, &memory_of(&file, bias)).unwrap();
+        assert_eq!(moved_by, bias);
+        // Which code leads to other libraries only sections tell.
+        let is_own = |symbol: &&image::Symbol| !symbol.name.ends_with("@plt");
+        let own: Vec<_> = file.symbols().iter().filter(is_own).collect();
+        assert_eq!(image.symbols().iter().collect::<Vec<_>>(), own);
+        assert!(image.symbol("shared").is_some());
+        assert_eq!(image.segments(), file.segments());
+        assert_eq!(image.dynamic().name.as_deref(), Some("libshared.so.1"));
+    }
+}
+
+proptest::proptest! {
+    #[test]
+    fn damaged_headers_in_memory_are_refused_or_bounded(
+        changes in proptest::collection::vec((0usize..400, proptest::num::u8::ANY), 1..8),
+    ) {
+        let Some(file) = LIBRARY.get_or_init(|| build("in-memory-damaged", &["-shared", "-fPIC"])) else {
+            return Ok(());
+        };
+        let mut bytes = file.clone();
+        for (at, byte) in changes {
+            bytes[at] = byte;
+        }
+        // Every address leads somewhere, so that only the headers' own limits hold.
+        let read = |address: u64, part: &mut [u8]| {
+            part.iter_mut().zip(address as usize..).for_each(|(byte, at)| {
+                *byte = bytes.get(at % bytes.len()).copied().unwrap_or(0);
+            });
+            true
+        };
+        if let Some((image, _)) = Image::from_memory(0, &read) {
+            let _ = (image.symbols().len(), image.dynamic().name.as_deref());
+        }
+    }
+}
+
+static LIBRARY: std::sync::OnceLock<Option<Vec<u8>>> = std::sync::OnceLock::new();

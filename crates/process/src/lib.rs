@@ -21,6 +21,7 @@ mod files;
 mod hash;
 mod intervene;
 mod layout;
+mod libraries;
 mod load;
 mod mapping;
 mod module;

@@ -249,7 +249,7 @@ impl Module {
 }
 
 /// The first and last page of an image, and what it is to be aligned to.
-fn extent(image: &Image) -> (u64, u64, u64) {
+pub(crate) fn extent(image: &Image) -> (u64, u64, u64) {
     let segments = image.segments();
     let start = segments.first().map_or(0, |segment| VirtAddr(segment.address).page().0);
     let end = segments.last().map_or(0, |last| last.address.saturating_add(last.memory_size));

@@ -1,5 +1,6 @@
 //! Modules: what was loaded into an address space, and where.
 
+use crate::load::extent;
 use image::Image;
 use std::fmt;
 use std::sync::Arc;
@@ -14,6 +15,17 @@ pub struct Module {
 }
 
 impl Module {
+    /// A program that lies where it was linked.
+    pub fn unmoved(image: &Arc<Image>) -> Module {
+        Module { image: Arc::clone(image), bias: 0 }
+    }
+
+    /// Whether an address is in one of its pages, or between them.
+    pub fn contains(&self, address: u64) -> bool {
+        let (start, end, _) = extent(&self.image);
+        (start..end).contains(&address.wrapping_sub(self.bias))
+    }
+
     /// Where its execution begins.
     pub fn entry(&self) -> u64 {
         self.image.entry().wrapping_add(self.bias)

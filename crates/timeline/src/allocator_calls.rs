@@ -1,6 +1,7 @@
 //! Calls of the allocator in a program that carries no rows: known by the names that C gives its
 //! functions, from their arguments and what they return.
 
+use checker::Program;
 use machine::Machine;
 use riscv::Reg;
 use std::collections::BTreeMap;
@@ -60,10 +61,13 @@ pub(crate) struct AllocatorCalls {
 }
 
 impl AllocatorCalls {
-    /// Those of a program whose functions have symbols.
-    pub(crate) fn new(address_of: impl Fn(&str) -> Option<u64>) -> AllocatorCalls {
-        let known = |(name, routine): &(&str, Routine)| Some((address_of(name)?, *routine));
-        let routines = ROUTINES.iter().filter_map(known).collect();
+    /// Those of a program whose functions have symbols. Of several allocators, the one that the
+    /// program was linked to calls none of the others.
+    pub(crate) fn new(program: &Program) -> AllocatorCalls {
+        let known = |&(name, routine): &(&'static str, Routine)| {
+            program.addresses_of(name).map(move |address| (address, routine))
+        };
+        let routines = ROUTINES.iter().flat_map(known).collect();
         AllocatorCalls { routines, open: None, done: None }
     }
 

@@ -95,11 +95,10 @@ struct Past {
 
 impl FrameHistory {
     pub(crate) fn new(program: Program, thread: u64) -> FrameHistory {
-        let address_of = |name: &str| {
-            let symbol = program.image().symbol(name).filter(|_| program.is_outlined())?;
-            Some(symbol.address.wrapping_add(program.bias()))
+        let calls = match program.is_outlined() {
+            true => AllocatorCalls::new(&program),
+            false => AllocatorCalls::default(),
         };
-        let calls = AllocatorCalls::new(address_of);
         let past = Past {
             program,
             step: 0,

@@ -67,14 +67,17 @@ impl crate::Replay {
 
 /// A write, in words that outlive the replay.
 pub(crate) fn source_of(program: &Program, record: &WriteRecord) -> GarbageSource {
-    let function = |written: &Written| program.function(written.function).name.clone();
+    let function = |written: &Written| {
+        let name = &program.function(written.function).name;
+        Some(name.clone()).filter(|name| !name.is_empty())
+    };
     let object = |written: &Written| {
         let object = program.object(written.function, written.object?)?;
         Some(object.name.clone()).filter(|name| !name.is_empty())
     };
     GarbageSource::Written {
         object: record.written.as_ref().and_then(object),
-        function: record.written.as_ref().map(function),
+        function: record.written.as_ref().and_then(function),
         place: write_place(program, record),
         when: record.when,
     }

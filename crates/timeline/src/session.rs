@@ -5,7 +5,8 @@ use checker::{Checker, Finding, Program};
 use image::Image;
 use machine::Moment;
 use process::{
-    Answer, Both, Driver, Ending, Limit, LoadError, Observer, Pause, Process, Released, Request,
+    Answer, Both, Driver, Ending, Limit, LoadError, Module, Observer, Pause, Process, Released,
+    Request,
 };
 use std::collections::BTreeSet;
 use std::sync::{Arc, OnceLock};
@@ -133,6 +134,10 @@ impl Session {
         run.log.end = Some((process.moment(), ending.clone()));
         let (log, output_size) = (run.log, run.output_size);
         self.log = log;
+        // Its libraries are known only now, if it has not become another program.
+        if self.image.interpreter().is_some() && Arc::ptr_eq(process.image(), &self.image) {
+            self.program = Arc::new(OnceLock::from(program_in(&process)));
+        }
         Ok(self.outcome.insert(outcome(process, ending, limit, checker, output_size)))
     }
 
@@ -146,16 +151,23 @@ impl Session {
         }
     }
 
-    /// The program's functions and rows, where a process of it has them.
+    /// The program's functions and rows, where a process of it has them; with those of the libraries
+    /// that it has mapped.
     pub(crate) fn program_of(&self, process: &Process) -> Program {
-        let bias = process.modules().first().map_or(0, |module| module.bias);
-        self.program.get_or_init(|| Program::new(&self.image, bias)).clone()
+        self.program.get_or_init(|| program_in(process)).clone()
     }
 
     /// A cursor at the beginning of the recorded run, with lenses that ride along.
     pub fn replay(&self, lenses: Lenses) -> Result<Replay, LoadError> {
         Replay::new(Arc::new(self.clone()), lenses)
     }
+}
+
+/// What runs in a process, as far as it is mapped now.
+fn program_in(process: &Process) -> Program {
+    let mut modules = process.modules().iter().cloned();
+    let program = modules.next().unwrap_or_else(|| Module::unmoved(process.image()));
+    Program::new(program, modules.chain(process.libraries()).collect())
 }
 
 fn outcome(

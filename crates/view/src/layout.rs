@@ -16,6 +16,8 @@ pub enum RegionKind {
     Bss,
     /// Objects from `malloc`; grows up.
     Heap,
+    /// Code and data of a shared library, or of the interpreter that loads them.
+    Library,
     /// Other mappings.
     Mapped,
     /// Frames; grows down.
@@ -46,6 +48,8 @@ pub struct NamedSize {
 pub struct RegionView {
     /// What it is for.
     pub kind: RegionKind,
+    /// The shared library that it is of: `libc.so.6`.
+    pub library: Option<String>,
     /// Its first byte.
     pub start: u64,
     /// One past its last byte.

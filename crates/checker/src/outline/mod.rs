@@ -11,6 +11,7 @@ mod own;
 
 use image::Image;
 use image::access::{AccessTable, Event, Function, Unit, UnitKind};
+use process::Module;
 use rustc_hash::FxHashSet;
 
 /// What is known of a program that carries no access table.
@@ -28,14 +29,17 @@ pub(crate) struct Outline {
 }
 
 impl Outline {
-    /// **Cost**: reads all debugging information.
-    pub(crate) fn of(image: &Image, bias: u64) -> Outline {
+    /// `libraries` are what its code calls besides: the interpreter, and shared libraries.
+    ///
+    /// **Cost**: reads all debugging information of the program.
+    pub(crate) fn of(image: &Image, bias: u64, libraries: &[Module]) -> Outline {
         let mut units = described::units(image);
         let is_described = units.iter().any(|unit| unit.kind == UnitKind::User);
         units.extend(named::units(image, &units, is_described));
         for unit in &mut units {
             move_by(unit, bias);
         }
+        units.extend(libraries.iter().map(library));
         units.push(nameless());
         let mut steps = FxHashSet::default();
         for unit in units.iter().filter(|unit| unit.kind == UnitKind::User) {
@@ -67,6 +71,15 @@ fn statements(function: &Function) -> impl Iterator<Item = u64> {
     rows.map(|row| function.start + u64::from(row.offset))
 }
 
+/// The functions of a shared library that its symbols name; it bears the name that programs ask for
+/// it by.
+fn library(module: &Module) -> Unit {
+    let mut unit = named::library(&module.image);
+    unit.name = module.image.dynamic().name.clone().unwrap_or_default();
+    move_by(&mut unit, module.bias);
+    unit
+}
+
 fn move_by(unit: &mut Unit, bias: u64) {
     for function in &mut unit.functions {
         function.start = function.start.wrapping_add(bias);
@@ -76,7 +89,7 @@ fn move_by(unit: &mut Unit, bias: u64) {
     }
 }
 
-/// The function that stands for all code of which nothing is known: shared libraries, stubs.
+/// The function that stands for all code of which nothing is known.
 fn nameless() -> Unit {
     let function = code::function(String::new(), 0, 1, vec![]);
     Unit {

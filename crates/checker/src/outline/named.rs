@@ -19,21 +19,10 @@ pub(crate) fn units(image: &Image, described: &[Unit], is_described: bool) -> Ve
         let next = covered.partition_point(|(start, _)| *start <= address);
         next.checked_sub(1).is_some_and(|index| address < covered[index].1)
     };
-    let mut starts: Vec<Start> = functions(image)
-        .filter(|symbol| !is_covered(symbol.address))
-        .map(|symbol| Start {
-            address: symbol.address,
-            size: symbol.size,
-            is_reserved: is_reserved(&symbol.name),
-            name: symbol.name.clone(),
-        })
-        .collect();
+    let mut starts = starts(image, |symbol| !is_covered(symbol.address));
     if starts.is_empty() && covered.is_empty() {
         starts = unnamed(image);
     }
-    // Of several names at one address, a user's is better than one that the library has for itself.
-    starts.sort_by_key(|start| (start.address, start.is_reserved));
-    starts.dedup_by_key(|start| start.address);
     let mut units = [unit(UnitKind::User), unit(UnitKind::Library)];
     for (index, start) in starts.iter().enumerate() {
         let next = starts.get(index + 1).map(|next| next.address);
@@ -42,6 +31,32 @@ pub(crate) fn units(image: &Image, described: &[Unit], is_described: bool) -> Ve
         target.functions.push(function(image, start, next, is_users));
     }
     units.into_iter().filter(|unit| !unit.functions.is_empty()).collect()
+}
+
+/// The functions of a shared library that symbols name.
+pub(crate) fn library(image: &Image) -> Unit {
+    let starts = starts(image, |_| true);
+    let nexts = starts.iter().skip(1).map(|next| Some(next.address)).chain([None]);
+    let functions = starts.iter().zip(nexts);
+    let functions = functions.map(|(start, next)| function(image, start, next, false)).collect();
+    Unit { functions, ..unit(UnitKind::Library) }
+}
+
+/// Where the functions begin that symbols name, by address.
+fn starts(image: &Image, is_wanted: impl Fn(&Symbol) -> bool) -> Vec<Start> {
+    let mut starts: Vec<Start> = functions(image)
+        .filter(|symbol| is_wanted(symbol))
+        .map(|symbol| Start {
+            address: symbol.address,
+            size: symbol.size,
+            is_reserved: is_reserved(&symbol.name),
+            name: symbol.name.clone(),
+        })
+        .collect();
+    // Of several names at one address, a user's is better than one that the library has for itself.
+    starts.sort_by_key(|start| (start.address, start.is_reserved));
+    starts.dedup_by_key(|start| start.address);
+    starts
 }
 
 /// Where a function begins.

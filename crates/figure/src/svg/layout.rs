@@ -16,17 +16,24 @@ pub(crate) fn draw(canvas: &mut Canvas, layout: &LayoutView, is_wide: bool, top:
     let mut y = top + 12;
     for (index, region) in layout.regions.iter().enumerate() {
         let is_last = index + 1 == layout.regions.len();
-        if !is_drawn(region, layout, is_wide, is_last) {
+        let above = index.checked_sub(1).map(|above| &layout.regions[above]);
+        let is_told = !is_wide && is_same_library(region, above);
+        if is_told || !is_drawn(region, layout, is_wide, is_last) {
             continue;
         }
         let height = height(region, is_wide);
-        draw_region(canvas, region, y, width, height);
+        draw_region(canvas, region, y, width, height, is_wide);
         if is_wide {
             draw_contents(canvas, region, y);
         }
         y += height;
     }
     y + 14
+}
+
+/// Whether two regions belong to one library: where there is little room, its first stands for all.
+fn is_same_library(region: &RegionView, other: Option<&RegionView>) -> bool {
+    region.library.is_some() && other.is_some_and(|other| other.library == region.library)
 }
 
 /// What lies below the code is no part of the program; beside a stack, its guard is shown only when the stack comes
@@ -53,7 +60,14 @@ fn height(region: &RegionView, is_wide: bool) -> i32 {
     if is_wide { least.max(18 + 18 * shown) } else { least }
 }
 
-fn draw_region(canvas: &mut Canvas, region: &RegionView, y: i32, width: i32, height: i32) {
+fn draw_region(
+    canvas: &mut Canvas,
+    region: &RegionView,
+    y: i32,
+    width: i32,
+    height: i32,
+    is_wide: bool,
+) {
     if region.kind == RegionKind::Unmapped {
         canvas.rect(LEFT, y, width, height, 0, "gap");
         let middle = LEFT + NARROW / 2;
@@ -63,6 +77,12 @@ fn draw_region(canvas: &mut Canvas, region: &RegionView, y: i32, width: i32, hei
     canvas.rect(LEFT, y, width, height, 0, "card");
     canvas.rect(LEFT, y, 4, height, 0, bar(region.kind));
     canvas.text(LEFT + 12, y + 19, Anchor::Start, Font::Bold, "", words::region_name(region.kind));
+    let library = region.library.as_ref().filter(|_| !is_wide);
+    if let Some(library) = library {
+        let name = Font::Small.fit(library, NARROW - 20);
+        canvas.text(LEFT + 12, y + 36, Anchor::Start, Font::Small, "soft", &name);
+        return;
+    }
     canvas.text(LEFT + NARROW - 8, y + 19, Anchor::End, Font::Mono, "soft", &permissions(region));
     if height >= 40 {
         canvas.text(LEFT + 12, y + 36, Anchor::Start, Font::Small, "soft", &usage(region));
@@ -71,7 +91,7 @@ fn draw_region(canvas: &mut Canvas, region: &RegionView, y: i32, width: i32, hei
 
 fn bar(kind: RegionKind) -> &'static str {
     match kind {
-        RegionKind::Code | RegionKind::ReadOnlyData => "bar-code",
+        RegionKind::Code | RegionKind::ReadOnlyData | RegionKind::Library => "bar-code",
         RegionKind::Data | RegionKind::Bss => "bar-data",
         RegionKind::Heap => "bar-heap",
         RegionKind::Guard => "bar-guard",
@@ -128,7 +148,9 @@ fn lines(region: &RegionView) -> Vec<Line> {
         rest(format!("… and {} more", own.len() - CONTENTS_SHOWN), String::new());
     }
     let library = words::library_size(region);
-    if library > 0 {
+    if let Some(name) = &region.library {
+        rest(name.clone(), String::new());
+    } else if library > 0 {
         rest("the C library’s".into(), words::size(library));
     }
     lines

@@ -12,7 +12,7 @@ pub fn layout(view: &LayoutView, contents_max: usize, style: Style) -> String {
     for region in &view.regions {
         heading(&mut out, region, style);
         for thing in region.contents.iter().take(contents_max) {
-            named(&mut out, thing, style);
+            named(&mut out, region, thing, style);
         }
         if region.contents.len() > contents_max {
             let more = region.contents.len() - contents_max;
@@ -32,13 +32,13 @@ pub(crate) fn own_layout(view: &LayoutView, contents_max: usize, style: Style) -
         heading(&mut out, region, style);
         let own = words::own_things(region);
         for thing in own.iter().take(contents_max) {
-            named(&mut out, thing, style);
+            named(&mut out, region, thing, style);
         }
         if own.len() > contents_max {
             out.push_str(&format!("        … and {} more\n", own.len() - contents_max));
         }
         let library = words::library_size(region);
-        if library > 0 {
+        if library > 0 && region.library.is_none() {
             let text = format!("        {:37} {} of the C library", "", words::size(library));
             out.push_str(&format!("{}\n", style.dim(&text)));
         }
@@ -57,13 +57,15 @@ fn heading(out: &mut String, region: &RegionView, style: Style) {
     let name = style.bold(&cell(words::region_name(region.kind), 7));
     let usage = cell(&region_usage(region), 18);
     let permissions = region_permissions(region);
-    out.push_str(&format!("{name} {permissions}  {usage} {}\n", style.dim(&range)));
+    let library = region.library.as_ref().map_or(String::new(), |name| format!("  {name}"));
+    out.push_str(&format!("{name} {permissions}  {usage} {}{library}\n", style.dim(&range)));
 }
 
-fn named(out: &mut String, thing: &NamedSize, style: Style) {
+fn named(out: &mut String, region: &RegionView, thing: &NamedSize, style: Style) {
+    let library = region.library.as_deref().unwrap_or("C library");
     let place = match &thing.place {
         Some(place) => words::file_name(place),
-        None if thing.is_library => "C library",
+        None if thing.is_library => library,
         None => "",
     };
     let text = format!(

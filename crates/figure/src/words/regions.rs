@@ -12,6 +12,7 @@ pub fn region_name(kind: RegionKind) -> &'static str {
         RegionKind::Data => "data",
         RegionKind::Bss => "bss",
         RegionKind::Heap => "heap",
+        RegionKind::Library => "library",
         RegionKind::Mapped => "mapped",
         RegionKind::Stack => "stack",
         RegionKind::Guard => "guard",
@@ -25,6 +26,9 @@ pub fn region_sentence(region: &RegionView) -> String {
         RegionKind::Heap if region.used == 0 => "It is empty at first.".into(),
         RegionKind::Code | RegionKind::ReadOnlyData | RegionKind::Data | RegionKind::Bss => {
             held(region)
+        }
+        RegionKind::Library => {
+            region.library.as_ref().map_or(String::new(), |name| format!("Here: {name}."))
         }
         _ => String::new(),
     };
@@ -49,6 +53,9 @@ fn purpose(kind: RegionKind) -> &'static str {
         RegionKind::Heap => {
             "Heap: objects that the program asks for with malloc and gives back with free. It grows \
              upwards."
+        }
+        RegionKind::Library => {
+            "Library: code and data that the program shares with others, in a file of its own."
         }
         RegionKind::Mapped => "A mapping that the program asked for.",
         RegionKind::Stack => {

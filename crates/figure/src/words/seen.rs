@@ -22,14 +22,18 @@ pub fn seen(view: &MemoryView) -> String {
 /// What a figure of the layout shows.
 pub fn layout_seen(view: &MemoryView) -> String {
     let regions = view.layout.regions.iter().filter(|region| region.kind != RegionKind::Unmapped);
-    let named: Vec<String> = regions
+    let mut named: Vec<String> = regions
         .map(|region| {
             let own: Vec<&str> =
                 own_things(region).iter().map(|thing| thing.name.as_str()).collect();
             let name = super::region_name(region.kind);
+            if let Some(library) = &region.library {
+                return format!("{name} {library}");
+            }
             if own.is_empty() { name.into() } else { format!("{name} with {}", list(&own)) }
         })
         .collect();
+    named.dedup();
     format!("From high to low addresses: {}.", named.join("; "))
 }
 

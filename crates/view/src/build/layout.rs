@@ -60,8 +60,10 @@ impl Look<'_> {
 
     /// The regions of a mapping: the zeros at the end of the data's last page are bss.
     fn regions_of(&self, mapping: &Mapping, regions: &mut Vec<RegionView>) {
+        let library = self.viewer.library_at(mapping.start.0);
         let region = |kind, start, end, used| RegionView {
             kind,
+            library: library.clone(),
             start,
             end,
             readable: mapping.perm.r,
@@ -73,7 +75,10 @@ impl Look<'_> {
             contents: vec![],
         };
         let (start, end) = (mapping.start.0, mapping.end.0);
-        let kind = region_kind(mapping.kind);
+        let kind = match &library {
+            Some(_) => RegionKind::Library,
+            None => region_kind(mapping.kind),
+        };
         let bss = self.bss_start().filter(|bss| (start..end).contains(bss));
         match (kind, bss) {
             (RegionKind::Data, Some(bss)) => {
@@ -93,7 +98,9 @@ impl Look<'_> {
                 let used = self.process().heap().end.0.saturating_sub(start);
                 regions.push(region(kind, start, end, used));
             }
-            (RegionKind::Mapped, _) => regions.push(region(kind, start, end, end - start)),
+            (RegionKind::Mapped | RegionKind::Library, _) => {
+                regions.push(region(kind, start, end, end - start))
+            }
             (RegionKind::Guard, _) => regions.push(region(kind, start, end, 0)),
             _ => regions.push(region(kind, start, end, self.used(start, end))),
         }
@@ -103,6 +110,7 @@ impl Look<'_> {
         let start = self.process().heap().start.0;
         RegionView {
             kind: RegionKind::Heap,
+            library: None,
             start,
             end: start,
             readable: true,
@@ -215,6 +223,7 @@ fn with_gaps(regions: Vec<RegionView>) -> Vec<RegionView> {
         if region.start > end {
             all.push(RegionView {
                 kind: RegionKind::Unmapped,
+                library: None,
                 start: end,
                 end: region.start,
                 readable: false,

@@ -176,9 +176,10 @@ impl Look<'_> {
     pub(crate) fn code_target(&self, address: u64) -> Option<String> {
         let program = &self.viewer.program;
         let Some(id) = program.function_at(address) else {
-            let symbol = self.viewer.image.symbol_at(address)?;
+            let symbol = || self.viewer.image.symbol_at(address).map(|found| found.name.clone());
+            let name = self.viewer.library_at(address).or_else(symbol)?;
             let is_code = self.process().mapping_at(VirtAddr(address))?.perm.x;
-            return is_code.then(|| format!("into {}", symbol.name));
+            return is_code.then(|| format!("into {name}"));
         };
         let function = program.function(id);
         if function.start == address {

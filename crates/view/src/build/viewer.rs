@@ -106,6 +106,14 @@ impl<'a> Viewer<'a> {
         self.place(&self.program.place(id, place), &self.program.function(id).name)
     }
 
+    /// The name of the shared library, or of the interpreter, that an address is in.
+    pub(crate) fn library_at(&self, address: u64) -> Option<String> {
+        let module = self.program.module_at(address)?;
+        let is_program = Arc::ptr_eq(&module.image, self.image);
+        let name = || module.image.dynamic().name.clone().unwrap_or("a shared library".into());
+        (!is_program).then(name)
+    }
+
     /// The debugging information of the function at an address.
     pub(crate) fn debug_at(&self, pc: u64) -> Option<(&'a debug::Unit, &'a debug::Function)> {
         self.image.function(pc.wrapping_sub(self.program.bias()))
