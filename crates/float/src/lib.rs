@@ -28,6 +28,7 @@ mod integer;
 mod real;
 mod round;
 mod status;
+mod text;
 mod word;
 
 pub use arithmetic::{add, div, mul, mul_add, sqrt, sub};
@@ -36,3 +37,4 @@ pub use convert::convert;
 pub use format::{F32, F64, F128, Format};
 pub use integer::{from_i32, from_i64, from_u32, from_u64, to_i32, to_i64, to_u32, to_u64};
 pub use status::{Flags, Rounding};
+pub use text::{nearest, shortest};
