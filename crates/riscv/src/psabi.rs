@@ -14,6 +14,11 @@ pub const REGISTER_SIZE: u64 = 8;
 pub const ARGUMENT_REGISTERS: [Reg; 8] =
     [Reg::A0, Reg::A1, Reg::A2, Reg::A3, Reg::A4, Reg::A5, Reg::A6, Reg::A7];
 
+/// The floating-point registers that carry arguments, first to last; `fa0` and `fa1` also return.
+/// **Rule**: RISC-V psABI "Floating-point Register Convention".
+pub const FLOAT_ARGUMENT_REGISTERS: [Reg; 8] =
+    [Reg::FA0, Reg::FA1, Reg::FA2, Reg::FA3, Reg::FA4, Reg::FA5, Reg::FA6, Reg::FA7];
+
 /// The registers that a value is returned in.
 pub const RETURN_REGISTERS: [Reg; 2] = [Reg::A0, Reg::A1];
 

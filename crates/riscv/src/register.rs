@@ -23,8 +23,8 @@ const FLOAT_NAMES: [&str; 32] = [
 ];
 
 macro_rules! named {
-    ($($name:ident = $number:literal, $meaning:literal;)*) => {
-        /// The integer registers by their ABI names.
+    ($doc:literal $($name:ident = $number:literal, $meaning:literal;)*) => {
+        #[doc = $doc]
         impl Reg {
             $(#[doc = $meaning] pub const $name: Reg = Reg($number);)*
         }
@@ -32,6 +32,7 @@ macro_rules! named {
 }
 
 named! {
+    "The integer registers by their ABI names."
     ZERO = 0, "Hard-wired zero.";
     RA = 1, "Return address.";
     SP = 2, "Stack pointer.";
@@ -64,6 +65,24 @@ named! {
     T4 = 29, "Temporary.";
     T5 = 30, "Temporary.";
     T6 = 31, "Temporary.";
+}
+
+named! {
+    "Floating-point registers by their ABI names."
+    FT0 = 0, "Temporary.";
+    FT1 = 1, "Temporary.";
+    FT2 = 2, "Temporary.";
+    FT3 = 3, "Temporary.";
+    FT4 = 4, "Temporary.";
+    FT5 = 5, "Temporary.";
+    FA0 = 10, "First argument, return value.";
+    FA1 = 11, "Second argument, second member of the return value.";
+    FA2 = 12, "Argument.";
+    FA3 = 13, "Argument.";
+    FA4 = 14, "Argument.";
+    FA5 = 15, "Argument.";
+    FA6 = 16, "Argument.";
+    FA7 = 17, "Argument.";
 }
 
 impl Reg {
@@ -110,6 +129,7 @@ mod tests {
         assert_eq!(Reg::new(10), Some(Reg::A0));
         assert_eq!(Reg::S11.to_string(), "s11");
         assert_eq!(Reg::T6.float_name(), "ft11");
+        assert_eq!((Reg::FT5.float_name(), Reg::FA7.float_name()), ("ft5", "fa7"));
         assert_eq!(Reg::S2.index(), 18);
     }
 }

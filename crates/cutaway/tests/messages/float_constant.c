@@ -1,8 +1,0 @@
-#include <stdio.h>
-
-int main(void)
-{
-    float x = 1.5;
-    printf("%f\n", x);
-    return 0;
-}
