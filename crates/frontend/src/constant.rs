@@ -8,6 +8,7 @@ mod arithmetic;
 
 use source::Span;
 
+use crate::Floating;
 use crate::tree::{AddressBase, CompareOperator, Conversion, Expr, ExprKind};
 use crate::types::{Basic, Type, TypeId, Types};
 
@@ -17,7 +18,7 @@ pub(crate) enum Constant {
     /// Of an integer or enumeration type, sign- or zero-extended to 64 bits as the type says.
     Integer(i64),
     /// Of a floating type.
-    Floating(f64),
+    Floating(Floating),
     /// Of a pointer type, or of an integer type of 8 bytes that a pointer was converted to.
     Address {
         /// What it points into; `None` for a null pointer and for an integer made a pointer.
@@ -62,7 +63,7 @@ impl Evaluator<'_> {
                     let basic = self.basic(expr)?;
                     self.in_range(-basic.widen(value), basic, expr)
                 }
-                Constant::Floating(value) => Ok(Constant::Floating(-value)),
+                Constant::Floating(value) => Ok(Constant::Floating(value.negated())),
                 Constant::Address { .. } => Err(address_arithmetic(expr)),
             },
             ExprKind::BitNot(operand) => {
@@ -153,27 +154,29 @@ impl Evaluator<'_> {
         let order = match (self.value(left_expr)?, self.value(right_expr)?) {
             (Constant::Integer(left), Constant::Integer(right)) => {
                 let (left_basic, right_basic) = (self.basic(left_expr)?, self.basic(right_expr)?);
-                Some(left_basic.widen(left).cmp(&right_basic.widen(right)))
+                left_basic.widen(left).cmp(&right_basic.widen(right))
             }
-            (Constant::Floating(left), Constant::Floating(right)) => left.partial_cmp(&right),
+            (Constant::Floating(left), Constant::Floating(right)) => {
+                return Ok(truth(Floating::compare(operator, left, right)));
+            }
             (
                 Constant::Address { base: left, addend: left_addend },
                 Constant::Address { base: right, addend: right_addend },
             ) => match (left, right) {
-                _ if left == right => Some(left_addend.cmp(&right_addend)),
-                (Some(_), None) if right_addend == 0 => Some(std::cmp::Ordering::Greater),
-                (None, Some(_)) if left_addend == 0 => Some(std::cmp::Ordering::Less),
+                _ if left == right => left_addend.cmp(&right_addend),
+                (Some(_), None) if right_addend == 0 => std::cmp::Ordering::Greater,
+                (None, Some(_)) if left_addend == 0 => std::cmp::Ordering::Less,
                 _ => return Err(unrelated_addresses(expr)),
             },
             _ => return Err(not_constant(expr)),
         };
         Ok(truth(match operator {
-            CompareOperator::Less => order.is_some_and(|order| order.is_lt()),
-            CompareOperator::Greater => order.is_some_and(|order| order.is_gt()),
-            CompareOperator::LessEqual => order.is_some_and(|order| order.is_le()),
-            CompareOperator::GreaterEqual => order.is_some_and(|order| order.is_ge()),
-            CompareOperator::Equal => order.is_some_and(|order| order.is_eq()),
-            CompareOperator::NotEqual => !order.is_some_and(|order| order.is_eq()),
+            CompareOperator::Less => order.is_lt(),
+            CompareOperator::Greater => order.is_gt(),
+            CompareOperator::LessEqual => order.is_le(),
+            CompareOperator::GreaterEqual => order.is_ge(),
+            CompareOperator::Equal => order.is_eq(),
+            CompareOperator::NotEqual => order.is_ne(),
         }))
     }
 
@@ -202,28 +205,25 @@ impl Evaluator<'_> {
             }
             (Conversion::IntegerToFloating, Constant::Integer(value)) => {
                 let value = self.basic(operand)?.widen(value);
-                Ok(Constant::Floating(self.basic(expr)?.floating_of(value)))
+                Ok(Constant::Floating(Floating::from_integer(value, self.basic(expr)?)))
             }
             (Conversion::Floating, Constant::Floating(value)) => {
-                Ok(Constant::Floating(self.basic(expr)?.round(value)))
+                Ok(Constant::Floating(value.round(self.basic(expr)?)))
             }
             (Conversion::FloatingToInteger, Constant::Floating(value)) => {
-                self.truncated(value, expr)
+                self.truncated(value, operand, expr)
             }
             _ => Err(not_constant(expr)),
         }
     }
 
     /// C17 6.3.1.4p1: the fraction is discarded; what then does not fit is undefined.
-    fn truncated(&self, value: f64, expr: &Expr) -> Evaluated {
-        let limit = 2f64.powi(64);
-        if value.is_nan() || value.abs() > limit {
-            return Err(does_not_fit(expr, &format!("{value}"), self.basic(expr)?));
-        }
-        let (whole, basic) = (value as i128, self.basic(expr)?);
-        match basic.can_hold(whole) {
-            true => Ok(Constant::Integer(basic.wrap(whole as i64))),
-            false => Err(does_not_fit(expr, &whole.to_string(), basic)),
+    fn truncated(&self, value: Floating, operand: &Expr, expr: &Expr) -> Evaluated {
+        let basic = self.basic(expr)?;
+        match value.truncated() {
+            Some(whole) if basic.can_hold(whole) => Ok(Constant::Integer(basic.wrap(whole as i64))),
+            Some(whole) => Err(does_not_fit(expr, &whole.to_string(), basic)),
+            None => Err(does_not_fit(expr, &value.text(self.basic(operand)?), basic)),
         }
     }
 
@@ -260,7 +260,7 @@ fn truth(is_true: bool) -> Constant {
 fn is_nonzero(value: Constant) -> bool {
     match value {
         Constant::Integer(value) => value != 0,
-        Constant::Floating(value) => value != 0.0,
+        Constant::Floating(value) => value.is_nonzero(),
         Constant::Address { base, addend } => base.is_some() || addend != 0,
     }
 }

@@ -10,6 +10,9 @@ pub mod token;
 pub mod tree;
 pub mod types;
 
+mod floating;
+
+pub use floating::Floating;
 pub use name::{Interner, Name};
 
 mod constant;

@@ -64,8 +64,8 @@ pub enum IntegerConstantType {
 /// A floating constant: its spelling without suffix, and what the suffix said.
 #[derive(Clone, PartialEq, Debug)]
 pub struct FloatingConstant {
-    /// Decimal or hexadecimal digits as spelled, without the suffix (converted exactly later, since a
-    /// `long double` holds more than an `f64`).
+    /// Decimal or hexadecimal digits as spelled, without the suffix (converted exactly later, when
+    /// its type is known).
     pub digits: String,
     /// The suffix.
     pub suffix: FloatingSuffix,

@@ -9,8 +9,8 @@
 
 use source::Span;
 
-use crate::Name;
 use crate::types::{BitRange, FunctionType, QualType, TypeId, Types};
+use crate::{Floating, Name};
 
 /// A translation unit, checked.
 #[derive(Clone, Debug)]
@@ -289,8 +289,8 @@ pub struct Expr {
 pub enum ExprKind {
     /// An integer, enumeration or null pointer constant: the value, sign- or zero-extended to 64 bits as its type says.
     Integer(i64),
-    /// A floating constant of type float or double.
-    Floating(f64),
+    /// A floating constant.
+    Floating(Floating),
 
     /// L: a local.
     Local(LocalId),

@@ -1,11 +1,12 @@
 //! The arithmetic of constants: integers in the range of their type, floating values in its
-//! precision.
+//! precision ([`Floating`]).
 
 use super::{Constant, Evaluated, Evaluator};
 use super::{
     address_arithmetic, division_by_zero, does_not_fit, not_constant, shift_count,
     shift_of_negative,
 };
+use crate::Floating;
 use crate::tree::{ArithmeticOperator, Expr};
 use crate::types::Basic;
 
@@ -32,14 +33,8 @@ impl Evaluator<'_> {
                 }
             }
             (Constant::Floating(left), Constant::Floating(right)) => {
-                let value = match operator {
-                    Multiply => left * right,
-                    Divide => left / right,
-                    Add => left + right,
-                    Subtract => left - right,
-                    _ => return Err(not_constant(expr)),
-                };
-                Ok(Constant::Floating(basic.round(value)))
+                let value = Floating::operate(operator, (left, right), basic);
+                value.map(Constant::Floating).ok_or_else(|| not_constant(expr))
             }
             _ => Err(address_arithmetic(expr)),
         }
@@ -128,22 +123,6 @@ impl Basic {
                 (-(1i128 << (width - 1))..1i128 << (width - 1)).contains(&value)
             }
             (_, width) => (0..1i128 << width).contains(&value),
-        }
-    }
-
-    /// A floating value in the type's precision; `long double` is computed as `double`.
-    pub(super) fn round(self, value: f64) -> f64 {
-        match self {
-            Basic::Float => f64::from(value as f32),
-            _ => value,
-        }
-    }
-
-    /// An integer as a floating value, rounded once.
-    pub(super) fn floating_of(self, value: i128) -> f64 {
-        match self {
-            Basic::Float => f64::from(value as f32),
-            _ => value as f64,
         }
     }
 }

@@ -85,9 +85,6 @@ impl Sema<'_> {
             _ if !is_place(&expr) => expr,
             // `*p` of a `void *`: there is nothing to read.
             Type::Void => expr,
-            Type::Basic(Basic::LongDouble) => {
-                self.reject(messages::not_supported_yet(span, "arithmetic in `long double`"))
-            }
             _ if !self.types.is_complete(unqualified) => {
                 let spelled = self.spell(expr.ty);
                 self.reject(messages::incomplete_value(span, &spelled))
@@ -135,9 +132,6 @@ impl Sema<'_> {
         }
         if self.types.is_pointer(to) && self.is_null_pointer_constant(&value) {
             return node(ExprKind::Integer(0), to, span);
-        }
-        if [from, to].contains(&Types::basic(Basic::LongDouble)) {
-            return self.reject(messages::not_supported_yet(span, "arithmetic in `long double`"));
         }
         match self.conversion(from, to) {
             Some(conversion) => node(ExprKind::Convert(Box::new(value), conversion), to, span),

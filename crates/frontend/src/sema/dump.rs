@@ -10,7 +10,7 @@ use crate::tree::{
     AddressBase, ArithmeticOperator, Block, Body, CompareOperator, Expr, ExprKind, Global,
     InitStore, LocalId, Statement, StatementKind, Unit,
 };
-use crate::types::{QualType, Type, spell};
+use crate::types::{Basic, QualType, Type, spell};
 
 /// The typed tree as text, for people and for tests.
 pub fn dump(unit: &Unit, names: &Interner) -> String {
@@ -76,9 +76,9 @@ impl Dumper<'_> {
 
     fn base(&self, base: AddressBase) -> String {
         match base {
-            AddressBase::Global(id) => self.kind(&ExprKind::Global(id), ""),
-            AddressBase::Function(id) => self.kind(&ExprKind::Function(id), ""),
-            AddressBase::String(id) => self.kind(&ExprKind::String(id), ""),
+            AddressBase::Global(id) => self.kind(&ExprKind::Global(id), None),
+            AddressBase::Function(id) => self.kind(&ExprKind::Function(id), None),
+            AddressBase::String(id) => self.kind(&ExprKind::String(id), None),
         }
     }
 
@@ -181,17 +181,22 @@ impl Dumper<'_> {
     }
 
     fn expr(&self, expr: &Expr) -> String {
-        self.kind(&expr.kind, &self.ty(expr.ty))
+        self.kind(&expr.kind, Some(expr.ty))
     }
 
-    fn kind(&self, kind: &ExprKind, ty: &str) -> String {
+    /// `typed` is the type of an expression that is not only a name.
+    fn kind(&self, kind: &ExprKind, typed: Option<QualType>) -> String {
+        let ty = typed.map_or(String::new(), |ty| self.ty(ty));
         let one = |word: &str, inner: &Expr| format!("({word} {})", self.expr(inner));
         let two = |word: &str, left: &Expr, right: &Expr| {
             format!("({word} {} {})", self.expr(left), self.expr(right))
         };
         match kind {
             ExprKind::Integer(value) => format!("{value}:{ty}"),
-            ExprKind::Floating(value) => format!("{value:?}:{ty}"),
+            ExprKind::Floating(value) => {
+                let basic = typed.and_then(|ty| self.unit.types.as_basic(ty.id));
+                format!("{}:{ty}", value.text(basic.unwrap_or(Basic::Double)))
+            }
             ExprKind::Local(id) => self.local(*id),
             ExprKind::Global(id) => match self.unit.globals.get(id.0 as usize) {
                 Some(global) => format!("@{}", self.names.text(global.name)),

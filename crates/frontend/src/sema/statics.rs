@@ -3,7 +3,7 @@
 use crate::ast::Initializer;
 use crate::constant::Constant;
 use crate::tree::{InitStore, StaticAddress, StaticInit};
-use crate::types::{Basic, BitRange, QualType, TypeId};
+use crate::types::{Basic, BitRange, QualType};
 
 use super::{Sema, messages};
 
@@ -56,7 +56,12 @@ impl Sema<'_> {
                 put(&mut init.bytes, store.offset, &value.to_le_bytes()[..size.min(8)]);
             }
             (Constant::Floating(value), _) => {
-                put(&mut init.bytes, store.offset, &self.floating_bytes(value, store.ty));
+                let basic = self.types.as_basic(store.ty).unwrap_or(Basic::Double);
+                put(
+                    &mut init.bytes,
+                    store.offset,
+                    &value.bits(basic).to_le_bytes()[..size.min(16)],
+                );
             }
             (Constant::Address { base: None, addend }, _) => {
                 put(&mut init.bytes, store.offset, &addend.to_le_bytes()[..size.min(8)]);
@@ -67,14 +72,6 @@ impl Sema<'_> {
             (Constant::Address { .. }, _) => {
                 self.report(messages::address_too_wide(store.value.span));
             }
-        }
-    }
-
-    /// The representation of a floating value.
-    fn floating_bytes(&self, value: f64, ty: TypeId) -> Vec<u8> {
-        match self.types.as_basic(ty) {
-            Some(Basic::Float) => (value as f32).to_le_bytes().to_vec(),
-            _ => value.to_le_bytes().to_vec(),
         }
     }
 }

@@ -64,7 +64,7 @@ impl Sema<'_> {
         let Some(arithmetic) = self.check_operands(operator, &left, &right, span) else {
             return crate::sema::error_expr(span);
         };
-        self.warn_division_by_zero(arithmetic, &right, span);
+        self.warn_division_by_zero(arithmetic, &left, &right, span);
         let (left, right, ty) = match operator {
             // C17 6.5.7p3: each operand is promoted by itself; the type is that of the left one.
             BinaryOperator::ShiftLeft | BinaryOperator::ShiftRight => {
@@ -115,15 +115,18 @@ impl Sema<'_> {
         None
     }
 
-    /// Division by a constant zero: undefined (C17 6.5.5p5), so it stays as it is, with a warning.
+    /// Division of integers by a constant zero: undefined (C17 6.5.5p5), so it stays as it is, with a
+    /// warning.
     pub(super) fn warn_division_by_zero(
         &mut self,
         operator: ArithmeticOperator,
+        left: &Expr,
         right: &Expr,
         span: Span,
     ) {
         let divides =
             matches!(operator, ArithmeticOperator::Divide | ArithmeticOperator::Remainder);
+        let divides = divides && self.types.is_integer(left.ty.id);
         if divides && matches!(right.kind, ExprKind::Integer(0)) && self.unevaluated_depth == 0 {
             self.report(messages::division_by_zero(span, right.span));
         }

@@ -2,6 +2,7 @@
 
 use source::Span;
 
+use crate::Floating;
 use crate::ast::{self, BinaryOperator};
 use crate::sema::classify::Classify;
 use crate::sema::convert::{Purpose, is_lvalue, is_place};
@@ -68,7 +69,9 @@ impl Sema<'_> {
             return self.reject(messages::bad_operand(span, symbol, &spelled, wanted));
         }
         let one = match self.types.as_basic(target.ty.id) {
-            Some(basic) if basic.is_floating() => node(ExprKind::Floating(1.0), target.ty.id, span),
+            Some(basic) if basic.is_floating() => {
+                node(ExprKind::Floating(Floating::ONE), target.ty.id, span)
+            }
             _ => node(ExprKind::Integer(1), Types::basic(Basic::Int), span),
         };
         self.combine(operator, target, one, is_postfix, span)
@@ -90,7 +93,7 @@ impl Sema<'_> {
         let Some(arithmetic) = self.check_compound(operator, &target, &value, span) else {
             return error_expr(span);
         };
-        self.warn_division_by_zero(arithmetic, &value, span);
+        self.warn_division_by_zero(arithmetic, &target, &value, span);
         let ty = target.ty.id;
         let is_shift =
             matches!(arithmetic, ArithmeticOperator::ShiftLeft | ArithmeticOperator::ShiftRight);

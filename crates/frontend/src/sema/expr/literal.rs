@@ -2,6 +2,7 @@
 
 use source::Span;
 
+use crate::Floating;
 use crate::ast::{Identifier, Initializer, TypeName};
 use crate::sema::{Sema, messages, node};
 use crate::token::{
@@ -71,16 +72,15 @@ impl Sema<'_> {
 
     /// A floating constant (C17 6.4.4.2).
     pub(super) fn floating(&mut self, constant: &FloatingConstant, span: Span) -> Expr {
-        let value = super::constant::floating_value(&constant.digits);
-        let (basic, value) = match (constant.suffix, value) {
-            (FloatingSuffix::LongDouble, _) => {
-                return self.reject(messages::not_supported_yet(span, "a `long double` constant"));
-            }
-            (_, None) => return self.reject(messages::bad_floating_constant(span)),
-            (FloatingSuffix::Double, Some(value)) => (Basic::Double, value),
-            (FloatingSuffix::Float, Some(value)) => (Basic::Float, f64::from(value as f32)),
+        let basic = match constant.suffix {
+            FloatingSuffix::Float => Basic::Float,
+            FloatingSuffix::Double => Basic::Double,
+            FloatingSuffix::LongDouble => Basic::LongDouble,
         };
-        node(ExprKind::Floating(value), Types::basic(basic), span)
+        match Floating::from_constant(&constant.digits, basic) {
+            Some(value) => node(ExprKind::Floating(value), Types::basic(basic), span),
+            None => self.reject(messages::bad_floating_constant(span)),
+        }
     }
 
     /// A compound literal (C17 6.5.2.5): an unnamed object of the enclosing block, or of the program.

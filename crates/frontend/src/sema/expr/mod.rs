@@ -7,7 +7,6 @@ mod assign;
 mod call;
 mod cast;
 mod conditional;
-mod constant;
 mod literal;
 mod member;
 mod name;

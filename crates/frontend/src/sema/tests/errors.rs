@@ -436,8 +436,6 @@ fn not_supported_yet() {
             1:44 not-supported-yet: `_Complex` is not supported yet
             1:77 not-supported-yet: a variable length array is not supported yet
               help: write a constant length, or reserve the memory with `malloc` from <stdlib.h>
-            1:97 not-supported-yet: arithmetic in `long double` is not supported yet
-            1:115 not-supported-yet: arithmetic in `long double` is not supported yet
         "#]],
     );
 }
