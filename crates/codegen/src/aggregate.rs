@@ -1,6 +1,8 @@
-//! Struct and union values, and the initialization of automatic objects.
+//! Values that stay in memory (structs, unions, `long double`), and the initialization of automatic
+//! objects.
 
-use frontend::tree::{Expr, ExprKind, InitStore, LocalId};
+use frontend::tree::{Conversion, Expr, ExprKind, InitStore, LocalId};
+use frontend::types::Basic;
 use source::Span;
 
 use crate::function::FunctionGenerator;
@@ -9,18 +11,21 @@ use crate::memory::Lvalue;
 use crate::place::{Base, Place};
 
 impl<'a> FunctionGenerator<'_, 'a> {
-    /// Where a struct value is: the lvalue that it is read from, or a temporary object.
-    pub(crate) fn struct_value(&mut self, expr: &'a Expr) -> Place {
+    /// Where a value in memory is: the lvalue that it is read from, or a temporary object.
+    pub(crate) fn value_in_memory(&mut self, expr: &'a Expr) -> Place {
         match &expr.kind {
             ExprKind::Load(lvalue) => self.place(lvalue),
-            ExprKind::Convert(inner, _) => self.struct_value(inner),
+            _ if self.scalar(expr.ty.id) == Basic::LongDouble && is_computed(&expr.kind) => {
+                self.long_double(expr)
+            }
+            ExprKind::Convert(inner, _) => self.value_in_memory(inner),
             ExprKind::Comma(first, second) => {
                 self.discard(first);
-                self.struct_value(second)
+                self.value_in_memory(second)
             }
-            ExprKind::Assign(target, value) => self.assign_struct(target, value),
-            ExprKind::VaArg(list) => self.variable_struct(list, expr),
-            ExprKind::Call { .. } => self.call_for_struct(expr),
+            ExprKind::Assign(target, value) => self.assign_in_memory(target, value),
+            ExprKind::VaArg(list) => self.variable_in_memory(list, expr),
+            ExprKind::Call { .. } => self.call_in_memory(expr),
             ExprKind::Conditional(..) => {
                 let place = self.temporary_object(expr);
                 self.copy_into(expr, &place, None);
@@ -31,19 +36,19 @@ impl<'a> FunctionGenerator<'_, 'a> {
     }
 
     /// Room in the frame for a value of the expression's type.
-    fn temporary_object(&mut self, expr: &Expr) -> Place {
+    pub(crate) fn temporary_object(&mut self, expr: &Expr) -> Place {
         let (size, align) = self.types().layout(expr.ty.id).unwrap_or((8, 8));
         Place::whole(Base::Frame(self.frame.allocate(size, align)))
     }
 
-    /// `target = value`, of struct type (C17 6.5.16.1); gives the target's place.
-    pub(crate) fn assign_struct(&mut self, target: &'a Expr, value: &'a Expr) -> Place {
+    /// `target = value`, of a type whose values are in memory (C17 6.5.16.1); gives the target's place.
+    pub(crate) fn assign_in_memory(&mut self, target: &'a Expr, value: &'a Expr) -> Place {
         let place = self.place(target);
         self.copy_into(value, &place, Some((target.ty.id, target.span)));
         place
     }
 
-    /// Evaluates a struct value into a place. `write` is the lvalue that the program writes, if it
+    /// Evaluates a value in memory into a place. `write` is the lvalue that the program writes, if it
     /// does.
     pub(crate) fn copy_into(&mut self, expr: &'a Expr, to: &Place, write: Option<Lvalue>) {
         match &expr.kind {
@@ -62,7 +67,7 @@ impl<'a> FunctionGenerator<'_, 'a> {
                 self.join(end);
             }
             _ => {
-                let from = self.struct_value(expr);
+                let from = self.value_in_memory(expr);
                 let (size, align) = self.types().layout(expr.ty.id).unwrap_or((0, 1));
                 self.copy(&from, to, size, align, read_of(expr), write);
                 self.free_place(from);
@@ -112,11 +117,23 @@ impl<'a> FunctionGenerator<'_, 'a> {
     }
 }
 
-/// The lvalue that a struct value is read from, if it is.
+/// Whether an expression of that kind is an operation, and not one that selects among its operands.
+fn is_computed(kind: &ExprKind) -> bool {
+    matches!(
+        kind,
+        ExprKind::Floating(_)
+            | ExprKind::Convert(..)
+            | ExprKind::Negate(_)
+            | ExprKind::Arithmetic(..)
+            | ExprKind::AssignArithmetic { .. }
+    )
+}
+
+/// The lvalue that a value in memory is read from, if it is.
 pub(crate) fn read_of(expr: &Expr) -> Option<Lvalue> {
     match &expr.kind {
         ExprKind::Load(lvalue) => Some((lvalue.ty.id, lvalue.span)),
-        ExprKind::Convert(inner, _) => read_of(inner),
+        ExprKind::Convert(inner, Conversion::ToVoid) => read_of(inner),
         _ => None,
     }
 }

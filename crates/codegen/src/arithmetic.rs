@@ -3,9 +3,10 @@
 use frontend::tree::{ArithmeticOperator, CompareOperator, Expr};
 use frontend::types::Basic;
 use image::access::Event;
-use riscv::{Insn, Op, Reg};
+use riscv::{Format, Insn, Op, Reg};
 use source::Span;
 
+use crate::floating::DYNAMIC;
 use crate::function::FunctionGenerator;
 use crate::immediate::fits;
 use crate::registers::Temp;
@@ -90,18 +91,22 @@ impl<'a> FunctionGenerator<'_, 'a> {
                 Some((op, imm)) => self.unary(left, |target, it| Insn::i(op, target, it, imm)),
                 None => left,
             },
+            Operand::Temp(right) if basic.is_floating() => {
+                self.operate_floating(operator, left, right, basic)
+            }
             Operand::Temp(right) => self.binary(register_op(operator, basic), left, right),
         }
     }
 
-    /// One instruction on two operands.
+    /// One instruction on two operands, with its rounding mode if it has one.
     pub(crate) fn binary(&mut self, op: Op, left: Temp, right: Temp) -> Temp {
         let (first, second) = (self.reg(&left), self.reg(&right));
         self.free(left);
         self.free(right);
-        let temp = self.temp();
+        let temp = self.temp_in(op.kinds().0);
         let target = self.reg(&temp);
-        self.emit(Insn::r(op, target, first, second));
+        let rounding = if op.row().format == Format::FloatRound { DYNAMIC } else { 0 };
+        self.emit(Insn::new(op, target, first, second, rounding));
         temp
     }
 
@@ -112,22 +117,24 @@ impl<'a> FunctionGenerator<'_, 'a> {
         left: &'a Expr,
         right: &'a Expr,
     ) -> Temp {
-        let basic = self.scalar(left.ty.id, left.span);
+        let basic = self.scalar(left.ty.id);
+        if basic.is_floating() {
+            let (comparison, is_inverse) = self.compare_floating(operator, left, right, basic);
+            return if is_inverse { self.inverted(comparison) } else { comparison };
+        }
         let less = if basic.is_signed() { Op::Slt } else { Op::Sltu };
         let first = self.value(left);
         let second = self.value(right);
-        let invert =
-            |it: &mut Self, temp| it.unary(temp, |to, from| Insn::i(Op::Xori, to, from, 1));
         match operator {
             CompareOperator::Less => self.binary(less, first, second),
             CompareOperator::Greater => self.binary(less, second, first),
             CompareOperator::LessEqual => {
                 let greater = self.binary(less, second, first);
-                invert(self, greater)
+                self.inverted(greater)
             }
             CompareOperator::GreaterEqual => {
                 let smaller = self.binary(less, first, second);
-                invert(self, smaller)
+                self.inverted(smaller)
             }
             CompareOperator::Equal => {
                 let difference = self.binary(Op::Sub, first, second);
@@ -138,6 +145,11 @@ impl<'a> FunctionGenerator<'_, 'a> {
                 self.unary(difference, |to, from| Insn::r(Op::Sltu, to, Reg::ZERO, from))
             }
         }
+    }
+
+    /// 0 for 1, and 1 for 0.
+    pub(crate) fn inverted(&mut self, truth: Temp) -> Temp {
+        self.unary(truth, |to, from| Insn::i(Op::Xori, to, from, 1))
     }
 
     /// 1 for zero, 0 for anything else.

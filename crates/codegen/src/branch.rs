@@ -3,8 +3,9 @@
 
 use frontend::tree::{CompareOperator, Conversion, Expr, ExprKind};
 use frontend::types::Types;
-use riscv::{Op, Reg};
+use riscv::{Kind, Op, Reg};
 
+use crate::floating::file;
 use crate::function::FunctionGenerator;
 use crate::labels::{Item, Label, inverse};
 use crate::registers::Temp;
@@ -35,14 +36,23 @@ impl<'a> FunctionGenerator<'_, 'a> {
             ExprKind::LogicalOr(left, right) => {
                 self.branch_on_both(left, right, target, when, false)
             }
+            _ if self.scalar(expr.ty.id).is_floating() => {
+                let is_zero = self.is_floating_zero(expr);
+                self.branch_on_truth(is_zero, target, !when);
+            }
             _ => {
                 let value = self.value(expr);
-                let left = self.reg(&value);
-                self.free(value);
-                let op = if when { Op::Bne } else { Op::Beq };
-                self.push(Item::Branch { op, left, right: Reg::ZERO, target });
+                self.branch_on_truth(value, target, when);
             }
         }
+    }
+
+    /// Goes to `target` when the value is not zero, or when it is, as `when` says.
+    fn branch_on_truth(&mut self, value: Temp, target: Label, when: bool) {
+        let left = self.reg(&value);
+        self.free(value);
+        let op = if when { Op::Bne } else { Op::Beq };
+        self.push(Item::Branch { op, left, right: Reg::ZERO, target });
     }
 
     fn branch_on_comparison(
@@ -53,7 +63,11 @@ impl<'a> FunctionGenerator<'_, 'a> {
         target: Label,
         when: bool,
     ) {
-        let basic = self.scalar(left.ty.id, left.span);
+        let basic = self.scalar(left.ty.id);
+        if basic.is_floating() {
+            let (truth, is_inverse) = self.compare_floating(operator, left, right, basic);
+            return self.branch_on_truth(truth, target, when != is_inverse);
+        }
         let first = self.value(left);
         let second = match self.constant(right) {
             Some(0) => None,
@@ -111,7 +125,7 @@ impl<'a> FunctionGenerator<'_, 'a> {
         let zero = self.immediate(0);
         self.leave_result(zero);
         self.join(end);
-        self.take_result()
+        self.take_result(Kind::Integer)
     }
 
     /// `condition ? then : otherwise` (C17 6.5.15) of scalar or void type.
@@ -130,7 +144,8 @@ impl<'a> FunctionGenerator<'_, 'a> {
         self.join(on_false);
         self.arm(otherwise, is_wanted);
         self.join(end);
-        is_wanted.then(|| self.take_result())
+        let file = file(self.scalar(then.ty.id));
+        is_wanted.then(|| self.take_result(file))
     }
 
     fn arm(&mut self, expr: &'a Expr, is_wanted: bool) {

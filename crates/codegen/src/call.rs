@@ -1,23 +1,24 @@
-//! Calls (C17 6.5.2.2; RISC-V psABI "Integer Calling Convention").
+//! Calls (C17 6.5.2.2; RISC-V psABI, the calling conventions).
 //!
 //! Arguments are evaluated from left to right. One goes to its register or stack slot at once,
 //! unless an argument after it contains a call, which would overwrite it: then it waits in a
 //! temporary.
 
 use frontend::tree::{Expr, ExprKind};
-use frontend::types::{FunctionType, TypeId, Types};
+use frontend::types::{FunctionType, Types};
 use image::access::Event;
 use image::object::{RelocationKind, SymbolId};
-use riscv::{Insn, Op, Reg};
+use riscv::{Insn, Kind, Op, Reg};
 use source::Span;
 
-use crate::abi::{self, Assigner, Passing, Slot};
+use crate::abi::{self, Assigner, Part, Passing, Slot};
 use crate::aggregate::read_of;
+use crate::floating::file;
 use crate::function::FunctionGenerator;
 use crate::intrinsic::{self, Intrinsic};
-use crate::messages;
+use crate::memory::{self, Lvalue};
 use crate::place::{Base, Place};
-use crate::registers::Temp;
+use crate::registers::{Temp, move_between};
 
 /// Whom a call goes to.
 enum Callee {
@@ -25,8 +26,8 @@ enum Callee {
     Pointer(Temp),
 }
 
-/// An argument register or stack slot, by its number, and its value.
-type Waiting = (usize, Temp);
+/// A part of an argument or result, and its value.
+pub(crate) type Waiting = (Part, Temp);
 
 impl<'a> FunctionGenerator<'_, 'a> {
     /// A call of a function that returns a scalar or nothing.
@@ -36,46 +37,42 @@ impl<'a> FunctionGenerator<'_, 'a> {
             return Some(self.call_intrinsic(intrinsic, arguments, expr));
         }
         let result = function.result.id;
-        if abi::is_record(self.types(), result) {
-            let place = self.call_for_struct(expr);
+        if abi::is_in_memory(self.types(), result) {
+            let place = self.call_in_memory(expr);
             self.free_place(place);
             return None;
         }
         self.transfer(callee, function, arguments, None, expr.span);
-        if result == Types::VOID {
+        if !is_wanted || result == Types::VOID {
             return None;
         }
-        self.scalar(result, expr.span);
-        is_wanted.then(|| self.result(Reg::A0))
+        let file = file(self.scalar(result));
+        Some(self.result(file, if file == Kind::Float { Reg::FA0 } else { Reg::A0 }))
     }
 
-    /// A call of a function that returns a struct; gives the temporary object that holds it.
-    pub(crate) fn call_for_struct(&mut self, expr: &'a Expr) -> Place {
+    /// A call of a function whose result is in memory; gives the temporary object that holds it.
+    pub(crate) fn call_in_memory(&mut self, expr: &'a Expr) -> Place {
         let ExprKind::Call { callee, function, arguments } = &expr.kind else {
             return self.place(expr);
         };
         let result = function.result.id;
-        self.check_passing(result, expr.span);
+        let passing = abi::returned(self.types(), result);
         let (size, align) = self.types().layout(result).unwrap_or((8, 8));
-        if abi::returns_by_reference(self.types(), result) {
-            let home = self.frame.allocate(size, align);
-            self.transfer(callee, function, arguments, Some(home), expr.span);
-            return Place::whole(Base::Frame(home));
-        }
-        let home = self.frame.allocate(16, 8);
-        self.transfer(callee, function, arguments, None, expr.span);
-        self.frame_access(Op::Sd, Reg::A0, home);
-        if size > 8 {
-            self.frame_access(Op::Sd, Reg::A1, home + 8);
+        // Room for whole registers.
+        let home = self.frame.allocate(size.next_multiple_of(8), align.max(8));
+        let by_reference = passing.is_reference.then_some(home);
+        self.transfer(callee, function, arguments, by_reference, expr.span);
+        if !passing.is_reference {
+            self.store_parts(&passing, home, size.next_multiple_of(8), align.max(8));
         }
         Place::whole(Base::Frame(home))
     }
 
     /// What a call or system call left in a register.
-    pub(crate) fn result(&mut self, register: Reg) -> Temp {
-        let temp = self.temp();
+    pub(crate) fn result(&mut self, file: Kind, register: Reg) -> Temp {
+        let temp = self.temp_in(file);
         let target = self.reg(&temp);
-        self.emit(Insn::i(Op::Addi, target, register, 0));
+        self.emit(move_between(file, target, register));
         temp
     }
 
@@ -100,8 +97,8 @@ impl<'a> FunctionGenerator<'_, 'a> {
             _ => Callee::Pointer(self.value(callee)),
         };
         let waiting = self.arguments(function, arguments);
-        for (number, value) in waiting {
-            self.pass(number, value);
+        for (part, value) in waiting {
+            self.pass(part, value);
         }
         if let Some(home) = result_home {
             self.frame_address(Reg::A0, home);
@@ -118,43 +115,61 @@ impl<'a> FunctionGenerator<'_, 'a> {
             .map(|(index, argument)| assigner.assign(argument.ty.id, is_variable(index)))
             .collect();
         self.frame.reserve_outgoing(assigner.stack_size());
-        let last_call = arguments.iter().rposition(contains_call);
+        let last_call = arguments.iter().rposition(|argument| self.contains_call(argument));
         let mut waiting = vec![];
         for (index, (argument, passing)) in arguments.iter().zip(passings).enumerate() {
-            let values = self.argument(argument, passing);
-            for (number, value) in (passing.first..).zip(values) {
+            for (part, value) in self.argument(argument, &passing) {
                 if last_call.is_some_and(|last| index < last) {
-                    waiting.push((number, value));
+                    waiting.push((part, value));
                 } else {
-                    self.pass(number, value);
+                    self.pass(part, value);
                 }
             }
         }
         waiting
     }
 
-    /// The values of an argument's slots.
-    fn argument(&mut self, argument: &'a Expr, passing: Passing) -> Vec<Temp> {
-        if !abi::is_record(self.types(), argument.ty.id) {
-            return vec![self.value(argument)];
-        }
-        self.check_passing(argument.ty.id, argument.span);
-        let (size, align) = self.types().layout(argument.ty.id).unwrap_or((8, 8));
-        if passing.is_reference {
-            let home = self.frame.allocate(size, align);
-            self.copy_into(argument, &Place::whole(Base::Frame(home)), None);
-            let temp = self.temp();
-            let target = self.reg(&temp);
-            self.frame_address(target, home);
-            return vec![temp];
-        }
-        self.struct_words(argument, passing.count)
+    /// The parts of an argument, or of a result, with their values.
+    pub(crate) fn argument(&mut self, argument: &'a Expr, passing: &Passing) -> Vec<Waiting> {
+        let values = if !abi::is_in_memory(self.types(), argument.ty.id) {
+            vec![self.value(argument)]
+        } else if passing.is_reference {
+            vec![self.copy_for_callee(argument)]
+        } else if passing.is_by_member() {
+            self.members_of(argument, &passing.parts)
+        } else {
+            self.words_of(argument, passing.parts.len())
+        };
+        passing.parts.iter().copied().zip(values).collect()
     }
 
-    /// A struct of at most 16 bytes in registers.
-    pub(crate) fn struct_words(&mut self, expr: &'a Expr, count: usize) -> Vec<Temp> {
+    /// The address of a copy of an argument.
+    fn copy_for_callee(&mut self, argument: &'a Expr) -> Temp {
+        let (size, align) = self.types().layout(argument.ty.id).unwrap_or((8, 8));
+        let home = self.frame.allocate(size, align);
+        self.copy_into(argument, &Place::whole(Base::Frame(home)), None);
+        let temp = self.temp();
+        let target = self.reg(&temp);
+        self.frame_address(target, home);
+        temp
+    }
+
+    /// The members of a struct that travel in registers of their own.
+    fn members_of(&mut self, expr: &'a Expr, parts: &[Part]) -> Vec<Temp> {
+        let loads = parts.iter().map(|part| match part.place {
+            Slot::Floating(_) => (Kind::Float, memory::float_load_op(part.size), part.offset),
+            _ => (Kind::Integer, memory::copy_op(part.size), part.offset),
+        });
+        let place = self.value_in_memory(expr);
+        let values = self.load_parts(&place, loads.collect(), read_of(expr));
+        self.free_place(place);
+        values
+    }
+
+    /// A value of at most 16 bytes in integer registers.
+    fn words_of(&mut self, expr: &'a Expr, count: usize) -> Vec<Temp> {
         let (size, align) = self.types().layout(expr.ty.id).unwrap_or((8, 8));
-        let mut place = self.struct_value(expr);
+        let mut place = self.value_in_memory(expr);
         let mut read = read_of(expr);
         if size % 8 != 0 || align < 8 {
             let whole = Place::whole(Base::Frame(self.frame.allocate(16, 8)));
@@ -167,39 +182,57 @@ impl<'a> FunctionGenerator<'_, 'a> {
         words
     }
 
-    /// The first `count` registers' worth of a place.
-    fn words(
-        &mut self,
-        place: &Place,
-        count: usize,
-        read: Option<crate::memory::Lvalue>,
-    ) -> Vec<Temp> {
-        let span = read.map_or(self.function.span, |lvalue| lvalue.1);
-        let address = self.resolve(place, 8 * count as u64, span);
-        let event = read.map(|lvalue| Event::Read(self.access(&address, lvalue, None)));
-        let mut words = vec![];
-        for index in 0..count {
-            let temp = self.temp();
-            let target = self.reg(&temp);
-            let offset = address.offset + 8 * index as i32;
-            let item = self.emit(Insn::i(Op::Ld, target, address.base, offset));
-            if let (0, Some(event)) = (index, event) {
-                self.rows.event(item, event, span);
-            }
-            words.push(temp);
-        }
-        self.free_address(address);
-        words
+    /// The first `count` integer registers' worth of a place.
+    pub(crate) fn words(&mut self, place: &Place, count: usize, read: Option<Lvalue>) -> Vec<Temp> {
+        let loads = (0..count as u64).map(|index| (Kind::Integer, Op::Ld, 8 * index));
+        self.load_parts(place, loads.collect(), read)
     }
 
-    /// Puts a value into its slot.
-    pub(crate) fn pass(&mut self, number: usize, value: Temp) {
-        match abi::slot(number) {
-            Slot::Register(target) => self.move_out(value, target),
+    /// Parts of a place, each by its load and offset. `read` is the lvalue that the program reads.
+    fn load_parts(
+        &mut self,
+        place: &Place,
+        loads: Vec<(Kind, Op, u64)>,
+        read: Option<Lvalue>,
+    ) -> Vec<Temp> {
+        let span = read.map_or(self.function.span, |lvalue| lvalue.1);
+        let address = self.resolve(place, 16, span);
+        let mut event = read.map(|lvalue| Event::Read(self.access(&address, lvalue, None)));
+        let mut parts = vec![];
+        for (file, op, offset) in loads {
+            let temp = self.temp_in(file);
+            let target = self.reg(&temp);
+            let offset = address.offset + offset as i32;
+            let item = self.emit(Insn::i(op, target, address.base, offset));
+            if let Some(event) = event.take() {
+                self.rows.event(item, event, span);
+            }
+            parts.push(temp);
+        }
+        self.free_address(address);
+        parts
+    }
+
+    /// Puts a part of an argument, or of a result, into its place.
+    pub(crate) fn pass(&mut self, part: Part, value: Temp) {
+        let file = self.file_of(&value);
+        match part.place {
+            Slot::Floating(target) => self.move_out(value, target),
+            Slot::Register(target) if file == Kind::Integer => self.move_out(value, target),
+            Slot::Register(target) => {
+                let source = self.reg(&value);
+                self.free(value);
+                let op = if part.size == 4 { Op::FmvXW } else { Op::FmvXD };
+                self.emit(Insn::i(op, target, source, 0));
+            }
             Slot::Stack(offset) => {
                 let source = self.reg(&value);
                 self.free(value);
-                self.emit(Insn::s(Op::Sd, source, Reg::SP, offset));
+                let op = match file {
+                    Kind::Integer => Op::Sd,
+                    Kind::Float => memory::float_store_op(part.size),
+                };
+                self.emit(Insn::s(op, source, Reg::SP, offset));
             }
         }
     }
@@ -217,47 +250,6 @@ impl<'a> FunctionGenerator<'_, 'a> {
                 self.spill_all();
                 self.emit_row(Insn::i(Op::Jalr, Reg::RA, target, 0), Event::Call, span);
             }
-        }
-    }
-
-    /// Small structs with floating members travel in floating registers, which is not there yet.
-    pub(crate) fn check_passing(&mut self, ty: TypeId, span: Span) {
-        if self.types().size(ty) <= 16 && abi::has_floating(self.types(), ty) {
-            self.unit.report(messages::floating(span));
-        }
-    }
-}
-
-/// Whether evaluating an expression may overwrite argument registers.
-fn contains_call(expr: &Expr) -> bool {
-    use ExprKind as E;
-    match &expr.kind {
-        E::Call { .. } => true,
-        E::Integer(_) | E::Floating(_) | E::Local(_) | E::Global(_) => false,
-        E::String(_) | E::Function(_) => false,
-        E::CompoundLiteral { initializer, .. } => {
-            initializer.iter().any(|store| contains_call(&store.value))
-        }
-        E::Dereference(it) | E::Member(it, _) | E::Load(it) | E::ArrayDecay(it) => {
-            contains_call(it)
-        }
-        E::FunctionDecay(it) | E::AddressOf(it) | E::Convert(it, _) => contains_call(it),
-        E::Negate(it) | E::BitNot(it) | E::LogicalNot(it) => contains_call(it),
-        E::VaStart(it) | E::VaArg(it) | E::VaEnd(it) => contains_call(it),
-        E::Arithmetic(_, left, right) | E::Compare(_, left, right) => {
-            contains_call(left) || contains_call(right)
-        }
-        E::PointerAdd { pointer: left, index: right, .. }
-        | E::PointerDifference { left, right, .. }
-        | E::AssignArithmetic { target: left, value: right, .. }
-        | E::AssignPointer { target: left, index: right, .. }
-        | E::LogicalAnd(left, right)
-        | E::LogicalOr(left, right)
-        | E::Comma(left, right)
-        | E::Assign(left, right)
-        | E::VaCopy(left, right) => contains_call(left) || contains_call(right),
-        E::Conditional(condition, then, otherwise) => {
-            contains_call(condition) || contains_call(then) || contains_call(otherwise)
         }
     }
 }

@@ -1,47 +1,51 @@
 //! Conversions of scalars (C17 6.3), and how scalars are represented in registers.
 //!
 //! A register holds a value of a type narrower than `int` extended as its type says, and a 32-bit
-//! value, signed or not, sign-extended (RISC-V psABI "Integer Calling Convention").
+//! value, signed or not, sign-extended (RISC-V psABI "Integer Calling Convention"). Values of type
+//! `float` and `double` are in floating-point registers, as the loads put them there.
 
 use frontend::tree::{Conversion, Expr, ExprKind};
 use frontend::types::{Basic, Type, TypeId};
 use image::access::Event;
-use riscv::{Insn, Op, Reg};
+use riscv::{Insn, Kind, Op, Reg};
 use source::Span;
 
+use crate::abi;
 use crate::function::FunctionGenerator;
-use crate::messages;
 use crate::registers::Temp;
 
 impl<'a> FunctionGenerator<'_, 'a> {
     /// The basic type that a scalar is computed as; a pointer is an unsigned long.
-    pub(crate) fn scalar(&mut self, ty: TypeId, span: Span) -> Basic {
-        let basic = self.types().as_basic(ty);
-        if basic.is_some_and(Basic::is_floating) {
-            self.unit.report(messages::floating(span));
-            return Basic::Long;
-        }
-        basic.unwrap_or(Basic::UnsignedLong)
+    pub(crate) fn scalar(&self, ty: TypeId) -> Basic {
+        self.types().as_basic(ty).unwrap_or(Basic::UnsignedLong)
     }
 
     /// Whether values of that type fit a register.
     pub(crate) fn is_scalar(&self, ty: TypeId) -> bool {
-        matches!(self.types().get(ty), Type::Basic(_) | Type::Enum(_) | Type::Pointer(_))
+        let types = self.types();
+        let is_scalar = matches!(types.get(ty), Type::Basic(_) | Type::Enum(_) | Type::Pointer(_));
+        is_scalar && !abi::is_in_memory(types, ty)
     }
 
     /// A conversion to the type of `expr`.
     pub(crate) fn conversion(&mut self, inner: &'a Expr, kind: Conversion, expr: &'a Expr) -> Temp {
+        let from = self.scalar(inner.ty.id);
+        let to = self.scalar(expr.ty.id);
+        if from == Basic::LongDouble {
+            return self.narrowed(inner, to, expr.span);
+        }
         let value = self.value(inner);
-        let from = self.scalar(inner.ty.id, inner.span);
-        let to = self.scalar(expr.ty.id, expr.span);
         match kind {
             Conversion::Pointer => match self.scalar_seen_as_characters(inner.ty.id, expr.ty.id) {
                 Some(size) => self.pointer_to_characters(value, size, expr.span),
                 None => value,
             },
             Conversion::ToVoid => value,
-            Conversion::ToBool => self.convert(value, from, Basic::Bool),
-            Conversion::Integer => self.convert(value, from, to),
+            Conversion::ToBool
+            | Conversion::Integer
+            | Conversion::IntegerToFloating
+            | Conversion::FloatingToInteger
+            | Conversion::Floating => self.convert(value, from, to),
             Conversion::PointerToInteger => {
                 let value = self.pointer_to_integer(value, expr.span);
                 self.convert(value, from, to)
@@ -49,12 +53,6 @@ impl<'a> FunctionGenerator<'_, 'a> {
             Conversion::IntegerToPointer => {
                 let value = self.convert(value, from, Basic::UnsignedLong);
                 self.integer_to_pointer(value, expr.span)
-            }
-            Conversion::IntegerToFloating
-            | Conversion::FloatingToInteger
-            | Conversion::Floating => {
-                self.unit.report(messages::floating(expr.span));
-                value
             }
         }
     }
@@ -101,8 +99,11 @@ impl<'a> FunctionGenerator<'_, 'a> {
         temp
     }
 
-    /// Between integer types (C17 6.3.1.2, 6.3.1.3).
+    /// Between arithmetic types whose values fit a register (C17 6.3.1.2 to 6.3.1.5).
     pub(crate) fn convert(&mut self, value: Temp, from: Basic, to: Basic) -> Temp {
+        if from.is_floating() || to.is_floating() {
+            return self.convert_floating(value, from, to);
+        }
         if to == Basic::Bool && from != Basic::Bool {
             return self.unary(value, |target, it| Insn::r(Op::Sltu, target, Reg::ZERO, it));
         }
@@ -125,11 +126,21 @@ impl<'a> FunctionGenerator<'_, 'a> {
         self.unary(shifted, |target, it| Insn::i(right, target, it, amount))
     }
 
-    /// One instruction on one operand.
+    /// One instruction on one operand, with a result in an integer register.
     pub(crate) fn unary(&mut self, operand: Temp, insn: impl Fn(Reg, Reg) -> Insn) -> Temp {
+        self.unary_in(Kind::Integer, operand, insn)
+    }
+
+    /// One instruction on one operand, with a result in a register of that file.
+    pub(crate) fn unary_in(
+        &mut self,
+        file: Kind,
+        operand: Temp,
+        insn: impl Fn(Reg, Reg) -> Insn,
+    ) -> Temp {
         let source = self.reg(&operand);
         self.free(operand);
-        let temp = self.temp();
+        let temp = self.temp_in(file);
         let target = self.reg(&temp);
         self.emit(insn(target, source));
         temp
@@ -140,18 +151,18 @@ impl<'a> FunctionGenerator<'_, 'a> {
     pub(crate) fn constant(&mut self, expr: &'a Expr) -> Option<i64> {
         match &expr.kind {
             ExprKind::Integer(value) => {
-                let basic = self.scalar(expr.ty.id, expr.span);
+                let basic = self.scalar(expr.ty.id);
                 Some(represent(*value, basic))
             }
             ExprKind::Convert(inner, kind) => self.converted_constant(inner, *kind, expr),
             ExprKind::Negate(inner) => {
                 let value = self.constant(inner)?.checked_neg()?;
-                let basic = self.scalar(expr.ty.id, expr.span);
+                let basic = self.scalar(expr.ty.id);
                 let wrapped = represent(value, basic);
                 (wrapped == value || !basic.is_signed()).then_some(wrapped)
             }
             ExprKind::BitNot(inner) => {
-                let basic = self.scalar(expr.ty.id, expr.span);
+                let basic = self.scalar(expr.ty.id);
                 Some(represent(!self.constant(inner)?, basic))
             }
             _ => None,
@@ -165,8 +176,8 @@ impl<'a> FunctionGenerator<'_, 'a> {
         expr: &'a Expr,
     ) -> Option<i64> {
         let value = self.constant(inner)?;
-        let from = self.scalar(inner.ty.id, inner.span);
-        let to = self.scalar(expr.ty.id, expr.span);
+        let from = self.scalar(inner.ty.id);
+        let to = self.scalar(expr.ty.id);
         let plain = if from == Basic::UnsignedInt { i64::from(value as u32) } else { value };
         match kind {
             Conversion::Integer => Some(represent(plain, to)),

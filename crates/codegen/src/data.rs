@@ -1,7 +1,9 @@
-//! Objects with static storage duration: globals, `static` locals, string literals.
+//! Objects with static storage duration: globals, `static` locals, string literals, and the floating
+//! constants that code loads.
 
+use frontend::Floating;
 use frontend::tree::{Global, GlobalId, StaticInit, StringId};
-use frontend::types::{QualType, Type, Types};
+use frontend::types::{Basic, QualType, Type, Types};
 use image::access::Static;
 use image::debug::{Location, Variable};
 use image::object::{Relocation, RelocationKind, SectionKind, SymbolDefinition, SymbolId};
@@ -116,6 +118,23 @@ impl UnitGenerator<'_> {
             is_literal: true,
             function: None,
         });
+    }
+
+    /// The symbol of a floating constant, which is put into read-only data when it is first used.
+    pub(crate) fn floating_symbol(
+        &mut self,
+        value: Floating,
+        basic: Basic,
+        span: Span,
+    ) -> SymbolId {
+        let (bits, size) = (value.bits(basic), basic.size());
+        let symbol = self.symbols.floating(bits, size, span);
+        if !self.symbols.is_defined(symbol) {
+            let bytes = bits.to_le_bytes()[..size as usize].to_vec();
+            let initial = StaticInit { bytes, addresses: vec![] };
+            self.place_object(symbol, SectionKind::ReadOnlyData, size, size, &initial, span);
+        }
+        symbol
     }
 
     /// Puts an object into a section.

@@ -1,11 +1,12 @@
 //! Expressions: one small function for each kind (C17 6.5).
 
 use frontend::tree::{AddressBase, ArithmeticOperator, Expr, ExprKind};
-use frontend::types::{TypeId, Types};
+use frontend::types::{Basic, TypeId, Types};
 use image::access::Event;
 use riscv::{Insn, Op, Reg};
 use source::Span;
 
+use crate::aggregate::read_of;
 use crate::function::FunctionGenerator;
 use crate::messages;
 use crate::place::Place;
@@ -14,9 +15,11 @@ use crate::registers::Temp;
 impl<'a> FunctionGenerator<'_, 'a> {
     /// Evaluates a scalar expression.
     pub(crate) fn value(&mut self, expr: &'a Expr) -> Temp {
-        self.scalar(expr.ty.id, expr.span);
         if let Some(value) = self.constant(expr) {
             return self.immediate(value);
+        }
+        if let Some(value) = self.floating_constant(expr) {
+            return self.floating_immediate(value, self.scalar(expr.ty.id), expr.span);
         }
         match &expr.kind {
             ExprKind::Load(lvalue) => self.lvalue_conversion(lvalue),
@@ -28,6 +31,9 @@ impl<'a> FunctionGenerator<'_, 'a> {
             ExprKind::BitNot(operand) => {
                 let value = self.value(operand);
                 self.unary(value, |target, it| Insn::i(Op::Xori, target, it, -1))
+            }
+            ExprKind::LogicalNot(operand) if self.scalar(operand.ty.id).is_floating() => {
+                self.is_floating_zero(operand)
             }
             ExprKind::LogicalNot(operand) => {
                 let value = self.value(operand);
@@ -84,7 +90,9 @@ impl<'a> FunctionGenerator<'_, 'a> {
             ExprKind::Assign(target, value) if self.is_scalar(target.ty.id) => {
                 self.assign(target, value, is_wanted)
             }
-            ExprKind::AssignArithmetic { .. } => self.assign_arithmetic(expr, is_wanted),
+            ExprKind::AssignArithmetic { .. } if self.is_scalar(expr.ty.id) => {
+                self.assign_arithmetic(expr, is_wanted)
+            }
             ExprKind::AssignPointer { .. } => self.assign_pointer(expr, is_wanted),
             ExprKind::Call { .. } => self.call_for_value(expr, is_wanted),
             ExprKind::VaStart(list) => self.start_variable_arguments(list),
@@ -93,17 +101,13 @@ impl<'a> FunctionGenerator<'_, 'a> {
             }
             ExprKind::VaEnd(_) => None,
             ExprKind::VaCopy(to, from) => self.copy_variable_arguments(to, from),
-            ExprKind::Floating(_) => {
-                self.unit.report(messages::floating(expr.span));
-                None
-            }
             _ => self.effects(expr),
         }
     }
 
-    /// A struct value or an lvalue that nobody reads.
+    /// A value in memory or an lvalue that nobody reads.
     fn effects(&mut self, expr: &'a Expr) -> Option<Temp> {
-        let place = self.struct_value(expr);
+        let place = self.value_in_memory(expr);
         self.free_place(place);
         None
     }
@@ -135,8 +139,11 @@ impl<'a> FunctionGenerator<'_, 'a> {
     }
 
     fn negate(&mut self, operand: &'a Expr, expr: &Expr) -> Temp {
-        let basic = self.scalar(expr.ty.id, expr.span);
+        let basic = self.scalar(expr.ty.id);
         let value = self.value(operand);
+        if basic.is_floating() {
+            return self.negate_floating(value, basic);
+        }
         let op = if basic.size() == 8 { Op::Sub } else { Op::Subw };
         self.unary(value, |target, it| Insn::r(op, target, Reg::ZERO, it))
     }
@@ -148,7 +155,7 @@ impl<'a> FunctionGenerator<'_, 'a> {
         right: &'a Expr,
         expr: &Expr,
     ) -> Temp {
-        let basic = self.scalar(expr.ty.id, expr.span);
+        let basic = self.scalar(expr.ty.id);
         let left = self.value(left);
         let right = self.operand(operator, right, basic);
         self.operate(operator, left, right, basic)
@@ -183,7 +190,7 @@ impl<'a> FunctionGenerator<'_, 'a> {
             return None;
         }
         let Some(bits) = bits else { return Some(value) };
-        let is_signed = self.scalar(target.ty.id, target.span).is_signed();
+        let is_signed = self.scalar(target.ty.id).is_signed();
         let low = frontend::types::BitRange { offset: 0, width: bits.width };
         Some(self.extract(value, low, is_signed))
     }
@@ -196,16 +203,26 @@ impl<'a> FunctionGenerator<'_, 'a> {
             return None;
         };
         let lvalue = (target.ty.id, target.span);
-        let stored_as = self.scalar(target.ty.id, target.span);
-        let computed_as = self.scalar(*compute, expr.span);
+        let stored_as = self.scalar(target.ty.id);
+        let computed_as = self.scalar(*compute);
         let place = self.place(target);
         let place = self.pin(place);
-        let right = self.operand(*operator, value, computed_as);
-        let old = self.load_kept(&place, lvalue);
-        let kept = (*is_postfix && is_wanted).then(|| self.duplicate(&old));
-        let left = self.convert(old, stored_as, computed_as);
-        let result = self.operate(*operator, left, right, computed_as);
-        let result = self.convert(result, computed_as, stored_as);
+        let (result, kept) = if computed_as == Basic::LongDouble {
+            let right = self.value_in_memory(value);
+            let old = self.load_kept(&place, lvalue);
+            let kept = (*is_postfix && is_wanted).then(|| self.duplicate(&old));
+            let left = self.widen(old, stored_as, expr.span);
+            let result =
+                self.operate_wide(*operator, (left, None), (right, read_of(value)), expr.span);
+            (self.narrow((result, None), stored_as, expr.span), kept)
+        } else {
+            let right = self.operand(*operator, value, computed_as);
+            let old = self.load_kept(&place, lvalue);
+            let kept = (*is_postfix && is_wanted).then(|| self.duplicate(&old));
+            let left = self.convert(old, stored_as, computed_as);
+            let result = self.operate(*operator, left, right, computed_as);
+            (self.convert(result, computed_as, stored_as), kept)
+        };
         self.store(&place, &result, lvalue);
         self.settle(place, result, kept, target, is_wanted)
     }
@@ -245,13 +262,6 @@ impl<'a> FunctionGenerator<'_, 'a> {
             }
             None => self.stored(place, result, target, is_wanted),
         }
-    }
-
-    fn duplicate(&mut self, value: &Temp) -> Temp {
-        let temp = self.temp();
-        let (from, target) = (self.reg(value), self.reg(&temp));
-        self.emit(Insn::i(Op::Addi, target, from, 0));
-        temp
     }
 
     /// Appends an instruction that does nothing, to carry a row.

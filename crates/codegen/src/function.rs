@@ -1,18 +1,17 @@
 //! One function: homes, prologue, body, epilogue.
 
 use frontend::tree::{Body, Function, FunctionId, GlobalId, Local, LocalId, StatementKind};
-use frontend::types::{TypeId, Types};
+use frontend::types::Types;
 use image::access::{self, Event};
 use image::debug::{self, FrameRecipe, Location, Scope, Variable};
 use image::object::{SectionKind, SymbolDefinition, SymbolId};
 use riscv::{Insn, Op, Reg};
 use source::Span;
 
-use crate::abi::{self, Assigner, Passing, Slot};
-use crate::frame::{FRAME_SIZE_MAX, Frame, SAVE_AREA};
+use crate::abi;
+use crate::frame::{FRAME_SIZE_MAX, Frame};
 use crate::immediate;
 use crate::labels::{Code, Item, Label, Layout, SCRATCH};
-use crate::memory;
 use crate::messages;
 use crate::registers::Temps;
 use crate::rows::{self, BlockScope, Rows};
@@ -250,72 +249,6 @@ impl<'u, 'a> FunctionGenerator<'u, 'a> {
     /// **Units**: bytes.
     fn first_step(&self) -> i32 {
         self.frame.size().min(FIRST_STEP_MAX)
-    }
-
-    /// Stores the parameters into their homes.
-    fn receive_parameters(&mut self) {
-        let types = self.types();
-        let mut assigner = Assigner::new(types, self.function.ty.result.id);
-        if let Some(slot) = self.result_pointer {
-            self.frame_access(Op::Sd, Reg::A0, slot);
-        }
-        let parameters = &self.body.locals[..self.body.parameter_count];
-        let passings: Vec<Passing> =
-            parameters.iter().map(|local| assigner.assign(local.ty.id, false)).collect();
-        if self.function.ty.is_variadic {
-            self.save_variable_arguments(&assigner);
-        }
-        for (index, passing) in passings.into_iter().enumerate() {
-            self.receive(self.homes[index], parameters[index].ty.id, passing);
-        }
-    }
-
-    /// Saves the argument registers that no parameter takes just below the stack arguments, so that
-    /// all variable arguments lie in one row (RISC-V psABI "Variadic argument handling").
-    fn save_variable_arguments(&mut self, assigner: &Assigner<'_>) {
-        let first = assigner.next();
-        self.variable_arguments = SAVE_AREA + 8 * first as i32;
-        for number in first..abi::REGISTER_SLOTS {
-            if let Slot::Register(register) = abi::slot(number) {
-                self.frame_access(Op::Sd, register, SAVE_AREA + 8 * number as i32);
-            }
-        }
-    }
-
-    /// Stores one parameter into its home.
-    fn receive(&mut self, home: i32, ty: TypeId, passing: Passing) {
-        let types = self.types();
-        let (size, align) = types.layout(ty).unwrap_or((8, 8));
-        if passing.is_reference {
-            let register = self.incoming(passing.first);
-            self.copy_from_register(register, home, size, align);
-            return;
-        }
-        if !abi::is_record(types, ty) {
-            let register = self.incoming(passing.first);
-            self.frame_access(memory::store_op(size), register, home);
-            return;
-        }
-        let is_whole = size % 8 == 0 && align >= 8;
-        let target = if is_whole { home } else { self.frame.allocate(16, 8) };
-        for index in 0..passing.count {
-            let register = self.incoming(passing.first + index);
-            self.frame_access(Op::Sd, register, target + 8 * index as i32);
-        }
-        if !is_whole {
-            self.copy_in_frame(target, home, size, align);
-        }
-    }
-
-    /// The register that holds what the caller passed in a slot; no temporary is alive yet.
-    fn incoming(&mut self, number: usize) -> Reg {
-        match abi::slot(number) {
-            Slot::Register(register) => register,
-            Slot::Stack(offset) => {
-                self.frame_access(Op::Ld, Reg::T0, offset);
-                Reg::T0
-            }
-        }
     }
 
     /// Lays the code out, writes it, and says what was said about it in offsets.

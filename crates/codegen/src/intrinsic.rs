@@ -3,7 +3,7 @@
 
 use frontend::tree::Expr;
 use image::access::Event;
-use riscv::{Insn, Op, Reg};
+use riscv::{Insn, Kind, Op, Reg};
 
 use crate::function::FunctionGenerator;
 use crate::registers::Temp;
@@ -72,6 +72,6 @@ impl<'a> FunctionGenerator<'_, 'a> {
             self.move_out(value, target);
         }
         self.emit(Insn::system(Op::Ecall));
-        self.result(Reg::A0)
+        self.result(Kind::Integer, Reg::A0)
     }
 }

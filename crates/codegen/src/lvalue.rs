@@ -25,7 +25,7 @@ impl<'a> FunctionGenerator<'_, 'a> {
                 self.initialize(*local, initializer, *zero_first, expr.span);
                 Place::whole(Base::Local(*local))
             }
-            _ => self.struct_value(expr),
+            _ => self.value_in_memory(expr),
         }
     }
 

@@ -5,6 +5,7 @@ use image::access::{Access, Event};
 use riscv::{Insn, Op, Reg};
 use source::Span;
 
+use crate::floating::file;
 use crate::function::FunctionGenerator;
 use crate::labels::Item;
 use crate::place::{Address, Base, Place};
@@ -16,9 +17,10 @@ const UNROLLED_COUNT_MAX: u64 = 16;
 /// The lvalue that a row speaks of: its type and its place in the source.
 pub(crate) type Lvalue = (TypeId, Span);
 
-/// The load of a value of that type, extended to a register as the psABI asks.
+/// The load of a value of that type; an integer is extended to a register as the psABI asks.
 pub(crate) fn load_op(basic: Basic) -> Op {
     match (basic.size(), basic.is_signed()) {
+        _ if basic.is_floating() => float_load_op(basic.size()),
         (1, true) => Op::Lb,
         (1, false) => Op::Lbu,
         (2, true) => Op::Lh,
@@ -28,7 +30,22 @@ pub(crate) fn load_op(basic: Basic) -> Op {
     }
 }
 
-/// The store of so many bytes.
+/// The store of a value of that type.
+fn store_of(basic: Basic) -> Op {
+    if basic.is_floating() { float_store_op(basic.size()) } else { store_op(basic.size()) }
+}
+
+/// The load of a `float` or a `double`.
+pub(crate) fn float_load_op(size: u64) -> Op {
+    if size == 4 { Op::Flw } else { Op::Fld }
+}
+
+/// The store of a `float` or a `double`.
+pub(crate) fn float_store_op(size: u64) -> Op {
+    if size == 4 { Op::Fsw } else { Op::Fsd }
+}
+
+/// The store of so many bytes of an integer register.
 pub(crate) fn store_op(size: u64) -> Op {
     match size {
         1 => Op::Sb,
@@ -38,7 +55,8 @@ pub(crate) fn store_op(size: u64) -> Op {
     }
 }
 
-fn copy_op(unit: u64) -> Op {
+/// The load of so many bytes into an integer register, whatever they mean.
+pub(crate) fn copy_op(unit: u64) -> Op {
     match unit {
         1 => Op::Lbu,
         2 => Op::Lhu,
@@ -81,7 +99,7 @@ impl FunctionGenerator<'_, '_> {
 
     /// How a scalar is read.
     fn reading(&mut self, place: &Place, lvalue: Lvalue) -> Access {
-        let size = self.scalar(lvalue.0, lvalue.1).size();
+        let size = self.types().size(lvalue.0);
         let address = self.resolve(place, size, lvalue.1);
         let access = self.access(&address, lvalue, place.bits);
         self.free_address(address);
@@ -89,8 +107,8 @@ impl FunctionGenerator<'_, '_> {
     }
 
     fn read(&mut self, access: Access, bits: Option<BitRange>, lvalue: Lvalue) -> Temp {
-        let basic = self.scalar(lvalue.0, lvalue.1);
-        let temp = self.temp();
+        let basic = self.scalar(lvalue.0);
+        let temp = self.temp_in(file(basic));
         let target = self.reg(&temp);
         let insn = Insn::i(load_op(basic), target, access.base, access.offset);
         self.emit_row(insn, Event::Read(access), lvalue.1);
@@ -102,7 +120,7 @@ impl FunctionGenerator<'_, '_> {
 
     /// Writes a scalar. The place and the value stay.
     pub(crate) fn store(&mut self, place: &Place, value: &Temp, lvalue: Lvalue) {
-        let basic = self.scalar(lvalue.0, lvalue.1);
+        let basic = self.scalar(lvalue.0);
         if let Some(bits) = place.bits.filter(|bits| u64::from(bits.width) < basic.size() * 8) {
             self.store_bits(place, bits, value, lvalue);
             return;
@@ -110,14 +128,14 @@ impl FunctionGenerator<'_, '_> {
         let address = self.resolve(place, basic.size(), lvalue.1);
         let event = Event::Write(self.access(&address, lvalue, place.bits));
         let source = self.reg(value);
-        let insn = Insn::s(store_op(basic.size()), source, address.base, address.offset);
+        let insn = Insn::s(store_of(basic), source, address.base, address.offset);
         self.emit_row(insn, event, lvalue.1);
         self.free_address(address);
     }
 
     /// Writes a bit-field: its bits are put in among the others of the storage unit.
     fn store_bits(&mut self, place: &Place, bits: BitRange, value: &Temp, lvalue: Lvalue) {
-        let basic = self.scalar(lvalue.0, lvalue.1);
+        let basic = self.scalar(lvalue.0);
         let mask = (1u64 << bits.width) - 1;
         let fresh = self.temp();
         let (from, to) = (self.reg(value), self.reg(&fresh));

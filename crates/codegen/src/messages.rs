@@ -2,18 +2,6 @@
 
 use source::{Diagnostic, Span};
 
-/// The code of [`floating`].
-pub(crate) const FLOATING: &str = "floating-not-supported";
-
-/// Floating-point arithmetic.
-pub(crate) fn floating(span: Span) -> Diagnostic {
-    Diagnostic::error(FLOATING, span, "floating-point values are not supported yet")
-        .note(
-            "`float`, `double` and `long double` can be declared, but no code is made for them yet",
-        )
-        .help("compute with integers, for example in thousandths")
-}
-
 /// `_Alignas` above what the stack guarantees.
 pub(crate) fn alignment(span: Span, align: u64) -> Diagnostic {
     Diagnostic::error(

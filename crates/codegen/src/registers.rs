@@ -5,28 +5,47 @@
 //! branches spills first ([`FunctionGenerator::spill_all`]), and [`FunctionGenerator::join`]
 //! forgets the registers. So every way to a label arrives in the same state.
 
-use riscv::{Insn, Op, Reg};
+use riscv::{Format, Insn, Kind, Op, Reg};
 
 use crate::function::FunctionGenerator;
 use crate::labels::Label;
 
-/// The registers that temporaries use, in the order in which they are taken.
-const REGISTERS: [Reg; 6] = [Reg::T0, Reg::T1, Reg::T2, Reg::T3, Reg::T4, Reg::T5];
+/// How many registers of each file temporaries use.
+const REGISTER_COUNT: usize = 6;
+
+/// The registers of a file that temporaries use, in the order in which they are taken.
+fn registers(file: Kind) -> [Reg; REGISTER_COUNT] {
+    match file {
+        Kind::Integer => [Reg::T0, Reg::T1, Reg::T2, Reg::T3, Reg::T4, Reg::T5],
+        Kind::Float => [Reg::FT0, Reg::FT1, Reg::FT2, Reg::FT3, Reg::FT4, Reg::FT5],
+    }
+}
 
 /// A temporary: a value of one register. Whoever has it gives it to [`FunctionGenerator::free`] in
 /// the end.
 #[derive(PartialEq, Eq, Debug)]
 pub(crate) struct Temp(usize);
 
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 struct State {
-    /// Which of [`REGISTERS`] holds it.
+    /// Where its register is, when it has one.
+    file: Kind,
+    /// Which of [`registers`] holds it.
     register: Option<usize>,
     /// **Units**: bytes from the CFA.
     slot: Option<i32>,
     /// When its register was used last.
     used: u32,
     is_live: bool,
+}
+
+impl State {
+    const DEAD: State =
+        State { file: Kind::Integer, register: None, slot: None, used: 0, is_live: false };
+
+    fn is_in(&self, file: Kind, register: usize) -> bool {
+        self.is_live && self.file == file && self.register == Some(register)
+    }
 }
 
 /// The temporaries of a function.
@@ -37,8 +56,8 @@ pub(crate) struct Temps {
 }
 
 impl Temps {
-    fn holder(&self, register: usize) -> Option<usize> {
-        self.states.iter().position(|state| state.is_live && state.register == Some(register))
+    fn is_held(&self, file: Kind, register: usize) -> bool {
+        self.states.iter().any(|state| state.is_in(file, register))
     }
 
     fn touch(&mut self, temp: usize) {
@@ -46,61 +65,72 @@ impl Temps {
         self.states[temp].used = self.clock;
     }
 
-    /// A dead entry, or a new one.
-    fn entry(&mut self) -> usize {
+    /// A dead entry, or a new one, that gets a register.
+    fn enter(&mut self, file: Kind, register: usize) -> Temp {
         let dead = self.states.iter().position(|state| !state.is_live);
         let index = dead.unwrap_or_else(|| {
-            self.states.push(State::default());
+            self.states.push(State::DEAD);
             self.states.len() - 1
         });
-        self.states[index] = State { is_live: true, ..State::default() };
-        index
+        let register = Some(register);
+        self.states[index] = State { file, register, is_live: true, ..State::DEAD };
+        self.touch(index);
+        Temp(index)
     }
 }
 
 impl FunctionGenerator<'_, '_> {
-    /// A new temporary, in a register.
+    /// A new temporary, in an integer register.
     pub(crate) fn temp(&mut self) -> Temp {
-        let register = self.free_register();
-        let index = self.temps.entry();
-        self.temps.states[index].register = Some(register);
-        self.temps.touch(index);
-        Temp(index)
+        self.temp_in(Kind::Integer)
+    }
+
+    /// A new temporary, in a register of that file.
+    pub(crate) fn temp_in(&mut self, file: Kind) -> Temp {
+        let register = self.free_register(file);
+        self.temps.enter(file, register)
+    }
+
+    /// The file of a temporary's register.
+    pub(crate) fn file_of(&self, temp: &Temp) -> Kind {
+        self.temps.states[temp.0].file
     }
 
     /// The register that holds a temporary; loads it when it is spilled. The four last asked for
     /// stay where they are.
     pub(crate) fn reg(&mut self, temp: &Temp) -> Reg {
         self.temps.touch(temp.0);
-        let State { register, slot, .. } = self.temps.states[temp.0];
+        let State { file, register, slot, .. } = self.temps.states[temp.0];
         if let Some(register) = register {
-            return REGISTERS[register];
+            return registers(file)[register];
         }
-        let register = self.free_register();
+        let register = self.free_register(file);
         self.temps.states[temp.0].register = Some(register);
         self.temps.touch(temp.0);
         if let Some(slot) = slot {
-            self.frame_access(Op::Ld, REGISTERS[register], slot);
+            let op = if file == Kind::Integer { Op::Ld } else { Op::Fld };
+            self.frame_access(op, registers(file)[register], slot);
         }
-        REGISTERS[register]
+        registers(file)[register]
     }
 
     /// The temporary's value is not needed any more.
     pub(crate) fn free(&mut self, temp: Temp) {
-        let state = std::mem::take(&mut self.temps.states[temp.0]);
+        let state = std::mem::replace(&mut self.temps.states[temp.0], State::DEAD);
         if let Some(slot) = state.slot {
             self.frame.release(slot);
         }
     }
 
-    /// A register that holds nothing; when all do, the one least recently used is spilled.
-    fn free_register(&mut self) -> usize {
-        let held = |register: usize| self.temps.holder(register);
-        if let Some(register) = (0..REGISTERS.len()).find(|&register| held(register).is_none()) {
+    /// A register of a file that holds nothing; when all hold something, the one least recently used
+    /// is spilled.
+    fn free_register(&mut self, file: Kind) -> usize {
+        let is_free = |register: &usize| !self.temps.is_held(file, *register);
+        if let Some(register) = (0..REGISTER_COUNT).find(is_free) {
             return register;
         }
-        let live =
-            self.temps.states.iter().enumerate().filter(|(_, state)| state.register.is_some());
+        let states = self.temps.states.iter().enumerate();
+        let live = states.filter(|(_, state)| state.file == file && state.register.is_some());
         let victim = live.min_by_key(|(_, state)| state.used).map_or(0, |(index, _)| index);
         let register = self.temps.states[victim].register.unwrap_or(0);
         self.spill(victim);
@@ -108,12 +138,13 @@ impl FunctionGenerator<'_, '_> {
     }
 
     fn spill(&mut self, index: usize) {
-        let State { register, slot, .. } = self.temps.states[index];
+        let State { file, register, slot, .. } = self.temps.states[index];
         let Some(register) = register else { return };
         if slot.is_none() {
             let slot = self.frame.slot();
             self.temps.states[index].slot = Some(slot);
-            self.frame_access(Op::Sd, REGISTERS[register], slot);
+            let op = if file == Kind::Integer { Op::Sd } else { Op::Fsd };
+            self.frame_access(op, registers(file)[register], slot);
         }
         self.temps.states[index].register = None;
     }
@@ -137,29 +168,36 @@ impl FunctionGenerator<'_, '_> {
 
     /// Moves a temporary to where every way to a label leaves its result, and ends it.
     pub(crate) fn leave_result(&mut self, temp: Temp) {
-        let from = self.reg(&temp);
+        let (file, from) = (self.file_of(&temp), self.reg(&temp));
         self.free(temp);
-        if from != REGISTERS[0] {
-            self.emit(Insn::i(Op::Addi, REGISTERS[0], from, 0));
+        if from != registers(file)[0] {
+            self.emit(move_between(file, registers(file)[0], from));
         }
     }
 
-    /// The temporary that [`FunctionGenerator::leave_result`] left, just after the label.
-    pub(crate) fn take_result(&mut self) -> Temp {
-        debug_assert!(self.temps.holder(0).is_none(), "nothing is in a register after a join");
-        let index = self.temps.entry();
-        self.temps.states[index].register = Some(0);
-        self.temps.touch(index);
-        Temp(index)
+    /// The temporary that [`FunctionGenerator::leave_result`] left in a register of that file, just
+    /// after the label.
+    pub(crate) fn take_result(&mut self, file: Kind) -> Temp {
+        debug_assert!(!self.temps.is_held(file, 0), "nothing is in a register after a join");
+        self.temps.enter(file, 0)
     }
 
-    /// Ends a temporary and puts its value into a register that is not for temporaries. When the
-    /// last instruction made the value, it puts it there itself.
+    /// A new temporary with the value of another.
+    pub(crate) fn duplicate(&mut self, value: &Temp) -> Temp {
+        let file = self.file_of(value);
+        let temp = self.temp_in(file);
+        let (from, target) = (self.reg(value), self.reg(&temp));
+        self.emit(move_between(file, target, from));
+        temp
+    }
+
+    /// Ends a temporary and puts its value into a register of the same file that is not for
+    /// temporaries. When the last instruction made the value, it puts it there itself.
     pub(crate) fn move_out(&mut self, temp: Temp, target: Reg) {
-        let from = self.reg(&temp);
+        let (file, from) = (self.file_of(&temp), self.reg(&temp));
         self.free(temp);
         match self.code.last() {
-            Some((item, insn)) if insn.rd == from => {
+            Some((item, insn)) if insn.rd == from && makes(insn, file) => {
                 insn.rd = target;
                 let is_idle = *insn == Insn::i(Op::Addi, target, target, 0);
                 if !self.rows.retarget(item, target) && is_idle {
@@ -167,18 +205,32 @@ impl FunctionGenerator<'_, '_> {
                 }
             }
             _ => {
-                self.emit(Insn::i(Op::Addi, target, from, 0));
+                self.emit(move_between(file, target, from));
             }
         }
     }
 
     /// A load or store of a register at an offset from the CFA.
     pub(crate) fn frame_access(&mut self, op: Op, register: Reg, offset: i32) {
-        let is_store = matches!(op, Op::Sb | Op::Sh | Op::Sw | Op::Sd);
+        let is_store = op.row().format == Format::S;
         let (base, offset) = self.frame_base(offset);
         self.emit(match is_store {
             true => Insn::s(op, register, base, offset),
             false => Insn::i(op, register, base, offset),
         });
     }
+}
+
+/// A move within a file; of a floating value the whole register, whatever its type.
+pub(crate) fn move_between(file: Kind, target: Reg, from: Reg) -> Insn {
+    match file {
+        Kind::Integer => Insn::i(Op::Addi, target, from, 0),
+        Kind::Float => Insn::r(Op::FsgnjD, target, from, from),
+    }
+}
+
+/// Whether an instruction has its result in a register of that file.
+fn makes(insn: &Insn, file: Kind) -> bool {
+    let has_result = !matches!(insn.op.row().format, Format::S | Format::B);
+    has_result && insn.op.kinds().0 == file
 }

@@ -1,6 +1,7 @@
 //! Statements (C17 6.8): steps, jumps and the lifetime of the objects of blocks.
 
 use frontend::tree::{Block, Body, Expr, InitStore, LocalId, Statement, StatementKind};
+use frontend::types::Types;
 use image::access::Event;
 use riscv::{Insn, Op, Reg};
 use source::Span;
@@ -222,7 +223,7 @@ impl<'a> FunctionGenerator<'_, 'a> {
     }
 
     fn dispatch(&mut self, controlling: &'a Expr, cases: &[i64], labels: &[Label]) {
-        let basic = self.scalar(controlling.ty.id, controlling.span);
+        let basic = self.scalar(controlling.ty.id);
         let value = self.value(controlling);
         let left = self.reg(&value);
         for (case, &target) in cases.iter().zip(labels) {
@@ -252,26 +253,21 @@ impl<'a> FunctionGenerator<'_, 'a> {
     }
 
     fn return_value(&mut self, value: &'a Expr) {
-        if self.is_scalar(value.ty.id) {
-            let temp = self.value(value);
-            self.pass(0, temp);
-        } else if !abi::is_record(self.types(), value.ty.id) {
-            self.discard(value);
-        } else if let Some(slot) = self.result_pointer {
-            let temp = self.temp();
-            let target = self.reg(&temp);
-            self.frame_access(Op::Ld, target, slot);
-            let place = Place::whole(Base::Computed { temp, is_indirect: false });
-            self.copy_into(value, &place, None);
-            self.free_place(place);
-            self.frame_access(Op::Ld, Reg::A0, slot);
-        } else {
-            self.check_passing(value.ty.id, value.span);
-            let count = if self.types().size(value.ty.id) > 8 { 2 } else { 1 };
-            for (number, word) in self.struct_words(value, count).into_iter().enumerate() {
-                self.pass(number, word);
-            }
+        if value.ty.id == Types::VOID {
+            return self.discard(value);
         }
+        let Some(slot) = self.result_pointer else {
+            let passing = abi::returned(self.types(), value.ty.id);
+            let parts = self.argument(value, &passing);
+            return parts.into_iter().for_each(|(part, value)| self.pass(part, value));
+        };
+        let temp = self.temp();
+        let target = self.reg(&temp);
+        self.frame_access(Op::Ld, target, slot);
+        let place = Place::whole(Base::Computed { temp, is_indirect: false });
+        self.copy_into(value, &place, None);
+        self.free_place(place);
+        self.frame_access(Op::Ld, Reg::A0, slot);
     }
 }
 

@@ -21,6 +21,9 @@ enum Key {
     Global(GlobalId),
     Function(FunctionId),
     String(StringId),
+    /// A floating constant: its bits and its size.
+    Floating(u128, u64),
+    Routine(&'static str),
 }
 
 impl<'a> Symbols<'a> {
@@ -69,6 +72,22 @@ impl<'a> Symbols<'a> {
     /// The symbol of a string literal.
     pub(crate) fn string(&mut self, id: StringId, span: Span) -> SymbolId {
         self.get(Key::String(id), format!(".LC{}", id.0), false, SymbolKind::Object, span)
+    }
+
+    /// The symbol of a floating constant, by its bits and its size.
+    pub(crate) fn floating(&mut self, bits: u128, size: u64, span: Span) -> SymbolId {
+        let name = format!(".LF{}", self.table.len());
+        self.get(Key::Floating(bits, size), name, false, SymbolKind::Object, span)
+    }
+
+    /// The symbol of a routine of the library that no declaration names.
+    pub(crate) fn routine(&mut self, name: &'static str, span: Span) -> SymbolId {
+        self.get(Key::Routine(name), name.to_string(), true, SymbolKind::Function, span)
+    }
+
+    /// Whether a symbol is defined already.
+    pub(crate) fn is_defined(&self, id: SymbolId) -> bool {
+        self.table[id.0 as usize].definition.is_some()
     }
 
     fn get(

@@ -124,12 +124,10 @@ impl<'a> UnitGenerator<'a> {
         SectionId(index as u32)
     }
 
-    /// Says something, once for each place; of floating point once for all.
+    /// Says something, once for each place.
     pub(crate) fn report(&mut self, diagnostic: Diagnostic) {
         let is_new = |known: &Diagnostic| {
-            let is_elsewhere = known.primary.span != diagnostic.primary.span
-                && diagnostic.code != messages::FLOATING;
-            is_elsewhere || known.code != diagnostic.code
+            known.primary.span != diagnostic.primary.span || known.code != diagnostic.code
         };
         if self.diagnostics.len() < DIAGNOSTIC_COUNT_MAX && self.diagnostics.iter().all(is_new) {
             self.diagnostics.push(diagnostic);

@@ -5,6 +5,7 @@ use frontend::tree::Expr;
 use frontend::types::TypeId;
 use riscv::{Insn, Op};
 
+use crate::floating::file;
 use crate::function::FunctionGenerator;
 use crate::memory;
 use crate::place::{Base, Place};
@@ -51,14 +52,14 @@ impl<'a> FunctionGenerator<'_, 'a> {
 
     /// `va_arg(list, type)` of a scalar type.
     pub(crate) fn variable_scalar(&mut self, list: &'a Expr, expr: &Expr) -> Temp {
-        let basic = self.scalar(expr.ty.id, expr.span);
+        let basic = self.scalar(expr.ty.id);
         let at = self.next_variable_argument(list, expr.ty.id);
-        self.unary(at, |target, it| Insn::i(memory::load_op(basic), target, it, 0))
+        self.unary_in(file(basic), at, |target, it| Insn::i(memory::load_op(basic), target, it, 0))
     }
 
-    /// `va_arg(list, type)` of a struct type: in the row of arguments, or where the caller's copy
+    /// `va_arg(list, type)` of a type whose values are in memory: in the row of arguments, or where the caller's copy
     /// is.
-    pub(crate) fn variable_struct(&mut self, list: &'a Expr, expr: &Expr) -> Place {
+    pub(crate) fn variable_in_memory(&mut self, list: &'a Expr, expr: &Expr) -> Place {
         let mut temp = self.next_variable_argument(list, expr.ty.id);
         if self.types().size(expr.ty.id) > 16 {
             temp = self.unary(temp, |target, it| Insn::i(Op::Ld, target, it, 0));

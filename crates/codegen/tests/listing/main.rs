@@ -570,11 +570,190 @@ fn a_large_frame_takes_two_steps() {
 }
 
 #[test]
-fn what_is_not_there_yet_is_said_at_its_place() {
-    check_unsupported(
-        "double f(double x) { return x + 1; }",
-        expect!["floating-not-supported 28..33"],
+fn floating_values_are_computed_in_their_own_registers() {
+    check(
+        "double f(double x, float y, int n) { x += n; if (!(x < y)) return -x; return x * 0.5 != 0; }",
+        expect![[r#"
+            .rodata size 8 align 8
+              0x0 .LF0 8
+              00 00 00 00 00 00 e0 3f
+            f: framed 10..70
+              live 10..70 x y n
+               0  addi sp,sp,-32
+               4  sd ra,24(sp)
+               8  sd s0,16(sp)
+               c  addi s0,sp,32
+              10  fsd fa0,-24(s0)
+              14  fsw fa1,-28(s0)
+              18  sw a0,-32(s0)
+              1c  lw t0,-32(s0)  ; step  ; read -32(s0) int 4
+              20  fcvt.d.w ft0,t0
+              24  fld ft1,-24(s0)  ; read -24(s0) double 8
+              28  fadd.d ft0,ft1,ft0
+              2c  fsd ft0,-24(s0)  ; write -24(s0) double 8
+              30  fld ft0,-24(s0)  ; step  ; read -24(s0) double 8
+              34  flw ft1,-28(s0)  ; read -28(s0) float 4
+              38  fcvt.d.s ft1,ft1
+              3c  flt.d t0,ft0,ft1
+              40  bnez t0,50
+              44  fld ft0,-24(s0)  ; step  ; read -24(s0) double 8
+              48  fneg.d fa0,ft0
+              4c  j 70
+              50  fld ft0,-24(s0)  ; step  ; read -24(s0) double 8
+              54  lui t0,0x0  <.LF0>
+              58  fld ft1,0(t0)  <.LF0>
+              5c  fmul.d ft0,ft0,ft1
+              60  fmv.d.x ft1,zero
+              64  feq.d t0,ft0,ft1
+              68  xori t0,t0,1
+              6c  fcvt.d.w fa0,t0
+              70  ld ra,24(sp)
+              74  ld s0,16(sp)
+              78  addi sp,sp,32
+              7c  ret
+        "#]],
     );
+}
+
+#[test]
+fn structs_of_one_or_two_floating_members_travel_in_registers() {
+    check(
+        "struct point { float x, y; }; struct mixed { char c; double d; };
+         struct point swapped(struct point p) { struct point q = {p.y, p.x}; return q; }
+         struct mixed g(struct mixed, ...);
+         double f(struct mixed m) { return g(m, 1.5).d; }",
+        expect![[r#"
+            .rodata size 8 align 8
+              0x0 .LF2 8
+              00 00 00 00 00 00 f8 3f
+            swapped: framed 10..38
+              live 10..38 p q
+               0  addi sp,sp,-32
+               4  sd ra,24(sp)
+               8  sd s0,16(sp)
+               c  addi s0,sp,32
+              10  fsw fa0,-24(s0)
+              14  fsw fa1,-20(s0)
+              18  flw ft0,-20(s0)  ; step  ; read -20(s0) float 4
+              1c  fsw ft0,-32(s0)  ; write -32(s0) float 4
+              20  flw ft0,-24(s0)  ; read -24(s0) float 4
+              24  fsw ft0,-28(s0)  ; write -28(s0) float 4
+              28  flw ft0,-32(s0)  ; step  ; read -32(s0) struct point 8
+              2c  flw ft1,-28(s0)
+              30  fmv.d fa0,ft0
+              34  fmv.d fa1,ft1
+              38  ld ra,24(sp)
+              3c  ld s0,16(sp)
+              40  addi sp,sp,32
+              44  ret
+            f: framed 10..48
+              live 10..48 m
+               0  addi sp,sp,-48
+               4  sd ra,40(sp)
+               8  sd s0,32(sp)
+               c  addi s0,sp,48
+              10  sb a0,-32(s0)
+              14  fsd fa0,-24(s0)
+              18  lbu t0,-32(s0)  ; step  ; read -32(s0) struct mixed 16
+              1c  fld ft0,-24(s0)
+              20  mv a0,t0
+              24  fmv.d fa0,ft0
+              28  lui t0,0x0  <.LF2>
+              2c  fld ft0,0(t0)  <.LF2>
+              30  fmv.x.d a1,ft0
+              34  auipc ra,0x0  <g>
+              38  jalr ra  ; call
+              3c  sb a0,-48(s0)
+              40  fsd fa0,-40(s0)
+              44  fld fa0,-40(s0)  ; read -40(s0) double 8
+              48  ld ra,40(sp)
+              4c  ld s0,32(sp)
+              50  addi sp,sp,48
+              54  ret
+        "#]],
+    );
+}
+
+#[test]
+fn long_double_is_computed_by_the_library() {
+    check(
+        "int f(long double a, int n) { a = -a * n; return a < 1.5L && a; }",
+        expect![[r#"
+            .rodata size 16 align 16
+              0x0 .LF2 16
+              00 00 00 00 00 00 00 00 00 00 00 00 00 80 ff 3f
+            f: framed 10..f0
+              live 10..f0 a n
+               0  addi sp,sp,-96
+               4  sd ra,88(sp)
+               8  sd s0,80(sp)
+               c  addi s0,sp,96
+              10  sd a0,-32(s0)
+              14  sd a1,-24(s0)
+              18  sw a2,-36(s0)
+              1c  ld t0,-32(s0)  ; step  ; read -32(s0) long double 16
+              20  ld t1,-24(s0)
+              24  sd t0,-64(s0)
+              28  li t0,-1
+              2c  slli t0,t0,0x3f
+              30  xor t0,t1,t0
+              34  sd t0,-56(s0)
+              38  lw a0,-36(s0)  ; read -36(s0) int 4
+              3c  auipc ra,0x0  <__floatsitf>
+              40  jalr ra  ; call
+              44  sd a0,-80(s0)
+              48  sd a1,-72(s0)
+              4c  ld t0,-64(s0)
+              50  ld t1,-56(s0)
+              54  mv a0,t0
+              58  mv a1,t1
+              5c  ld t0,-80(s0)
+              60  ld t1,-72(s0)
+              64  mv a2,t0
+              68  mv a3,t1
+              6c  auipc ra,0x0  <__multf3>
+              70  jalr ra  ; call
+              74  sd a0,-96(s0)
+              78  sd a1,-88(s0)
+              7c  ld t0,-96(s0)  ; write -32(s0) long double 16
+              80  sd t0,-32(s0)
+              84  ld t0,-88(s0)
+              88  sd t0,-24(s0)
+              8c  ld t0,-32(s0)  ; step  ; read -32(s0) long double 16
+              90  ld t1,-24(s0)
+              94  mv a0,t0
+              98  mv a1,t1
+              9c  lui t0,0x0  <.LF2>
+              a0  mv t0,t0  <.LF2>
+              a4  ld t1,0(t0)
+              a8  ld t2,8(t0)
+              ac  mv a2,t1
+              b0  mv a3,t2
+              b4  auipc ra,0x0  <__lttf2>
+              b8  jalr ra  ; call
+              bc  mv t0,a0
+              c0  sltz t0,t0
+              c4  beqz t0,e8
+              c8  ld t0,-32(s0)  ; read -32(s0) long double 16
+              cc  ld t1,-24(s0)
+              d0  slli t1,t1,0x1
+              d4  or t0,t0,t1
+              d8  seqz t0,t0
+              dc  bnez t0,e8
+              e0  li t0,1
+              e4  j ec
+              e8  li t0,0
+              ec  mv a0,t0
+              f0  ld ra,88(sp)
+              f4  ld s0,80(sp)
+              f8  addi sp,sp,96
+              fc  ret
+        "#]],
+    );
+}
+
+#[test]
+fn what_is_not_there_yet_is_said_at_its_place() {
     check_unsupported(
         "void f(void) { char a[1 << 29], b[1 << 29], c[1 << 29]; a[0] = 1; }",
         expect!["frame-too-large 5..6"],

@@ -1,0 +1,79 @@
+//! What a type is made of, as far as the calling convention asks (RISC-V psABI "Hardware
+//! Floating-point Calling Convention").
+
+use frontend::ast::RecordKind;
+use frontend::types::{Field, Type, TypeId, Types};
+use riscv::Kind;
+
+/// How many members are told apart; with more, a struct travels as words.
+const LEAF_COUNT_MAX: usize = 2;
+
+/// The largest member that a register holds.
+///
+/// **Units**: bytes.
+const REGISTER_SIZE: u64 = 8;
+
+/// A member that is no struct or array itself.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub(crate) struct Leaf {
+    /// Which registers it can travel in.
+    pub(crate) file: Kind,
+    /// **Units**: bytes from the start of the whole.
+    pub(crate) offset: u64,
+    /// **Units**: bytes.
+    pub(crate) size: u64,
+}
+
+/// The scalars that a value consists of, however deep in structs and arrays; `None` when they are
+/// more than two, or one is in a union or larger than a register.
+pub(crate) fn flatten(types: &Types, ty: TypeId) -> Option<Vec<Leaf>> {
+    let mut leaves = vec![];
+    collect(types, ty, 0, &mut leaves)?;
+    Some(leaves)
+}
+
+fn collect(types: &Types, ty: TypeId, offset: u64, leaves: &mut Vec<Leaf>) -> Option<()> {
+    match types.get(ty) {
+        Type::Array(of, length) => {
+            let of = of.id;
+            let mut element = vec![];
+            collect(types, of, offset, &mut element)?;
+            let count = if element.is_empty() { 0 } else { length.unwrap_or(0) };
+            if count > LEAF_COUNT_MAX as u64 {
+                return None;
+            }
+            let size = types.size(of);
+            (0..count).try_for_each(|index| collect(types, of, offset + index * size, leaves))
+        }
+        Type::Record(id) => {
+            let record = types.record(*id);
+            if record.kind == RecordKind::Union {
+                return None;
+            }
+            let fields = &record.layout.as_ref()?.fields;
+            fields.iter().try_for_each(|field| member(types, field, offset, leaves))
+        }
+        Type::Basic(_) | Type::Enum(_) | Type::Pointer(_) => {
+            let is_floating = types.as_basic(ty).is_some_and(|basic| basic.is_floating());
+            let file = if is_floating { Kind::Float } else { Kind::Integer };
+            push(leaves, Leaf { file, offset, size: types.size(ty) })
+        }
+        Type::Void | Type::Function(_) | Type::Error => None,
+    }
+}
+
+fn member(types: &Types, field: &Field, offset: u64, leaves: &mut Vec<Leaf>) -> Option<()> {
+    let Some(bits) = field.bits else {
+        return collect(types, field.ty.id, offset + field.offset, leaves);
+    };
+    // A bit-field is an integer that begins at its first byte.
+    let (first, width) = (u64::from(bits.offset), u64::from(bits.width));
+    let size = (first % 8 + width).div_ceil(8).next_power_of_two();
+    let offset = offset + field.offset + first / 8;
+    push(leaves, Leaf { file: Kind::Integer, offset, size })
+}
+
+fn push(leaves: &mut Vec<Leaf>, leaf: Leaf) -> Option<()> {
+    let fits = leaves.len() < LEAF_COUNT_MAX && leaf.size <= REGISTER_SIZE;
+    fits.then(|| leaves.push(leaf))
+}
