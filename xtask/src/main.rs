@@ -17,6 +17,7 @@ mod programs;
 mod release;
 mod sequences;
 mod setup;
+mod signatures;
 mod speed;
 mod test;
 mod torture;
@@ -66,6 +67,15 @@ enum Chore {
         /// Compare our machine's runs of GCC's executables with qemu's, instead of ours with GCC's.
         #[arg(long)]
         foreign: bool,
+    },
+    /// Compare the calling convention with GCC's: calls of random types, each compiler as caller and as callee.
+    Signatures {
+        /// How many programs.
+        #[arg(long, default_value_t = 100)]
+        count: u64,
+        /// The seed of the first program.
+        #[arg(long, default_value_t = 1)]
+        first: u64,
     },
     /// Run programs that check themselves, such as riscv-tests' and riscv-arch-test's, here and under qemu-riscv64:
     /// executables, and assembly language, which is built.
@@ -162,6 +172,7 @@ fn main() -> ExitCode {
         Chore::Csmith { count, first, foreign: true } => {
             csmith::foreign::run_seeds(first, count, jobs::COUNT_DEFAULT)
         }
+        Chore::Signatures { count, first } => signatures::run_seeds(first, count),
         Chore::Isa { paths, jobs } => isa::run(&paths, jobs),
         Chore::Torture { path, options, jobs } => {
             let options: Vec<String> = options.split_whitespace().map(String::from).collect();

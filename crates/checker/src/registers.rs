@@ -1,5 +1,7 @@
 //! The planes of registers, and how each instruction carries poison and tags on.
 
+mod floating;
+
 use crate::planes::{Planes, low_bytes};
 use crate::tags::Tag;
 use machine::Hart;
@@ -16,8 +18,6 @@ enum Flow {
     Load(u8, bool),
     /// It stores so many bytes of rs2.
     Store(u8),
-    /// It stores so many bytes that carry nothing.
-    StoreClean(u8),
     /// It loads and stores so many bytes at rs1.
     Atomic(u8),
     /// `addi`: with an immediate of 0, a move.
@@ -30,6 +30,8 @@ enum Flow {
     Compare(Source),
     /// Every bit depends on every bit.
     Mix,
+    /// It computes in floating-point registers, or moves from or to them.
+    Floating,
 }
 
 /// The second operand.
@@ -72,8 +74,6 @@ const fn flow(op: Op) -> Flow {
         Op::Sh => Flow::Store(2),
         Op::Sw => Flow::Store(4),
         Op::Sd => Flow::Store(8),
-        Op::Fsw => Flow::StoreClean(4),
-        Op::Fsd => Flow::StoreClean(8),
         Op::Addi => Flow::Add(Immediate, Double),
         Op::Add | Op::Sub | Op::Mul => Flow::Add(Register, Double),
         Op::Addiw => Flow::Add(Immediate, Word),
@@ -104,13 +104,13 @@ const fn flow(op: Op) -> Flow {
 
 /// Atomics, floating point and the rest.
 const fn rare_flow(op: Op) -> Flow {
-    use riscv::{Extension, Kind};
+    use riscv::Extension;
     let row = op.row();
     match row.extension {
         // funct3 says how wide: 2 for a word, 3 for a double word.
         Extension::A => Flow::Atomic(1 << (row.bits >> 12 & 7)),
         Extension::M => Flow::Mix,
-        Extension::F | Extension::D if matches!(op.kinds().0, Kind::Float) => Flow::Nothing,
+        Extension::F | Extension::D => Flow::Floating,
         _ => Flow::Clean,
     }
 }
@@ -144,14 +144,10 @@ impl Carry {
 }
 
 const fn carry(op: Op) -> Carry {
-    use riscv::Extension;
-    let is_float = matches!(op.row().extension, Extension::F | Extension::D);
     match flow(op) {
         Flow::Load(size, is_signed) => Carry { size, is_signed, ..Carry::REGISTER },
         Flow::Store(size) => Carry { size, is_store: true, ..Carry::REGISTER },
-        Flow::StoreClean(_) | Flow::Atomic(_) => Carry::RARE,
-        // The number of its rd is a floating-point register's; others have `zero` there.
-        Flow::Nothing if is_float => Carry::RARE,
+        Flow::Atomic(_) | Flow::Floating => Carry::RARE,
         _ => Carry::REGISTER,
     }
 }
@@ -182,6 +178,8 @@ enum Effect {
     Memory,
     /// To rd, and what was in rs2 to memory.
     Atomic,
+    /// To rd, a floating-point register.
+    Floating,
     Nothing,
 }
 
@@ -190,17 +188,19 @@ impl Pending {
         Pending { effect: Effect::Nothing, size: 0, tag: Tag::NONE, poison: 0, address: 0 };
 }
 
-/// Poison and tags of the integer registers.
+/// Poison and tags of the integer registers, poison of the floating-point registers.
 #[derive(Clone, Debug)]
 pub(crate) struct Registers {
     pub(crate) poison: [u64; 32],
     pub(crate) tags: [Tag; 32],
+    float_poison: [u64; 32],
     pending: Pending,
 }
 
 impl Default for Registers {
     fn default() -> Registers {
-        Registers { poison: [0; 32], tags: [Tag::NONE; 32], pending: Pending::NOTHING }
+        let (tags, pending) = ([Tag::NONE; 32], Pending::NOTHING);
+        Registers { poison: [0; 32], tags, float_poison: [0; 32], pending }
     }
 }
 
@@ -227,6 +227,7 @@ impl Registers {
     /// The registers are others than before, of which nothing is known.
     pub(crate) fn set_all_clean(&mut self) {
         (0..32).filter_map(Reg::new).for_each(|reg| self.set_clean(reg));
+        self.float_poison = [0; 32];
     }
 
     /// Finds out, before an instruction, what it will do.
@@ -258,10 +259,7 @@ impl Registers {
     #[inline(never)]
     fn before_rare(&self, planes: &mut Planes, hart: &Hart, insn: &Insn) -> Pending {
         match flow(insn.op) {
-            Flow::StoreClean(size) => {
-                let address = hart.get(insn.rs1).wrapping_add(insn.imm as i64 as u64);
-                Pending { effect: Effect::Memory, size, address, ..Pending::NOTHING }
-            }
+            Flow::Floating => self.before_floating(planes, hart, insn),
             Flow::Atomic(size) => {
                 // An atomic's immediate holds its ordering bits; its address is rs1 alone.
                 let address = hart.get(insn.rs1);
@@ -326,6 +324,8 @@ impl Registers {
                 planes.store(address, usize::from(size), 0, self.tags[insn.rs2.index()]);
             }
             self.set(insn.rd, poison, tag);
+        } else if effect == Effect::Floating {
+            self.float_poison[insn.rd.index()] = poison;
         }
     }
 }
@@ -360,52 +360,4 @@ fn sign_extend(poison: u64, size: u8) -> u64 {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-
-    fn check(insn: Insn, a: u64, p: u64, b: u64, q: u64) -> u64 {
-        let mut registers = Registers::default();
-        let mut hart = Hart::default();
-        hart.set(Reg::A0, a);
-        hart.set(Reg::A1, b);
-        registers.poison[Reg::A0.index()] = p;
-        registers.poison[Reg::A1.index()] = q;
-        let mut planes = Planes::default();
-        registers.before(&mut planes, &hart, &insn);
-        registers.retired(&mut planes, &insn);
-        registers.poison[insn.rd.index()]
-    }
-
-    #[test]
-    fn masking_makes_bits_good() {
-        let andi = Insn::i(Op::Andi, Reg::A2, Reg::A0, 0xf);
-        assert_eq!(check(andi, 0, u64::MAX, 0, 0), 0xf);
-        let or = Insn::r(Op::Or, Reg::A2, Reg::A0, Reg::A1);
-        assert_eq!(check(or, 0, 0xff, 0xf0, 0), 0x0f);
-    }
-
-    #[test]
-    fn shifts_move_poison_and_sums_smear_it_upwards() {
-        let slli = Insn::i(Op::Slli, Reg::A2, Reg::A0, 8);
-        assert_eq!(check(slli, 0, 0xff, 0, 0), 0xff00);
-        let addw = Insn::r(Op::Addw, Reg::A2, Reg::A0, Reg::A1);
-        assert_eq!(check(addw, 0, 0x10, 0, 0), 0xffff_ffff_ffff_fff0);
-        let mv = Insn::i(Op::Addi, Reg::A2, Reg::A0, 0);
-        assert_eq!(check(mv, 0, 0x10, 0, 0), 0x10);
-    }
-
-    #[test]
-    fn a_move_carries_the_tag_and_a_sum_does_not() {
-        let mut registers = Registers::default();
-        registers.set_tag(Reg::A0, Tag::new(3));
-        let mut planes = Planes::default();
-        let mut tag_after_adding = |imm| {
-            let insn = Insn::i(Op::Addi, Reg::A1, Reg::A0, imm);
-            registers.before(&mut planes, &Hart::default(), &insn);
-            registers.retired(&mut planes, &insn);
-            registers.tags[Reg::A1.index()]
-        };
-        assert_eq!(tag_after_adding(0), Tag::new(3));
-        assert_eq!(tag_after_adding(4), Tag::NONE);
-    }
-}
+mod tests;

@@ -106,7 +106,7 @@ impl<'a> Assigner<'a> {
         let count = |file| leaves.iter().filter(|leaf| leaf.file == file).count();
         let (integers, floats) = (count(Kind::Integer), count(Kind::Float));
         let is_passed_so = matches!((integers, floats), (0 | 1, 1) | (0, 2));
-        let has_room = self.next + integers <= REGISTER_SLOTS
+        let has_room = (integers == 0 || self.next < REGISTER_SLOTS)
             && self.next_floating + floats <= FLOAT_ARGUMENT_REGISTERS.len();
         let parts = || leaves.iter().map(|leaf| self.part(leaf)).collect();
         (is_passed_so && has_room).then(parts)
@@ -206,5 +206,10 @@ mod tests {
         let last = assigner.assign(double, false);
         assert_eq!(places(&last), [Slot::Register(Reg::A5)]);
         assert_eq!(last.parts[0].size, 8);
+        let mut assigner = Assigner::new(&types, Types::VOID);
+        for _ in 0..9 {
+            assigner.assign(Types::basic(Basic::Int), false);
+        }
+        assert_eq!(places(&assigner.assign(double, false)), [Slot::Floating(Reg::FA0)]);
     }
 }

@@ -25,7 +25,7 @@ pub(crate) struct Leaf {
 }
 
 /// The scalars that a value consists of, however deep in structs and arrays; `None` when they are
-/// more than two, or one is in a union or larger than a register.
+/// more than two, or one is a pointer, in a union or larger than a register.
 pub(crate) fn flatten(types: &Types, ty: TypeId) -> Option<Vec<Leaf>> {
     let mut leaves = vec![];
     collect(types, ty, 0, &mut leaves)?;
@@ -53,12 +53,13 @@ fn collect(types: &Types, ty: TypeId, offset: u64, leaves: &mut Vec<Leaf>) -> Op
             let fields = &record.layout.as_ref()?.fields;
             fields.iter().try_for_each(|field| member(types, field, offset, leaves))
         }
-        Type::Basic(_) | Type::Enum(_) | Type::Pointer(_) => {
+        Type::Basic(_) | Type::Enum(_) => {
             let is_floating = types.as_basic(ty).is_some_and(|basic| basic.is_floating());
             let file = if is_floating { Kind::Float } else { Kind::Integer };
             push(leaves, Leaf { file, offset, size: types.size(ty) })
         }
-        Type::Void | Type::Function(_) | Type::Error => None,
+        // A pointer is no integer: GCC and Clang read the convention so.
+        Type::Pointer(_) | Type::Void | Type::Function(_) | Type::Error => None,
     }
 }
 
