@@ -98,18 +98,20 @@ impl UnitGenerator<'_> {
         let symbol = self.symbols.string(id, string.span);
         let align = tree.types.align(string.ty);
         self.place_object(symbol, SectionKind::ReadOnlyData, size, align, &initial, string.span);
-        self.note_string(string.ty, string.span, symbol, size);
+        self.note_literal(String::new(), string.ty, string.span, symbol, size);
     }
 
-    fn note_string(
+    /// A literal: a string, which has no name, or a floating constant, whose name is what it is.
+    fn note_literal(
         &mut self,
+        name: String,
         ty: frontend::types::TypeId,
         span: Span,
         symbol: SymbolId,
         size: u64,
     ) {
         self.statics.push(Static {
-            name: String::new(),
+            name,
             start: symbol,
             size,
             ty: self.types.index(ty),
@@ -133,6 +135,7 @@ impl UnitGenerator<'_> {
             let bytes = bits.to_le_bytes()[..size as usize].to_vec();
             let initial = StaticInit { bytes, addresses: vec![] };
             self.place_object(symbol, SectionKind::ReadOnlyData, size, size, &initial, span);
+            self.note_literal(value.constant(basic), Types::basic(basic), span, symbol, size);
         }
         symbol
     }

@@ -17,6 +17,11 @@ impl Floating {
     /// The number 1.
     pub(crate) const ONE: Floating = Floating(0x3fff << 112);
 
+    /// Plus infinity.
+    pub(crate) const INFINITY: Floating = Floating(F128::INFINITY);
+    /// The NaN that operations deliver.
+    pub(crate) const NAN: Floating = Floating(F128::CANONICAL_NAN);
+
     /// The value of a constant in a type, rounded once (C17 6.4.4.2p3); `None` for what is none.
     pub(crate) fn from_constant(digits: &str, basic: Basic) -> Option<Floating> {
         Some(match basic {
@@ -137,6 +142,16 @@ impl Floating {
             Basic::LongDouble => float::shortest::<F128>(self.0),
             _ => float::shortest::<F64>(self.narrow::<F64>()),
         }
+    }
+
+    /// The shortest constant of a type that has the value, with its suffix.
+    pub fn constant(self, basic: Basic) -> String {
+        let suffix = match basic {
+            Basic::Float => "f",
+            Basic::LongDouble => "L",
+            _ => "",
+        };
+        self.text(basic) + suffix
     }
 
     /// The nearest value of a narrower format; of a NaN the sign stays.

@@ -255,6 +255,8 @@ fn stored_size(op: Op) -> Option<(u64, bool)> {
 pub struct ReturnRegisters {
     /// `a0`
     pub integer: u64,
+    /// `a1`
+    pub second: u64,
     /// `fa0`
     pub float: u64,
 }
@@ -262,6 +264,11 @@ pub struct ReturnRegisters {
 impl ReturnRegisters {
     pub(crate) fn of(machine: &Machine) -> ReturnRegisters {
         const FA0: usize = 10;
-        ReturnRegisters { integer: machine.hart.get(Reg::A0), float: machine.hart.f[FA0] }
+        let hart = &machine.hart;
+        ReturnRegisters {
+            integer: hart.get(Reg::A0),
+            second: hart.get(Reg::A1),
+            float: hart.f[FA0],
+        }
     }
 }

@@ -23,8 +23,8 @@ pub enum Value {
     },
     /// A pointer's value, an address.
     Pointer(u64),
-    /// A floating value.
-    Floating(f64),
+    /// A floating value: the shortest decimal number that is nearest to it in its format, `inf` or `nan`.
+    Floating(String),
     /// A `char` array that holds a string: its bytes up to the terminating null.
     Text {
         /// The bytes, as text; bytes that are not ASCII appear as `\xNN`.

@@ -13,8 +13,7 @@ pub fn value(value: &Value) -> String {
         Value::Enum { name: None, value } => value.to_string(),
         Value::Pointer(0) => "null".into(),
         Value::Pointer(address) => crate::words::address(*address),
-        // With an exponent where the digits would be many.
-        Value::Floating(number) => format!("{number:?}"),
+        Value::Floating(number) => number.clone(),
         Value::Text { text, is_terminated: true } => format!("\"{text}\""),
         Value::Text { text, is_terminated: false } => format!("\"{text}\" unterminated"),
         Value::Aggregate => String::new(),
@@ -56,8 +55,7 @@ mod tests {
         check(Value::Character(0), "'\\0'");
         check(Value::Character(200), "200");
         check(Value::Pointer(0), "null");
-        check(Value::Floating(2.25), "2.25");
-        check(Value::Floating(1e-300), "1e-300");
+        check(Value::Floating("1e-300".into()), "1e-300");
         check(Value::Bytes(vec![1; 9]), "01 01 01 01 01 01 01 01 …");
         check(Value::Text { text: "hi".into(), is_terminated: false }, "\"hi\" unterminated");
     }

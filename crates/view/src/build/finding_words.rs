@@ -36,7 +36,9 @@ pub(crate) fn capital(sentence: &str) -> String {
 pub(crate) fn describe(object: &ObjectRecord, function: &str) -> String {
     match &object.kind {
         ObjectKind::Allocated => format!("the block of {}", bytes(object.size)),
-        ObjectKind::Static { is_literal: true, .. } => "the string literal".into(),
+        ObjectKind::Static { is_literal: true, .. } if object.name.is_empty() => {
+            "the string literal".into()
+        }
         _ if object.name.is_empty() => "an object without a name".into(),
         ObjectKind::Automatic { function: owner } if owner != function => {
             format!("`{}` of {owner}", object.name)

@@ -166,7 +166,8 @@ impl Look<'_> {
             for object in &unit.statics {
                 let end = object.start.saturating_add(object.size);
                 let name = match (&object.function, object.is_literal) {
-                    (_, true) => self.literal(&(object.start..end)),
+                    (_, true) if object.name.is_empty() => self.literal(&(object.start..end)),
+                    (_, true) => object.name.clone(),
                     (Some(function), _) => format!("{} of {function}", object.name),
                     (None, _) => object.name.clone(),
                 };

@@ -150,7 +150,7 @@ impl Look<'_> {
     fn static_target(&self, address: u64) -> Option<Target> {
         let (_, object) = self.viewer.program.static_at(address)?;
         let range = object.start..object.start.checked_add(object.size)?;
-        if object.is_literal {
+        if object.is_literal && object.name.is_empty() {
             return Some(Target { name: self.literal(&range), range, element_size: None });
         }
         let typed = self.viewer.statics.iter().find(|known| known.address == object.start);

@@ -461,12 +461,13 @@ impl<'a> Teller<'a> {
         let start = self.viewer.program.function(ghost.frame.function).start;
         let (unit, function) = self.viewer.debug_at(start)?;
         let (ty, found) = (function.result?, unit.stripped(function.result?)?);
-        let size = super::types::size_of(unit, ty).filter(|&size| size <= 8)? as usize;
-        let register = match found {
-            Type::Base { encoding: Encoding::Float, .. } => registers.float,
-            _ => registers.integer,
+        let size = super::types::size_of(unit, ty).filter(|&size| size <= 16)? as usize;
+        let is_floating = matches!(found, Type::Base { encoding: Encoding::Float, .. });
+        let bits = match is_floating && size <= 8 {
+            true => u128::from(registers.float),
+            false => u128::from(registers.second) << 64 | u128::from(registers.integer),
         };
-        match scalar_value(found, &register.to_le_bytes()[..size]) {
+        match scalar_value(found, &bits.to_le_bytes()[..size]) {
             Value::Bytes(_) => None,
             value => Some(value),
         }

@@ -432,20 +432,28 @@ pub(crate) fn scalar_value(ty: &Type, bytes: &[u8]) -> Value {
             let name = enumerators.iter().find(|(_, known)| *known == value);
             Value::Enum { name: name.map(|(name, _)| name.clone()), value }
         }
+        Type::Base { encoding: Encoding::Float, .. } => floating(bytes),
         Type::Base { encoding, .. } if bytes.len() <= 8 => match encoding {
             Encoding::Boolean => Value::Boolean(number != 0),
             Encoding::SignedChar => Value::Character(signed(number, width)),
             Encoding::UnsignedChar => Value::Character(number as i64),
             Encoding::Signed => Value::Signed(signed(number, width)),
             Encoding::Unsigned => Value::Unsigned(number),
-            Encoding::Float if bytes.len() == 8 => Value::Floating(f64::from_bits(number)),
-            Encoding::Float if bytes.len() == 4 => {
-                Value::Floating(f64::from(f32::from_bits(number as u32)))
-            }
             _ => Value::Bytes(bytes.to_vec()),
         },
         _ => Value::Bytes(bytes.to_vec()),
     }
+}
+
+/// A number of the format that has so many bytes.
+fn floating(bytes: &[u8]) -> Value {
+    let number = bytes.iter().rev().fold(0, |number, &byte| number << 8 | u128::from(byte));
+    Value::Floating(match bytes.len() {
+        4 => float::shortest::<float::F32>(number as u32),
+        8 => float::shortest::<float::F64>(number as u64),
+        16 => float::shortest::<float::F128>(number),
+        _ => return Value::Bytes(bytes.to_vec()),
+    })
 }
 
 /// A `char` array as text: its bytes up to the terminating null. **Rule**: C17 7.1.1p1.

@@ -112,7 +112,7 @@ fn scalars_have_their_values() {
         &1.5f64.to_le_bytes(),
         &[],
         expect![[r#"
-        +0 8 `x` `double` Floating(1.5) Initialized
+        +0 8 `x` `double` Floating("1.5") Initialized
     "#]],
     );
 }
