@@ -34,8 +34,8 @@ struct Wanted {
 enum Value {
     /// An integer of so many bytes after promotion; with `scanf` a pointer to one.
     Integer(u64),
-    /// A `double`; with `scanf` a pointer to a floating type.
-    Floating,
+    /// A value of that floating type; with `scanf` a pointer to one.
+    Floating(Basic),
     /// A pointer to characters.
     Characters,
     /// Any pointer to an object.
@@ -116,9 +116,7 @@ impl Sema<'_> {
         let ty = argument.ty.id;
         match wanted {
             Value::Integer(size) => types.is_integer(ty) && types.size(ty) == size.max(4),
-            Value::Floating => {
-                matches!(types.as_basic(ty), Some(Basic::Double | Basic::LongDouble))
-            }
+            Value::Floating(basic) => types.as_basic(ty) == Some(basic),
             Value::Characters => types.pointee(ty).is_some_and(|to| {
                 types.is_void(to.id) || (types.is_integer(to.id) && types.size(to.id) == 1)
             }),
@@ -131,7 +129,7 @@ impl Sema<'_> {
         let Some(to) = types.pointee(argument.ty.id).map(|to| to.id) else { return false };
         match wanted {
             Value::Integer(size) => types.is_integer(to) && types.size(to) == size,
-            Value::Floating => types.as_basic(to).is_some_and(Basic::is_floating),
+            Value::Floating(basic) => types.as_basic(to) == Some(basic),
             Value::Characters => types.is_integer(to) && types.size(to) == 1,
             Value::Pointer => types.is_pointer(to),
         }
@@ -155,6 +153,7 @@ impl Sema<'_> {
             Some(Basic::UnsignedLongLong) => Some("%llu"),
             Some(Basic::Double) => Some(if is_scan { "%lf" } else { "%f" }),
             Some(Basic::Float) => Some("%f"),
+            Some(Basic::LongDouble) => Some("%Lf"),
             _ => None,
         }
     }
@@ -165,14 +164,17 @@ fn needed(value: Value, is_scan: bool) -> &'static str {
     match (value, is_scan) {
         (Value::Integer(8), false) => "a `long`",
         (Value::Integer(_), false) => "an `int`",
-        (Value::Floating, false) => "a `double`",
+        (Value::Floating(Basic::LongDouble), false) => "a `long double`",
+        (Value::Floating(_), false) => "a `double`",
         (Value::Characters, false) => "a string (`char *`)",
         (Value::Pointer, _) => "a pointer",
         (Value::Integer(1), true) => "the address of a `char`",
         (Value::Integer(2), true) => "the address of a `short`",
         (Value::Integer(8), true) => "the address of a `long`",
         (Value::Integer(_), true) => "the address of an `int`",
-        (Value::Floating, true) => "the address of a floating-point variable",
+        (Value::Floating(Basic::LongDouble), true) => "the address of a `long double`",
+        (Value::Floating(Basic::Float), true) => "the address of a `float`",
+        (Value::Floating(_), true) => "the address of a `double`",
         (Value::Characters, true) => "an array of `char`",
     }
 }
@@ -235,9 +237,21 @@ fn conversion_value(conversion: u8, length: &str, is_scan: bool) -> Option<Optio
         b'c' if length.is_empty() => Value::Integer(4),
         b's' | b'[' if length.is_empty() && (is_scan || conversion == b's') => Value::Characters,
         b'p' if length.is_empty() => Value::Pointer,
-        b'e' | b'E' | b'f' | b'F' | b'g' | b'G' | b'a' | b'A' => Value::Floating,
+        b'e' | b'E' | b'f' | b'F' | b'g' | b'G' | b'a' | b'A' => {
+            Value::Floating(floating_type(length, is_scan)?)
+        }
         _ => return None,
     }))
+}
+
+/// The type that a floating conversion wants (C17 7.21.6.1p7, 7.21.6.2p11).
+fn floating_type(length: &str, is_scan: bool) -> Option<Basic> {
+    match (length, is_scan) {
+        ("L", _) => Some(Basic::LongDouble),
+        ("", true) => Some(Basic::Float),
+        ("l", _) | ("", false) => Some(Basic::Double),
+        _ => None,
+    }
 }
 
 #[cfg(test)]
@@ -273,9 +287,20 @@ mod tests {
             Some(&[
                 ("%hd", Value::Integer(2)),
                 ("%[", Value::Characters),
-                ("%lf", Value::Floating),
+                ("%lf", Value::Floating(Basic::Double)),
             ]),
         );
+        check(
+            "%Lg %.3a%5f",
+            false,
+            Some(&[
+                ("%Lg", Value::Floating(Basic::LongDouble)),
+                ("%.3a", Value::Floating(Basic::Double)),
+                ("%5f", Value::Floating(Basic::Double)),
+            ]),
+        );
+        check("%e", true, Some(&[("%e", Value::Floating(Basic::Float))]));
+        check("%hf", false, None);
         check("%y", false, None);
         check("%", false, None);
     }

@@ -12,6 +12,9 @@ use crate::types::{FunctionType, TypeId};
 impl Sema<'_> {
     /// `callee(arguments)`.
     pub(super) fn call(&mut self, callee: &ast::Expr, arguments: &[ast::Expr], span: Span) -> Expr {
+        if let Some(constant) = self.floating_builtin(callee, arguments, span) {
+            return constant;
+        }
         let callee = self.callee(callee);
         let values: Vec<Expr> = arguments.iter().map(|argument| self.value(argument)).collect();
         if self.types.is_error(callee.ty.id) {

@@ -7,6 +7,7 @@ mod assign;
 mod call;
 mod cast;
 mod conditional;
+mod floating_builtin;
 mod literal;
 mod member;
 mod name;
