@@ -64,8 +64,11 @@ enum Chore {
         /// The seed of the first program.
         #[arg(long, default_value_t = 1)]
         first: u64,
-        /// Compare our machine's runs of GCC's executables with qemu's, instead of ours with GCC's.
+        /// Let the programs compute with `float` and `double` too.
         #[arg(long)]
+        float: bool,
+        /// Compare our machine's runs of GCC's executables with qemu's, instead of ours with GCC's.
+        #[arg(long, conflicts_with = "float")]
         foreign: bool,
     },
     /// Compare the calling convention with GCC's: calls of random types, each compiler as caller and as callee.
@@ -168,8 +171,10 @@ fn main() -> ExitCode {
         Chore::Bench { rounds, programs, machine: false } => {
             bench::run(rounds, programs.as_deref()).and_then(|()| speed::run(rounds))
         }
-        Chore::Csmith { count, first, foreign: false } => csmith::run_seeds(first, count),
-        Chore::Csmith { count, first, foreign: true } => {
+        Chore::Csmith { count, first, float, foreign: false } => {
+            csmith::run_seeds(first, count, float)
+        }
+        Chore::Csmith { count, first, foreign: true, .. } => {
             csmith::foreign::run_seeds(first, count, jobs::COUNT_DEFAULT)
         }
         Chore::Signatures { count, first } => signatures::run_seeds(first, count),

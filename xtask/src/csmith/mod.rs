@@ -12,23 +12,17 @@ use crate::{bench, call, setup};
 
 /// Where csmith's own headers lie (Debian: libcsmith-dev).
 pub(crate) const HEADERS: &str = "/usr/include/csmith";
-/// The headers of csmith's that its programs use.
-const USED_HEADERS: [&str; 4] = ["csmith.h", "random_inc.h", "platform_generic.h", "safe_math.h"];
-/// What the functions in floating point begin with in `safe_math.h`; they end the file.
-const FLOATING_PART: &str = "#ifdef __STDC__";
-/// Headers of the library that csmith's include for floating point; the library does not have them yet.
-const EMPTY_HEADERS: [&str; 2] = ["float.h", "math.h"];
 /// How long one run may take; csmith's programs end at once or never.
 const SECONDS_MAX: &str = "8";
 /// The exit status that stands for a finding; csmith's programs end with 0.
 const FOUND: i32 = 77;
 
-/// Compares `count` programs, of the seeds from `first` on.
-pub(crate) fn run_seeds(first: u64, count: u64) -> Result<(), String> {
+/// Compares `count` programs, of the seeds from `first` on; with `has_floating`, they compute with `float` and `double` too.
+pub(crate) fn run_seeds(first: u64, count: u64, has_floating: bool) -> Result<(), String> {
     setup::tools()?;
     find_headers()?;
     call("cargo", &["build", "--release", "-p", "cutaway"])?;
-    let trial = Trial::new(bench::cutaway()?)?;
+    let trial = Trial::new(bench::cutaway()?, has_floating)?;
     let mut totals = Totals::default();
     for seed in first..first + count {
         let verdict = trial.seed(seed);
@@ -105,19 +99,24 @@ impl Totals {
 struct Trial {
     cutaway: PathBuf,
     directory: PathBuf,
+    has_floating: bool,
 }
 
 impl Trial {
-    fn new(cutaway: PathBuf) -> Result<Trial, String> {
+    fn new(cutaway: PathBuf, has_floating: bool) -> Result<Trial, String> {
         let directory = std::env::temp_dir().join("cutaway-csmith");
-        headers(&directory.join("include"))
+        std::fs::create_dir_all(&directory)
             .map_err(|error| format!("{}: {error}", directory.display()))?;
-        Ok(Trial { cutaway, directory })
+        Ok(Trial { cutaway, directory, has_floating })
     }
 
     fn seed(&self, seed: u64) -> Verdict {
         let source = self.directory.join(format!("{seed}.c"));
-        if run(&mut generate(&self.directory, seed, &source), b"").status != 0 {
+        let mut csmith = generate(&self.directory, seed, &source);
+        if self.has_floating {
+            csmith.arg("--float");
+        }
+        if run(&mut csmith, b"").status != 0 || make_correct(&source).is_err() {
             return Verdict::TooLong;
         }
         let verdict = self.program(&source);
@@ -171,7 +170,7 @@ impl Trial {
 
     fn cutaway(&self, verb: &str, source: &Path) -> Command {
         let mut command = Command::new(&self.cutaway);
-        command.arg(verb).arg("-I").arg(self.directory.join("include")).arg(source);
+        command.arg(verb).args(["-I", HEADERS]).arg(source);
         command
     }
 }
@@ -184,26 +183,19 @@ fn find_headers() -> Result<(), String> {
     }
 }
 
+/// Repairs what is not C in csmith's programs with floating point: they pass a `float *` as a `char *` (C17 6.5.16.1p1).
+fn make_correct(source: &Path) -> std::io::Result<()> {
+    let text = std::fs::read_to_string(source)?;
+    let corrected = text.replace("transparent_crc_bytes(&", "transparent_crc_bytes((char *)&");
+    std::fs::write(source, corrected)
+}
+
 /// The command that writes the program of a seed.
 fn generate(directory: &Path, seed: u64, source: &Path) -> Command {
     let mut csmith = Command::new("csmith");
     // It writes a file `platform.info` where it is started.
     csmith.current_dir(directory).args(["--seed", &seed.to_string(), "--output"]).arg(source);
     csmith
-}
-
-/// Copies csmith's headers without what there is for floating point, which is not supported yet.
-fn headers(directory: &Path) -> std::io::Result<()> {
-    std::fs::create_dir_all(directory)?;
-    for name in USED_HEADERS {
-        let text = std::fs::read_to_string(Path::new(HEADERS).join(name))?;
-        let text = match text.split_once(FLOATING_PART) {
-            Some((before, _)) if name == "safe_math.h" => format!("{before}#endif\n"),
-            _ => text,
-        };
-        std::fs::write(directory.join(name), text)?;
-    }
-    EMPTY_HEADERS.iter().try_for_each(|name| std::fs::write(directory.join(name), ""))
 }
 
 fn qemu(executable: &Path) -> Finished {
