@@ -114,7 +114,8 @@ impl Trial {
         let source = self.directory.join(format!("{seed}.c"));
         let mut csmith = generate(&self.directory, seed, &source);
         if self.has_floating {
-            csmith.arg("--float");
+            // With pointers, it points to integers as if they were floating (C17 6.5p7).
+            csmith.args(["--float", "--no-pointers"]);
         }
         if run(&mut csmith, b"").status != 0 || make_correct(&source).is_err() {
             return Verdict::TooLong;
@@ -186,7 +187,8 @@ fn find_headers() -> Result<(), String> {
 /// Repairs what is not C in csmith's programs with floating point: they pass a `float *` as a `char *` (C17 6.5.16.1p1).
 fn make_correct(source: &Path) -> std::io::Result<()> {
     let text = std::fs::read_to_string(source)?;
-    let corrected = text.replace("transparent_crc_bytes(&", "transparent_crc_bytes((char *)&");
+    let corrected = text.replace("transparent_crc_bytes (&", "transparent_crc_bytes((char *)&");
+    let corrected = corrected.replace("transparent_crc_bytes(&", "transparent_crc_bytes((char *)&");
     std::fs::write(source, corrected)
 }
 
