@@ -2,7 +2,7 @@
 //! Floating-point Calling Convention").
 
 use frontend::ast::RecordKind;
-use frontend::types::{Field, Type, TypeId, Types};
+use frontend::types::{BitRange, Field, Type, TypeId, Types};
 use riscv::Kind;
 
 /// How many members are told apart; with more, a struct travels as words.
@@ -50,8 +50,10 @@ fn collect(types: &Types, ty: TypeId, offset: u64, leaves: &mut Vec<Leaf>) -> Op
             if record.kind == RecordKind::Union {
                 return None;
             }
-            let fields = &record.layout.as_ref()?.fields;
-            fields.iter().try_for_each(|field| member(types, field, offset, leaves))
+            let layout = record.layout.as_ref()?;
+            layout.fields.iter().try_for_each(|field| member(types, field, offset, leaves))?;
+            let mut unnamed = layout.unnamed.iter();
+            unnamed.try_for_each(|&(unit, bits)| bit_field(offset + unit, bits, leaves))
         }
         Type::Basic(_) | Type::Enum(_) => {
             let is_floating = types.as_basic(ty).is_some_and(|basic| basic.is_floating());
@@ -64,14 +66,19 @@ fn collect(types: &Types, ty: TypeId, offset: u64, leaves: &mut Vec<Leaf>) -> Op
 }
 
 fn member(types: &Types, field: &Field, offset: u64, leaves: &mut Vec<Leaf>) -> Option<()> {
-    let Some(bits) = field.bits else {
-        return collect(types, field.ty.id, offset + field.offset, leaves);
-    };
-    // A bit-field is an integer that begins at its first byte.
+    let offset = offset + field.offset;
+    match field.bits {
+        Some(bits) => bit_field(offset, bits, leaves),
+        None => collect(types, field.ty.id, offset, leaves),
+    }
+}
+
+/// A bit-field, named or not, is an integer that begins at its first byte. `unit` is where its
+/// storage unit begins.
+fn bit_field(unit: u64, bits: BitRange, leaves: &mut Vec<Leaf>) -> Option<()> {
     let (first, width) = (u64::from(bits.offset), u64::from(bits.width));
     let size = (first % 8 + width).div_ceil(8).next_power_of_two();
-    let offset = offset + field.offset + first / 8;
-    push(leaves, Leaf { file: Kind::Integer, offset, size })
+    push(leaves, Leaf { file: Kind::Integer, offset: unit + first / 8, size })
 }
 
 fn push(leaves: &mut Vec<Leaf>, leaf: Leaf) -> Option<()> {

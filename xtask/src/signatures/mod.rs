@@ -111,7 +111,7 @@ impl Trial {
     }
 
     fn call(&self, seed: u64, caller: Compiler, callee: Compiler) -> Result<(), String> {
-        let executable = self.directory.join("program.elf");
+        let executable = self.path(seed, "program", "elf");
         let mut link = Command::new("riscv64-linux-gnu-gcc");
         link.args(["-static", "-o"]).arg(&executable);
         link.arg(self.path(seed, "caller", caller.name()));
@@ -122,6 +122,7 @@ impl Trial {
             return Err(format!("{way}: it does not link:\n{}", linked.stderr));
         }
         let finished = run(Command::new("qemu-riscv64").arg(&executable), b"");
+        let _ = std::fs::remove_file(&executable);
         let said = String::from_utf8_lossy(&finished.stdout);
         match finished.status {
             0 => Ok(()),

@@ -93,6 +93,8 @@ struct Member {
     length: Option<usize>,
     /// The width of a bit-field.
     width: Option<usize>,
+    /// Whether it has a name, as all but some bit-fields have.
+    is_named: bool,
 }
 
 /// A struct or union.
@@ -112,7 +114,8 @@ impl Types {
         for _ in 0..RECORD_COUNT {
             let is_union = random.below(6) == 0;
             let count = [1, 1, 2, 2, 2, 2, 3][random.below(7)];
-            let members = (0..count).map(|_| types.member(random)).collect();
+            let mut members: Vec<Member> = (0..count).map(|_| types.member(random)).collect();
+            members[0].is_named = true;
             types.records.push(Record { is_union, members });
         }
         types
@@ -124,7 +127,8 @@ impl Types {
             matches!(ty, Type::Scalar(index) if SCALARS[index].style == Style::Integer);
         let width = (is_integer && random.below(4) == 0).then(|| 1 + random.below(7));
         let length = (width.is_none() && random.below(5) == 0).then(|| 1 + random.below(2));
-        Member { ty, length, width }
+        let is_named = width.is_none() || random.below(4) > 0;
+        Member { ty, length, width, is_named }
     }
 
     /// A type; one in `one_in` is a struct or union, if there are any.
@@ -144,7 +148,8 @@ impl Types {
             for (number, member) in record.members.iter().enumerate() {
                 let length = member.length.map_or(String::new(), |length| format!("[{length}]"));
                 let width = member.width.map_or(String::new(), |width| format!(" : {width}"));
-                let _ = write!(text, " {} m{number}{length}{width};", member.ty.name());
+                let name = if member.is_named { format!("m{number}") } else { String::new() };
+                let _ = write!(text, " {} {name}{length}{width};", member.ty.name());
             }
             let _ = writeln!(text, " }} R{index};");
         }
@@ -174,6 +179,7 @@ impl Types {
         seed: &mut Random,
     ) -> Vec<(String, String)> {
         match (member.ty, member.length) {
+            _ if !member.is_named => vec![],
             (Type::Scalar(index), None) => {
                 vec![(path.to_string(), literal(&SCALARS[index], member.width, seed))]
             }

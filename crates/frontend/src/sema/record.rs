@@ -23,6 +23,7 @@ const RECORD_DEPTH_MAX: u32 = 64;
 struct Layouter {
     kind: RecordKind,
     fields: Vec<Field>,
+    unnamed: Vec<(u64, BitRange)>,
     /// **Units**: bits from the start.
     position: u64,
     size_bits: u64,
@@ -31,7 +32,8 @@ struct Layouter {
 
 impl Layouter {
     fn new(kind: RecordKind) -> Layouter {
-        Layouter { kind, fields: vec![], position: 0, size_bits: 0, align: 1 }
+        let (fields, unnamed) = (vec![], vec![]);
+        Layouter { kind, fields, unnamed, position: 0, size_bits: 0, align: 1 }
     }
 
     /// Allots bits at a multiple of `align_bits` and gives the position.
@@ -58,17 +60,20 @@ impl Layouter {
         let position = if self.kind == RecordKind::Union { 0 } else { self.position };
         let crosses = width == 0 || position / unit != (position + width - 1) / unit;
         let start = self.allot(width, if crosses { unit } else { 1 });
+        let bits = BitRange { offset: (start % unit) as u8, width: width as u8 };
+        let offset = start / unit * size;
         if name.is_some() {
             self.align = self.align.max(size);
-            let bits = BitRange { offset: (start % unit) as u8, width: width as u8 };
-            let offset = start / unit * size;
             self.fields.push(Field { name, ty, offset, bits: Some(bits), span });
+        } else if width > 0 {
+            self.unnamed.push((offset, bits));
         }
     }
 
     fn finish(self) -> RecordLayout {
         let size = self.size_bits.div_ceil(8).next_multiple_of(self.align);
-        RecordLayout { fields: self.fields, size, align: self.align }
+        let (fields, unnamed) = (self.fields, self.unnamed);
+        RecordLayout { fields, unnamed, size, align: self.align }
     }
 }
 

@@ -213,6 +213,11 @@ pub struct Record {
 pub struct RecordLayout {
     /// Its members in order, unnamed bit-fields left out.
     pub fields: Vec<Field>,
+    /// The unnamed bit-fields that have bits: no members (C17 6.7.2.1p12), but the calling
+    /// convention counts them. Each by its storage unit's offset and its bits.
+    ///
+    /// **Units**: bytes.
+    pub unnamed: Vec<(u64, BitRange)>,
     /// **Units**: bytes, padding included.
     pub size: u64,
     /// **Units**: bytes.
