@@ -59,9 +59,12 @@ fn insn(generated: &Generated, function: &Function<SymbolId>, row: &Row) -> Insn
 
 /// Whether an event can stand at an instruction.
 fn fits(unit: &Unit<SymbolId>, insn: &Insn, event: Event) -> bool {
-    let is_load = matches!(insn.op, Op::Lb | Op::Lbu | Op::Lh | Op::Lhu | Op::Lw | Op::Ld);
-    let is_store = matches!(insn.op, Op::Sb | Op::Sh | Op::Sw | Op::Sd);
-    let is_whole = |it: Access| unit.types[usize::from(it.ty.0)].class == TypeClass::Aggregate;
+    use Op::{Fld, Flw, Fsd, Fsw, Lb, Lbu, Ld, Lh, Lhu, Lw, Sb, Sd, Sh, Sw};
+    let is_load = matches!(insn.op, Lb | Lbu | Lh | Lhu | Lw | Ld | Flw | Fld);
+    let is_store = matches!(insn.op, Sb | Sh | Sw | Sd | Fsw | Fsd);
+    // A `long double` is copied in words, as a struct is.
+    let is_whole =
+        |it: Access| it.size > 8 || unit.types[usize::from(it.ty.0)].class == TypeClass::Aggregate;
     let reaches = |it: Access| it.base == insn.rs1 && it.offset == insn.imm;
     match event {
         Event::Statement => true,
