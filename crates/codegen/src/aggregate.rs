@@ -18,6 +18,7 @@ impl<'a> FunctionGenerator<'_, 'a> {
                 self.discard(first);
                 self.struct_value(second)
             }
+            ExprKind::Statement(block, Some(value)) => self.statement_struct_place(block, value),
             ExprKind::Assign(target, value) => self.assign_struct(target, value),
             ExprKind::VaArg(list) => self.variable_struct(list, expr),
             ExprKind::Call { .. } => self.call_for_struct(expr),
@@ -50,6 +51,9 @@ impl<'a> FunctionGenerator<'_, 'a> {
             ExprKind::Comma(first, second) => {
                 self.discard(first);
                 self.copy_into(second, to, write);
+            }
+            ExprKind::Statement(block, Some(value)) => {
+                self.statement_struct(block, value, to, write);
             }
             ExprKind::Conditional(condition, then, otherwise) => {
                 self.spill_all();

@@ -232,7 +232,10 @@ impl<'a> FunctionGenerator<'_, 'a> {
 fn contains_call(expr: &Expr) -> bool {
     use ExprKind as E;
     match &expr.kind {
-        E::Call { .. } => true,
+        E::Call { .. } | E::Statement(..) => true,
+        E::Builtin(_, operands) => !operands.is_empty(),
+        E::Atomic(_, operands) => operands.iter().any(contains_call),
+        E::LabelAddress(..) => false,
         E::Integer(_) | E::Floating(_) | E::Local(_) | E::Global(_) => false,
         E::String(_) | E::Function(_) => false,
         E::CompoundLiteral { initializer, .. } => {
@@ -253,6 +256,7 @@ fn contains_call(expr: &Expr) -> bool {
         | E::AssignPointer { target: left, index: right, .. }
         | E::LogicalAnd(left, right)
         | E::LogicalOr(left, right)
+        | E::OrElse(left, right)
         | E::Comma(left, right)
         | E::Assign(left, right)
         | E::VaCopy(left, right) => contains_call(left) || contains_call(right),

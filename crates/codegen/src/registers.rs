@@ -135,13 +135,14 @@ impl FunctionGenerator<'_, '_> {
         self.code.bind(label);
     }
 
-    /// Moves a temporary to where every way to a label leaves its result, and ends it.
-    pub(crate) fn leave_result(&mut self, temp: Temp) {
+    /// Moves a temporary to where every way to a label leaves its result, and ends it; gives that register.
+    pub(crate) fn leave_result(&mut self, temp: Temp) -> Reg {
         let from = self.reg(&temp);
         self.free(temp);
         if from != REGISTERS[0] {
             self.emit(Insn::i(Op::Addi, REGISTERS[0], from, 0));
         }
+        REGISTERS[0]
     }
 
     /// The temporary that [`FunctionGenerator::leave_result`] left, just after the label.

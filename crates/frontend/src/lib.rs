@@ -4,6 +4,7 @@
 //! Each step takes values and gives values with diagnostics; none fails.
 
 mod name;
+mod standard;
 
 pub mod ast;
 pub mod token;
@@ -11,6 +12,7 @@ pub mod tree;
 pub mod types;
 
 pub use name::{Interner, Name};
+pub use standard::{Edition, Standard};
 
 mod constant;
 mod near;
@@ -19,5 +21,5 @@ mod preprocess;
 mod sema;
 
 pub use parse::parse;
-pub use preprocess::{Define, PreprocessOptions, expand_to_text, preprocess};
+pub use preprocess::{Define, PreprocessOptions, expand_to_text, preprocess, source_text};
 pub use sema::{check, dump as dump_tree};

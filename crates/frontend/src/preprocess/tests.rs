@@ -45,6 +45,7 @@ fn test_files() -> TestFiles {
 
 fn options() -> PreprocessOptions {
     PreprocessOptions {
+        standard: crate::Standard::default(),
         include_directories: vec!["more".into()],
         library_directories: vec!["/lib".into()],
         defines: vec![Define::Define("GIVEN=2".into()), Define::Undefine("__ELF__".into())],

@@ -12,6 +12,14 @@ use crate::types::{FunctionType, TypeId};
 impl Sema<'_> {
     /// `callee(arguments)`.
     pub(super) fn call(&mut self, callee: &ast::Expr, arguments: &[ast::Expr], span: Span) -> Expr {
+        if let Syntax::Name(name) = super::peel(callee).kind
+            && self.scopes.lookup(name).is_none()
+        {
+            let text = self.text(name).to_string();
+            if let Some(call) = self.builtin_call(&text, arguments, span) {
+                return call;
+            }
+        }
         let callee = self.callee(callee);
         let values: Vec<Expr> = arguments.iter().map(|argument| self.value(argument)).collect();
         if self.types.is_error(callee.ty.id) {
@@ -62,7 +70,7 @@ impl Sema<'_> {
     }
 
     /// The arguments converted as C17 6.5.2.2p2, p6, p7 say.
-    fn arguments(
+    pub(super) fn arguments(
         &mut self,
         function: &FunctionType,
         designated: Option<FunctionId>,

@@ -361,3 +361,24 @@ pub(in crate::sema) fn va_arg_promoted(span: Span, ty: &str, promoted: &str) -> 
         .note("arguments of `...` are promoted (C17 6.5.2.2p7, 7.16.1.1p2)")
         .help(format!("write `{promoted}`"))
 }
+
+/// `__builtin_add_overflow` and its kin (GNU C).
+pub(in crate::sema) fn overflow_operands(span: Span) -> Diagnostic {
+    let sentence = "two integers and the address of a third are needed here";
+    Diagnostic::error("overflow-operands", span, sentence)
+        .help("write it as `__builtin_add_overflow(a, b, &sum)`")
+}
+
+/// An atomic function whose first operand points to no number or pointer (GNU C).
+pub(in crate::sema) fn atomic_operand(span: Span) -> Diagnostic {
+    let sentence = "an atomic operation needs the address of a number or pointer first";
+    Diagnostic::error("atomic-operand", span, sentence).note("C17 7.17.7")
+}
+
+/// An atomic update of an object that no instruction updates.
+pub(in crate::sema) fn atomic_size(span: Span) -> Diagnostic {
+    let sentence = "only atomic integers of 4 and 8 bytes can be updated yet";
+    Diagnostic::error("not-supported-yet", span, sentence)
+        .note("others can be loaded and stored")
+        .help("use `atomic_int` or `atomic_long`")
+}
