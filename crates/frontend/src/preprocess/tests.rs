@@ -12,6 +12,7 @@ use crate::token::{Encoding, Token, TokenKind};
 
 mod conditions;
 mod errors;
+mod extensions;
 mod files;
 mod literals;
 mod replacement;

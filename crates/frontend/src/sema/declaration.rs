@@ -157,6 +157,9 @@ impl Sema<'_> {
         if specifiers.is_inline && !self.types.is_function(ty.id) && !self.types.is_error(ty.id) {
             self.report(messages::inline_object(name.span, self.names.text(name.name)));
         }
+        if self.types.as_array(ty.id).is_some_and(|(_, length)| length == Some(0)) {
+            self.report(messages::array_length_zero(name.span, self.names.text(name.name)));
+        }
         Some((name, ty))
     }
 

@@ -11,7 +11,10 @@ use crate::types::{QualType, TypeId};
 use super::{Cursor, Sink, Target, is_whole_value, only_expression};
 
 /// How many elements a range may initialize.
-const STORE_COUNT_MAX: usize = 1 << 20;
+const STORE_COUNT_MAX: usize = 1 << 18;
+
+/// How many, when others were initialized before: each is looked for among them.
+const OVERRIDE_COUNT_MAX: usize = 1 << 10;
 
 impl Sema<'_> {
     /// A list in braces for a subobject; gives the length that an array of unknown length gets.
@@ -164,7 +167,8 @@ impl Sema<'_> {
             }
             let mut last = index;
             if let Some((first, _)) = path.split_first() {
-                match self.designated_range(first, known, size, target.ty) {
+                let filled = sink.end.div_ceil(8).saturating_sub(target.offset);
+                match self.designated_range(first, known, (size, filled), target.ty) {
                     Some(range) => (index, last) = range,
                     None => {
                         skip(self, cursor);
@@ -208,7 +212,7 @@ impl Sema<'_> {
         &mut self,
         designator: &Designator,
         known: Option<u64>,
-        size: u64,
+        (size, filled): (u64, u64),
         array: TypeId,
     ) -> Option<(u64, u64)> {
         let Designator::Range(first, last, span) = designator else {
@@ -224,8 +228,10 @@ impl Sema<'_> {
             self.report(messages::empty_range(*span));
             return None;
         }
-        if last - first > STORE_COUNT_MAX as u64 {
-            self.report(messages::range_too_long(*span, STORE_COUNT_MAX));
+        let is_override = first.saturating_mul(size) < filled;
+        let count_max = if is_override { OVERRIDE_COUNT_MAX } else { STORE_COUNT_MAX };
+        if last - first > count_max as u64 {
+            self.report(messages::range_too_long(*span, count_max));
             return None;
         }
         Some((first, last))

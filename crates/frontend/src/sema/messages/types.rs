@@ -98,6 +98,14 @@ pub(in crate::sema) fn array_length_not_integer(
     Diagnostic::error("array-length-not-integer", span, sentence).note("C17 6.7.6.2p1")
 }
 
+/// An object of no elements (GNU C; C17 6.7.6.2p1 does not have it).
+pub(in crate::sema) fn array_length_zero(span: Span, name: &str) -> Diagnostic {
+    let sentence = format!("the array `{name}` has no elements: its length is 0");
+    Diagnostic::warning("array-length-zero", span, sentence)
+        .note("an array has at least one element (C17 6.7.6.2p1); GNU C has empty ones")
+        .help("write how many elements it has")
+}
+
 /// A negative length (C17 6.7.6.2p1).
 pub(in crate::sema) fn array_length_negative(
     span: Span,
@@ -151,7 +159,8 @@ pub(in crate::sema) fn identifier_list(span: Span, name: &str) -> Diagnostic {
 
 /// An enumerator that is no `int` (C17 6.7.2.2p2).
 pub(in crate::sema) fn enumerator_too_large(span: Span, name: &str, value: i64) -> Diagnostic {
-    let sentence = format!("the value of `{name}`, {value}, does not fit the type of its enumeration");
+    let sentence =
+        format!("the value of `{name}`, {value}, does not fit the type of its enumeration");
     Diagnostic::error("enumerator-too-large", span, sentence)
         .note("enumeration constants have type int (C17 6.7.2.2p2)")
 }

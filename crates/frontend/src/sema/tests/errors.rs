@@ -297,6 +297,8 @@ fn types() {
               help: `void *x` is a pointer to anything
             1:31 array-length-negative: the length of the array `a` is negative: -1
               help: write how many elements it has
+            1:40 warning array-length-zero: the array `b` has no elements: its length is 0
+              help: write how many elements it has
             1:59 array-length-not-constant: the length of the array `c` is not a constant
               help: a `const` variable is not a constant in C: use `#define` or an `enum` for the length
             1:77 bad-element-type: the array `e` cannot have elements of type `int[]`: only the first `[]` may be empty: the size of each element must be known
