@@ -127,7 +127,8 @@ impl Sema<'_> {
         }
         let (spelled, is_void) = (self.spell(pointer.ty), self.types.is_void(to.id));
         self.report(messages::arithmetic_on_incomplete(pointer.span, &spelled, is_void));
-        None
+        // GNU C: `void` counts as a byte.
+        is_void.then_some(1)
     }
 
     /// An index as `long`, or `unsigned long` where its type is that wide and unsigned.

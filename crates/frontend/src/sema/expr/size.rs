@@ -39,6 +39,11 @@ impl Sema<'_> {
         }
         match self.types.layout(ty.id) {
             Some((size, _)) => size_constant(size, span),
+            None if self.types.is_void(ty.id) => {
+                // GNU C: a byte.
+                self.report(messages::size_of_void(span));
+                size_constant(1, span)
+            }
             None => {
                 let spelled = self.spell(ty);
                 self.reject(messages::size_of_incomplete(span, "sizeof", &spelled))

@@ -108,13 +108,29 @@ pub(in crate::sema) fn pointer_compared_with_number(
 
 /// Arithmetic on a pointer to void, a function or an incomplete type (C17 6.5.6p2).
 pub(in crate::sema) fn arithmetic_on_incomplete(span: Span, ty: &str, is_void: bool) -> Diagnostic {
-    let sentence = format!("`{ty}` cannot be moved: the size of what it points to is not known");
-    let diagnostic =
-        Diagnostic::error("arithmetic-on-incomplete", span, sentence).note("C17 6.5.6p2");
-    match is_void {
-        true => diagnostic.help("cast it to `char *` to move by bytes"),
-        false => diagnostic,
+    if is_void {
+        let sentence = format!("`{ty}` is moved by bytes: `void` has no size of its own");
+        return Diagnostic::warning("arithmetic-on-void", span, sentence)
+            .note("C17 6.5.6p2 does not have it; GNU C counts bytes")
+            .help("cast it to `char *` to move by bytes");
     }
+    let sentence = format!("`{ty}` cannot be moved: the size of what it points to is not known");
+    Diagnostic::error("arithmetic-on-incomplete", span, sentence).note("C17 6.5.6p2")
+}
+
+/// `sizeof(void)` (GNU C).
+pub(in crate::sema) fn size_of_void(span: Span) -> Diagnostic {
+    Diagnostic::warning("size-of-void", span, "`void` has no size; GNU C says 1")
+        .note("C17 6.5.3.4p1")
+        .help("name the type that is meant")
+}
+
+/// A cast to a union that has no member of the value's type (GNU C).
+pub(in crate::sema) fn no_member_for_cast(span: Span, from: &str, to: &str) -> Diagnostic {
+    let sentence = format!("`{to}` has no member of type `{from}`");
+    Diagnostic::error("bad-cast", span, sentence)
+        .note("GNU C casts a value to a union that has a member of its type")
+        .help("write a compound literal: `(union u){ .member = value }`")
 }
 
 /// `*` on what is no pointer (C17 6.5.3.2p2).

@@ -168,7 +168,7 @@ fn operators() {
             1:153 subscript-of-non-pointer: `[ ]` takes an array or a pointer, not `int`
               help: only an array or a pointer has elements: check its declaration
             1:165 index-not-integer: an index is an integer, not `double`
-            1:173 arithmetic-on-incomplete: `void *` cannot be moved: the size of what it points to is not known
+            1:173 warning arithmetic-on-void: `void *` is moved by bytes: `void` has no size of its own
               help: cast it to `char *` to move by bytes
             1:184 not-an-lvalue: `&` takes an object; this is a value without a place
               help: store it in a variable, and take the address of that
