@@ -3,6 +3,7 @@
 mod assembly;
 mod bench;
 mod cache;
+mod conformance;
 mod cross;
 mod csmith;
 mod executables;
@@ -26,7 +27,7 @@ mod wasm;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use clap::{Parser, Subcommand};
+use clap::{Parser, Subcommand, ValueEnum};
 
 /// Chores of the project.
 #[derive(Parser)]
@@ -101,6 +102,16 @@ enum Chore {
         #[arg(long, default_value_t = jobs::COUNT_DEFAULT)]
         jobs: usize,
     },
+    /// Run the C programs of a conformance suite, compiled by ours, and compare what they print with what they should.
+    Conformance {
+        /// Which suite: the shape of its folder.
+        suite: Suite,
+        /// The folder of its programs.
+        path: PathBuf,
+        /// How many programs run at a time.
+        #[arg(long, default_value_t = jobs::COUNT_DEFAULT)]
+        jobs: usize,
+    },
     /// Run the programs that docs/PROGRAMS.md lists, here and under qemu-riscv64.
     Programs {
         /// The root directory in which they lie.
@@ -164,6 +175,13 @@ enum Chore {
     },
 }
 
+/// Conformance suites.
+#[derive(Clone, Copy, ValueEnum)]
+enum Suite {
+    /// `NAME.c`, and beside it `NAME.c.expected` with what it prints.
+    CTestsuite,
+}
+
 fn main() -> ExitCode {
     let done = match Arguments::parse().chore {
         Chore::Test { ci } => test::run(ci),
@@ -182,6 +200,9 @@ fn main() -> ExitCode {
         Chore::Torture { path, options, jobs } => {
             let options: Vec<String> = options.split_whitespace().map(String::from).collect();
             torture::run(&path, &options, jobs)
+        }
+        Chore::Conformance { suite: Suite::CTestsuite, path, jobs } => {
+            conformance::c_testsuite(&path, jobs)
         }
         Chore::Programs { root, filter, jobs } => programs::run(&root, &filter, jobs),
         Chore::Sequences { count } => sequences::run(count),

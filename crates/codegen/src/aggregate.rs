@@ -23,6 +23,7 @@ impl<'a> FunctionGenerator<'_, 'a> {
                 self.discard(first);
                 self.value_in_memory(second)
             }
+            ExprKind::Statement(block, Some(value)) => self.statement_struct_place(block, value),
             ExprKind::Assign(target, value) => self.assign_in_memory(target, value),
             ExprKind::VaArg(list) => self.variable_in_memory(list, expr),
             ExprKind::Call { .. } => self.call_in_memory(expr),
@@ -55,6 +56,9 @@ impl<'a> FunctionGenerator<'_, 'a> {
             ExprKind::Comma(first, second) => {
                 self.discard(first);
                 self.copy_into(second, to, write);
+            }
+            ExprKind::Statement(block, Some(value)) => {
+                self.statement_struct(block, value, to, write);
             }
             ExprKind::Conditional(condition, then, otherwise) => {
                 self.spill_all();

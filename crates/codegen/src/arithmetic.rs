@@ -21,7 +21,7 @@ pub(crate) enum Operand {
 ///
 /// **Rule**: C17 6.5.5 to 6.5.12; unsigned right shifts bring zeros, signed ones the sign
 /// (implementation-defined, C17 6.5.7p5).
-fn register_op(operator: ArithmeticOperator, basic: Basic) -> Op {
+pub(crate) fn register_op(operator: ArithmeticOperator, basic: Basic) -> Op {
     use ArithmeticOperator as A;
     let (wide, word) = match (operator, basic.is_signed()) {
         (A::Multiply, _) => (Op::Mul, Op::Mulw),

@@ -37,7 +37,7 @@ impl UnitGenerator<'_> {
         let tree = self.tree;
         let global = &tree.globals[id.0 as usize];
         let Some(initial) = &global.definition else { return };
-        let size = tree.types.size(global.ty.id);
+        let size = tree.types.size(global.ty.id).max(initial.bytes.len() as u64);
         let is_const = is_const(&tree.types, global.ty);
         let is_zero = initial.bytes.is_empty() && initial.addresses.is_empty();
         let kind = match () {

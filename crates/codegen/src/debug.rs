@@ -55,7 +55,7 @@ impl<'a> DebugTypes<'a> {
     /// An array's qualifiers are its elements' (C17 6.7.3p9).
     fn without_array_qualifiers(&self, ty: QualType) -> QualType {
         match self.types.get(ty.id) {
-            types::Type::Array(..) => QualType::from(ty.id),
+            types::Type::Array(..) | types::Type::VariableArray(..) => QualType::from(ty.id),
             _ => ty,
         }
     }
@@ -70,6 +70,9 @@ impl<'a> DebugTypes<'a> {
             types::Type::Pointer(to) => Type::Pointer(self.optional(*to)),
             types::Type::Array(of, length) => {
                 Type::Array { element: self.reference(*of), length: *length }
+            }
+            types::Type::VariableArray(of, _) => {
+                Type::Array { element: self.reference(*of), length: None }
             }
             types::Type::Function(function) => self.function(function),
             types::Type::Record(id) => self.record(*id),

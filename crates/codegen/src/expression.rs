@@ -52,6 +52,10 @@ impl<'a> FunctionGenerator<'_, 'a> {
                 self.difference(left, right, *size)
             }
             ExprKind::LogicalAnd(..) | ExprKind::LogicalOr(..) => self.logical(expr),
+            ExprKind::OrElse(left, right) => self.or_else(left, right),
+            ExprKind::LabelAddress(function, label) => {
+                self.label_address(*function, *label, expr.span)
+            }
             _ => self.value_with_effects(expr, true).unwrap_or_else(|| self.immediate(0)),
         }
     }
@@ -79,6 +83,11 @@ impl<'a> FunctionGenerator<'_, 'a> {
             ExprKind::Conditional(condition, then, otherwise) => {
                 self.conditional(condition, then, otherwise, is_wanted)
             }
+            ExprKind::Statement(block, value) if self.is_scalar_or_void(expr.ty.id) => {
+                self.statement_expression(block, value.as_deref(), is_wanted)
+            }
+            ExprKind::Builtin(builtin, operands) => self.builtin(*builtin, operands, expr.span),
+            ExprKind::Atomic(operator, operands) => self.atomic(*operator, operands, expr),
             ExprKind::Comma(first, second) => {
                 self.discard(first);
                 if is_wanted {
@@ -119,7 +128,13 @@ impl<'a> FunctionGenerator<'_, 'a> {
     /// Reads the object that an lvalue designates (C17 6.3.2.1p2).
     fn lvalue_conversion(&mut self, lvalue: &'a Expr) -> Temp {
         let place = self.place(lvalue);
-        self.load(place, (lvalue.ty.id, lvalue.span))
+        if !lvalue.ty.qualifiers.is_atomic {
+            return self.load(place, (lvalue.ty.id, lvalue.span));
+        }
+        self.fence_before_load();
+        let value = self.load(place, (lvalue.ty.id, lvalue.span));
+        self.fence_after_load();
+        value
     }
 
     /// A function designator becomes a pointer to the function (C17 6.3.2.1p4).
@@ -170,7 +185,14 @@ impl<'a> FunctionGenerator<'_, 'a> {
     ) -> Option<Temp> {
         let place = self.place(target);
         let value = self.value(value);
+        let is_atomic = target.ty.qualifiers.is_atomic;
+        if is_atomic {
+            self.fence_before_store();
+        }
         self.store(&place, &value, (target.ty.id, target.span));
+        if is_atomic {
+            self.fence_after_store();
+        }
         self.stored(place, value, target, is_wanted)
     }
 
@@ -277,6 +299,9 @@ fn is_pure(kind: &ExprKind) -> bool {
         kind,
         ExprKind::Conditional(..)
             | ExprKind::Comma(..)
+            | ExprKind::Statement(..)
+            | ExprKind::Builtin(..)
+            | ExprKind::Atomic(..)
             | ExprKind::Assign(..)
             | ExprKind::AssignArithmetic { .. }
             | ExprKind::AssignPointer { .. }

@@ -61,7 +61,11 @@ fn collect(types: &Types, ty: TypeId, offset: u64, leaves: &mut Vec<Leaf>) -> Op
             push(leaves, Leaf { file, offset, size: types.size(ty) })
         }
         // A pointer is no integer: GCC and Clang read the convention so.
-        Type::Pointer(_) | Type::Void | Type::Function(_) | Type::Error => None,
+        Type::Pointer(_)
+        | Type::Void
+        | Type::Function(_)
+        | Type::VariableArray(..)
+        | Type::Error => None,
     }
 }
 

@@ -165,7 +165,7 @@ impl<'a> FunctionGenerator<'_, 'a> {
         self.equals_zero(value, basic)
     }
 
-    fn equals_zero(&mut self, value: Temp, basic: Basic) -> Temp {
+    pub(crate) fn equals_zero(&mut self, value: Temp, basic: Basic) -> Temp {
         let zero = self.floating_zero(basic);
         self.binary(either(basic, Op::FeqS, Op::FeqD), value, zero)
     }

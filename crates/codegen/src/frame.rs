@@ -81,6 +81,14 @@ impl Frame {
         self.outgoing = self.outgoing.max(size);
     }
 
+    /// Where memory that is allocated at the end of the stack begins, above the stack pointer.
+    ///
+    /// **Units**: bytes.
+    pub(crate) fn outgoing(&self) -> i64 {
+        let alignment = STACK_ALIGNMENT as i64;
+        (self.outgoing + alignment - 1) & -alignment
+    }
+
     /// **Units**: bytes.
     pub(crate) fn size(&self) -> i32 {
         let alignment = STACK_ALIGNMENT as i64;

@@ -9,6 +9,7 @@ use riscv::{Insn, Op, Reg};
 use source::Span;
 
 use crate::abi;
+use crate::extension::DynamicStack;
 use crate::frame::{FRAME_SIZE_MAX, Frame};
 use crate::immediate;
 use crate::labels::{Code, Item, Label, Layout, SCRATCH};
@@ -52,6 +53,7 @@ pub(crate) struct FunctionGenerator<'u, 'a> {
     pub(crate) variable_arguments: i32,
     /// Where `return` goes.
     pub(crate) exit: Label,
+    pub(crate) dynamic: DynamicStack,
 }
 
 /// The items of the prologue, in order.
@@ -93,6 +95,7 @@ impl<'u, 'a> FunctionGenerator<'u, 'a> {
             homes: vec![],
             result_pointer: None,
             variable_arguments: 0,
+            dynamic: DynamicStack::default(),
         }
     }
 
@@ -239,8 +242,11 @@ impl<'u, 'a> FunctionGenerator<'u, 'a> {
             let mut insns = immediate::load(SCRATCH, -i64::from(rest));
             insns.push(Insn::r(Op::Add, sp, sp, SCRATCH));
             self.code.fill(prologue.extend, insns);
+        }
+        if rest > 0 || self.dynamic.is_used() {
             self.code.fill(epilogue.shrink, vec![Insn::i(Op::Addi, sp, s0, -first)]);
         }
+        self.fill_dynamic_stack();
         let loads = vec![Insn::i(Op::Ld, Reg::RA, sp, ra), Insn::i(Op::Ld, s0, sp, fp)];
         self.code.fill(epilogue.restore, loads);
         self.code.fill(epilogue.release, vec![Insn::i(Op::Addi, sp, sp, first)]);
@@ -266,6 +272,11 @@ impl<'u, 'a> FunctionGenerator<'u, 'a> {
         let size = u64::from(layout.size());
         let symbol = self.unit.symbols.function(self.id, self.function.span);
         self.unit.symbols.define(symbol, SymbolDefinition { section: text, offset, size });
+        for (label, item) in self.label_items() {
+            let at = offset + u64::from(layout.offset(item));
+            let definition = SymbolDefinition { section: text, offset: at, size: 0 };
+            self.unit.symbols.define_label(self.id, label, definition);
+        }
         let recipe = self.recipe(prologue, epilogue, &layout);
         let framed = layout.offset(prologue.extend + 1)..layout.offset(epilogue.shrink);
         Made {

@@ -118,6 +118,11 @@ impl Code {
         self.last_bound = self.position();
     }
 
+    /// The item before which a label stands, if it is bound.
+    pub(crate) fn bound(&self, label: Label) -> Option<u32> {
+        self.labels[label.0 as usize]
+    }
+
     /// The last instruction with its index, if nothing but it can have come before here.
     pub(crate) fn last(&mut self) -> Option<(u32, &mut Insn)> {
         let is_joined = self.last_bound == self.position();

@@ -11,7 +11,10 @@ impl FunctionGenerator<'_, '_> {
         use ExprKind as E;
         let within = |it: &Expr| self.contains_call(it);
         match &expr.kind {
-            E::Call { .. } => true,
+            E::Call { .. } | E::Statement(..) => true,
+            E::Builtin(_, operands) => !operands.is_empty(),
+            E::Atomic(_, operands) => operands.iter().any(within),
+            E::LabelAddress(..) => false,
             E::Integer(_) | E::Floating(_) | E::Local(_) | E::Global(_) => false,
             E::String(_) | E::Function(_) => false,
             E::CompoundLiteral { initializer, .. } => {
@@ -32,6 +35,7 @@ impl FunctionGenerator<'_, '_> {
             | E::AssignPointer { target: left, index: right, .. }
             | E::LogicalAnd(left, right)
             | E::LogicalOr(left, right)
+            | E::OrElse(left, right)
             | E::Comma(left, right)
             | E::Assign(left, right)
             | E::VaCopy(left, right) => within(left) || within(right),

@@ -166,13 +166,14 @@ impl FunctionGenerator<'_, '_> {
         self.code.bind(label);
     }
 
-    /// Moves a temporary to where every way to a label leaves its result, and ends it.
-    pub(crate) fn leave_result(&mut self, temp: Temp) {
+    /// Moves a temporary to where every way to a label leaves its result, and ends it; gives that register.
+    pub(crate) fn leave_result(&mut self, temp: Temp) -> Reg {
         let (file, from) = (self.file_of(&temp), self.reg(&temp));
         self.free(temp);
         if from != registers(file)[0] {
             self.emit(move_between(file, registers(file)[0], from));
         }
+        registers(file)[0]
     }
 
     /// The temporary that [`FunctionGenerator::leave_result`] left in a register of that file, just

@@ -1,6 +1,8 @@
 //! Statements (C17 6.8): steps, jumps and the lifetime of the objects of blocks.
 
-use frontend::tree::{Block, Body, Expr, InitStore, LocalId, Statement, StatementKind};
+use frontend::tree::{
+    Block, Body, CaseRange, Expr, InitStore, LabelId, LocalId, Statement, StatementKind,
+};
 use frontend::types::Types;
 use image::access::Event;
 use riscv::{Insn, Op, Reg};
@@ -49,7 +51,7 @@ impl<'a> FunctionGenerator<'_, 'a> {
     }
 
     /// A statement that left no instruction gets one to carry its row.
-    fn flush_statement(&mut self) {
+    pub(crate) fn flush_statement(&mut self) {
         if self.rows.is_statement_pending() {
             self.emit(Insn::nop());
         }
@@ -92,6 +94,10 @@ impl<'a> FunctionGenerator<'_, 'a> {
                     self.join(label);
                 }
             }
+            StatementKind::GotoComputed(target) => {
+                self.rows.begin_statement(span);
+                self.computed_goto(target);
+            }
             StatementKind::Goto(id) => self.jump(span, Some(self.jumps.labels[id.0 as usize])),
             StatementKind::Break => self.jump(span, self.jumps.breaks.last().copied()),
             StatementKind::Continue => self.jump(span, self.jumps.continues.last().copied()),
@@ -116,12 +122,24 @@ impl<'a> FunctionGenerator<'_, 'a> {
             self.statements(&block.statements);
             return;
         }
-        if self.jumps.last_bound == Some(self.code.position()) {
-            self.emit(Insn::nop());
-        }
+        self.separate_block();
         self.rows.enter(self.code.position(), &block.locals);
         self.statements(&block.statements);
         self.rows.leave(self.code.position());
+    }
+
+    /// Puts an instruction between a label and a block that begins there.
+    pub(crate) fn separate_block(&mut self) {
+        if self.jumps.last_bound == Some(self.code.position()) {
+            self.emit(Insn::nop());
+        }
+    }
+
+    /// The function's labels, with the items before which they stand.
+    pub(crate) fn label_items(&self) -> Vec<(LabelId, u32)> {
+        let labels = self.jumps.labels.iter().enumerate();
+        let item = |label: &Label| self.code.bound(*label);
+        labels.filter_map(|(index, label)| Some((LabelId(index as u32), item(label)?))).collect()
     }
 
     /// A declaration is reached (C17 6.8p3, 6.2.4p6).
@@ -208,7 +226,13 @@ impl<'a> FunctionGenerator<'_, 'a> {
     }
 
     /// `switch` (C17 6.8.4.2): the value is compared with each case in turn.
-    fn switch(&mut self, controlling: &'a Expr, body: &'a Block, cases: &[i64], has_default: bool) {
+    fn switch(
+        &mut self,
+        controlling: &'a Expr,
+        body: &'a Block,
+        cases: &[CaseRange],
+        has_default: bool,
+    ) {
         let labels: Vec<Label> = cases.iter().map(|_| self.code.label()).collect();
         let (default, end) = (self.code.label(), self.code.label());
         self.rows.begin_statement(controlling.span);
@@ -222,22 +246,38 @@ impl<'a> FunctionGenerator<'_, 'a> {
         self.join(end);
     }
 
-    fn dispatch(&mut self, controlling: &'a Expr, cases: &[i64], labels: &[Label]) {
+    fn dispatch(&mut self, controlling: &'a Expr, cases: &[CaseRange], labels: &[Label]) {
         let basic = self.scalar(controlling.ty.id);
         let value = self.value(controlling);
         let left = self.reg(&value);
         for (case, &target) in cases.iter().zip(labels) {
-            let case = crate::convert::represent(*case, basic);
-            if case == 0 {
-                self.push(Item::Branch { op: Op::Beq, left, right: Reg::ZERO, target });
+            let [low, high] = [case.low, case.high].map(|it| crate::convert::represent(it, basic));
+            if low == high {
+                let right = self.constant_operand(low);
+                self.push(Item::Branch { op: Op::Beq, left, right, target });
                 continue;
             }
-            let constant = self.immediate(case);
-            let right = self.reg(&constant);
-            self.free(constant);
-            self.push(Item::Branch { op: Op::Beq, left, right, target });
+            let (less, not_less) =
+                if basic.is_signed() { (Op::Blt, Op::Bge) } else { (Op::Bltu, Op::Bgeu) };
+            let skip = self.code.label();
+            let right = self.constant_operand(low);
+            self.push(Item::Branch { op: less, left, right, target: skip });
+            let right = self.constant_operand(high);
+            self.push(Item::Branch { op: not_less, left: right, right: left, target });
+            self.code.bind(skip);
         }
         self.free(value);
+    }
+
+    /// A register that holds a constant for the next instruction.
+    fn constant_operand(&mut self, value: i64) -> Reg {
+        if value == 0 {
+            return Reg::ZERO;
+        }
+        let constant = self.immediate(value);
+        let register = self.reg(&constant);
+        self.free(constant);
+        register
     }
 
     /// `return` (C17 6.8.6.4). The last statement of the function goes on to the epilogue by

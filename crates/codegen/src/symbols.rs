@@ -2,7 +2,7 @@
 //! used leaves none, so that the linker pulls nothing for it.
 
 use frontend::Interner;
-use frontend::tree::{AddressBase, FunctionId, GlobalId, Linkage, StringId, Unit};
+use frontend::tree::{AddressBase, FunctionId, GlobalId, LabelId, Linkage, StringId, Unit};
 use image::object::{Symbol, SymbolDefinition, SymbolId, SymbolKind};
 use rustc_hash::FxHashMap;
 use source::Span;
@@ -24,6 +24,7 @@ enum Key {
     /// A floating constant: its bits and its size.
     Floating(u128, u64),
     Routine(&'static str),
+    Label(FunctionId, LabelId),
 }
 
 impl<'a> Symbols<'a> {
@@ -38,6 +39,7 @@ impl<'a> Symbols<'a> {
             AddressBase::Global(id) => self.global(id, span),
             AddressBase::Function(id) => self.function(id, span),
             AddressBase::String(id) => self.string(id, span),
+            AddressBase::Label(function, id) => self.label(function, id, span),
         }
     }
 
@@ -88,6 +90,24 @@ impl<'a> Symbols<'a> {
     /// Whether a symbol is defined already.
     pub(crate) fn is_defined(&self, id: SymbolId) -> bool {
         self.table[id.0 as usize].definition.is_some()
+    }
+
+    /// The symbol of a label whose address is taken.
+    pub(crate) fn label(&mut self, function: FunctionId, id: LabelId, span: Span) -> SymbolId {
+        let name = format!(".L{}.{}", function.0, id.0);
+        self.get(Key::Label(function, id), name, false, SymbolKind::Section, span)
+    }
+
+    /// Says where a label is, if its address is taken.
+    pub(crate) fn define_label(
+        &mut self,
+        function: FunctionId,
+        id: LabelId,
+        definition: SymbolDefinition,
+    ) {
+        if let Some(&symbol) = self.ids.get(&Key::Label(function, id)) {
+            self.define(symbol, definition);
+        }
     }
 
     fn get(

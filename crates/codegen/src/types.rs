@@ -50,7 +50,7 @@ fn class(types: &Types, ty: TypeId) -> TypeClass {
     match types.get(ty) {
         Type::Basic(Basic::Char | Basic::SignedChar | Basic::UnsignedChar) => TypeClass::Character,
         Type::Pointer(_) => TypeClass::Pointer,
-        Type::Array(..) | Type::Record(_) => TypeClass::Aggregate,
+        Type::Array(..) | Type::VariableArray(..) | Type::Record(_) => TypeClass::Aggregate,
         Type::Void | Type::Basic(_) | Type::Enum(_) | Type::Function(_) | Type::Error => {
             TypeClass::Scalar
         }

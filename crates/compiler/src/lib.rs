@@ -6,7 +6,7 @@ mod messages;
 mod pipeline;
 mod program;
 
-pub use frontend::Define;
+pub use frontend::{Define, Standard};
 pub use library::{library_files, library_source};
 pub use pipeline::{Compilation, Keep, LIBRARY_INCLUDE, Options};
 pub use program::{Built, Refused, build, compile};

@@ -5,7 +5,7 @@
 
 use codegen::Generated;
 use frontend::token::Token;
-use frontend::{Define, Interner, PreprocessOptions, ast, tree};
+use frontend::{Define, Interner, PreprocessOptions, Standard, ast, source_text, tree};
 use image::access::UnitKind;
 use source::{Diagnostic, Files, LoadError, Severity, SourceFile, SourceMap, Span};
 
@@ -17,6 +17,8 @@ pub const LIBRARY_INCLUDE: &str = "/cutaway/include";
 /// How to compile.
 #[derive(Clone, Default, Debug)]
 pub struct Options {
+    /// `-std=`.
+    pub standard: Standard,
     /// `-I`: directories for both forms of `#include`, in order.
     pub include_directories: Vec<String>,
     /// `-D` and `-U`, in order.
@@ -74,7 +76,7 @@ pub(crate) fn compile_unit(
     };
     match files.load(main_name) {
         Ok(bytes) => {
-            let text = String::from_utf8_lossy(&bytes);
+            let text = source_text(String::from_utf8_lossy(&bytes), options.standard);
             let file = SourceFile::new(main_name, text, kind != UnitKind::User);
             let main = unit.sources.add(file);
             unit.run(main, main_name, kind, files, options);
@@ -102,6 +104,7 @@ impl Compilation {
         options: &Options,
     ) {
         let preprocess = PreprocessOptions {
+            standard: options.standard,
             include_directories: options.include_directories.clone(),
             library_directories: vec![LIBRARY_INCLUDE.into()],
             defines: options.defines.clone(),

@@ -4,7 +4,7 @@ use codegen::Generated;
 use compiler::{Options, compile};
 use image::access::{Access, Event, Function, Row, TypeClass, Unit};
 use image::object::SymbolId;
-use riscv::{Insn, Op};
+use riscv::{Format, Insn, Op};
 use source::{Files, LoadError};
 use testkit::{programs, repository};
 
@@ -66,11 +66,13 @@ fn fits(unit: &Unit<SymbolId>, insn: &Insn, event: Event) -> bool {
     let is_whole =
         |it: Access| it.size > 8 || unit.types[usize::from(it.ty.0)].class == TypeClass::Aggregate;
     let reaches = |it: Access| it.base == insn.rs1 && it.offset == insn.imm;
+    let is_atomic = matches!(insn.op.row().format, Format::Atomic | Format::LoadReserved);
+    let is_there = |it: Access| is_atomic && it.base == insn.rs1 && it.offset == 0;
     match event {
         Event::Statement => true,
         Event::Declare { .. } => *insn == Insn::nop(),
-        Event::Read(it) => is_whole(it) || is_load && reaches(it),
-        Event::Write(it) => is_whole(it) || is_store && reaches(it),
+        Event::Read(it) => is_whole(it) || is_load && reaches(it) || is_there(it),
+        Event::Write(it) => is_whole(it) || is_store && reaches(it) || is_there(it),
         Event::Local { target, .. } => matches!(insn.op, Op::Addi | Op::Add) && insn.rd == target,
         Event::Static { target } => insn.op == Op::Addi && insn.rd == target,
         Event::Member { target, base, size } => {

@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
+use compiler::Standard;
 
 /// See what memory does when a program runs.
 ///
@@ -69,9 +70,10 @@ pub(crate) struct ProgramArgs {
     /// Undefine a macro.
     #[arg(short = 'U', value_name = "NAME")]
     pub(crate) undefine: Vec<String>,
-    /// The language standard (also written `-std=`); C17 is the one that is spoken.
-    #[arg(long, value_name = "STANDARD", value_parser = ["c17", "c18", "c11", "c99", "gnu17", "gnu11", "gnu99"])]
-    pub(crate) std: Option<String>,
+    /// The language standard (also written `-std=`), such as c89, c99, c11, c17, c23, gnu17 (the default) or gnu23: it
+    /// says which words are keywords.
+    #[arg(long, value_name = "STANDARD", value_parser = standard)]
+    pub(crate) std: Option<Standard>,
     /// Let the program see DIR as its root directory, and change nothing in it.
     #[arg(long, value_name = "DIR")]
     pub(crate) root: Option<PathBuf>,
@@ -315,6 +317,10 @@ pub(crate) struct BuildArgs {
     /// Compile only: write a relocatable object that any RISC-V linker takes.
     #[arg(short = 'c')]
     pub(crate) compile_only: bool,
+}
+
+fn standard(name: &str) -> Result<Standard, String> {
+    Standard::named(name).ok_or_else(|| "it is none that C compilers know".into())
 }
 
 /// The command line, with C compilers' `-std=` spelled as clap wants it.

@@ -101,5 +101,5 @@ fn compiler_option(program: &ProgramArgs) -> Option<String> {
     first("I", &program.include)
         .or_else(|| first("D", &program.define))
         .or_else(|| first("U", &program.undefine))
-        .or_else(|| program.std.as_ref().map(|std| format!("the compiler option `--std {std}`")))
+        .or_else(|| program.std.map(|_| "the compiler option `--std`".into()))
 }

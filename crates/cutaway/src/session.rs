@@ -50,6 +50,7 @@ pub(crate) fn options(program: &ProgramArgs) -> Options {
     Options {
         include_directories: program.include.clone(),
         defines: defines.chain(undefines).collect(),
+        standard: program.std.unwrap_or_default(),
         ..Options::default()
     }
 }

@@ -4,8 +4,10 @@
 //! the name outwards: `int *a[3]` declares `a` as [array of 3, pointer to], `int (*f)(void)` as
 //! [pointer to, function].
 
+mod attribute;
 mod dump;
 
+pub use attribute::{Attribute, AttributeKind};
 pub use dump::dump;
 
 use source::Span;
@@ -100,6 +102,8 @@ pub struct DeclarationSpecifiers {
     pub functions: Vec<(FunctionSpecifier, Span)>,
     /// Alignment specifiers as written (C17 6.7.5).
     pub alignments: Vec<(AlignmentSpecifier, Span)>,
+    /// Attributes among them.
+    pub attributes: Vec<Attribute>,
     /// All of them; empty and before the declarator when there are none.
     pub span: Span,
 }
@@ -114,6 +118,8 @@ pub enum StorageClass {
     ThreadLocal,
     Auto,
     Register,
+    /// `constexpr` (C23 6.7.2).
+    Constexpr,
 }
 
 /// Type qualifiers (C17 6.7.3).
@@ -168,8 +174,30 @@ pub enum TypeSpecifier {
     Typedef(Name),
     /// `__builtin_va_list`.
     VaList,
+    /// `__int128` (GNU C).
+    Int128,
+    /// `_BitInt(width)` (C23 6.7.3.1).
+    BitInt,
+    /// `__auto_type` (GNU C): the type of the initializer.
+    Auto,
+    /// `typeof(operand)` and `typeof_unqual(operand)` (C23 6.7.3.6).
+    Typeof {
+        /// Whose type.
+        operand: TypeofOperand,
+        /// Whether qualifiers are dropped.
+        is_unqualified: bool,
+    },
     /// What could not be parsed, or an unknown type name; an error has been reported.
     Error,
+}
+
+/// What stands in the parentheses of `typeof`.
+#[derive(Clone, Debug)]
+pub enum TypeofOperand {
+    /// An expression, which is not evaluated.
+    Expr(Box<Expr>),
+    /// A type name.
+    Type(Box<TypeName>),
 }
 
 /// Struct or union.
@@ -189,6 +217,8 @@ pub struct RecordSpecifier {
     pub tag: Option<Identifier>,
     /// Its members; `None` where it is only named.
     pub members: Option<Vec<MemberDeclaration>>,
+    /// Attributes before its tag or behind its braces.
+    pub attributes: Vec<Attribute>,
 }
 
 /// One declaration in a member list (C17 6.7.2.1).
@@ -223,6 +253,8 @@ pub struct EnumSpecifier {
     pub tag: Option<Identifier>,
     /// Its enumerators; `None` where it is only named.
     pub enumerators: Option<Vec<Enumerator>>,
+    /// The type behind `:`, which its values have (C23 6.7.3.3).
+    pub underlying: Option<Box<TypeName>>,
 }
 
 /// An enumerator.
@@ -241,6 +273,8 @@ pub struct Declarator {
     pub name: Option<Identifier>,
     /// What is derived, from the name outwards.
     pub derivations: Vec<Derivation>,
+    /// Attributes beside the name.
+    pub attributes: Vec<Attribute>,
     /// All of it; empty for an abstract declarator of nothing.
     pub span: Span,
 }
@@ -355,6 +389,8 @@ pub struct InitializerEntry {
 pub enum Designator {
     /// `[constant-expression]`.
     Index(Box<Expr>, Span),
+    /// `[first ... last]` (GNU C).
+    Range(Box<Expr>, Box<Expr>, Span),
     /// `.identifier`.
     Member(Identifier),
 }
@@ -375,6 +411,8 @@ pub enum BlockItem {
     Declaration(Declaration),
     /// A statement.
     Statement(Statement),
+    /// `__label__ a, b;` (GNU C): labels of this block alone.
+    LocalLabels(Vec<Identifier>),
 }
 
 /// A statement (C17 6.8).
@@ -391,8 +429,8 @@ pub struct Statement {
 pub enum StatementKind {
     /// `identifier: statement`.
     Label(Identifier, Box<Statement>),
-    /// `case constant-expression: statement`.
-    Case(Box<Expr>, Box<Statement>),
+    /// `case constant-expression: statement`; with a second value, all from the first to it (GNU C).
+    Case(Box<Expr>, Option<Box<Expr>>, Box<Statement>),
     /// `default: statement`.
     Default(Box<Statement>),
     /// A block.
@@ -420,6 +458,8 @@ pub enum StatementKind {
     },
     /// `goto identifier;`.
     Goto(Identifier),
+    /// `goto *expression;` (GNU C).
+    GotoComputed(Box<Expr>),
     /// `continue;`.
     Continue,
     /// `break;`.
@@ -452,6 +492,14 @@ pub enum ExprKind {
     Character(CharacterConstant),
     /// A string literal.
     String(StringLiteral),
+    /// `true` or `false` (C23 6.4.4.6).
+    Bool(bool),
+    /// `nullptr` (C23 6.4.4.6).
+    Nullptr,
+    /// `({ … })` (GNU C): a block, whose last expression statement is its value.
+    Statement(CompoundStatement),
+    /// `&&label` (GNU C).
+    LabelAddress(Identifier),
     /// `(expression)`; kept, since some rules and warnings look at it.
     Paren(Box<Expr>),
     /// `_Generic(controlling, associations)`; `None` as type name is `default`.
@@ -474,12 +522,16 @@ pub enum ExprKind {
     SizeofType(Box<TypeName>),
     /// `_Alignof (type-name)`.
     AlignofType(Box<TypeName>),
+    /// `_Alignof expression` (GNU C).
+    AlignofExpr(Box<Expr>),
     /// `(type-name) expression`.
     Cast(Box<TypeName>, Box<Expr>),
     /// A binary operator, `&&` and `||` included; not assignment, not the comma.
     Binary(BinaryOperator, Box<Expr>, Box<Expr>),
     /// `condition ? then : otherwise`.
     Conditional(Box<Expr>, Box<Expr>, Box<Expr>),
+    /// `condition ?: otherwise` (GNU C): the condition itself when it is not zero.
+    OrElse(Box<Expr>, Box<Expr>),
     /// `left = right`, or `left op= right`.
     Assign(Option<BinaryOperator>, Box<Expr>, Box<Expr>),
     /// `left, right`.
@@ -494,6 +546,10 @@ pub enum ExprKind {
     VaCopy(Box<Expr>, Box<Expr>),
     /// `__builtin_offsetof(type-name, member-designator)`: the first designator is a member.
     Offsetof(Box<TypeName>, Vec<Designator>),
+    /// `__builtin_types_compatible_p(type-name, type-name)`.
+    TypesCompatible(Box<TypeName>, Box<TypeName>),
+    /// `__builtin_choose_expr(constant, then, otherwise)`: only the chosen one is typed.
+    Choose(Box<Expr>, Box<Expr>, Box<Expr>),
     /// What could not be parsed; an error has been reported.
     Error,
 }

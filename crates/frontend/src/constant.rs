@@ -54,6 +54,13 @@ impl Evaluator<'_> {
         match &expr.kind {
             ExprKind::Integer(value) => Ok(self.integer_as(*value, expr.ty.id)),
             ExprKind::Floating(value) => Ok(Constant::Floating(*value)),
+            ExprKind::LabelAddress(function, label) => {
+                let base = Some(AddressBase::Label(*function, *label));
+                Ok(Constant::Address { base, addend: 0 })
+            }
+            ExprKind::OrElse(condition, otherwise) => {
+                self.value(if self.is_true(condition)? { condition } else { otherwise })
+            }
             ExprKind::ArrayDecay(place) | ExprKind::AddressOf(place) => self.address(place),
             ExprKind::FunctionDecay(function) => self.address(function),
             ExprKind::Function(_) => self.address(expr),

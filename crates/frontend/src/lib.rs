@@ -4,6 +4,7 @@
 //! Each step takes values and gives values with diagnostics; none fails.
 
 mod name;
+mod standard;
 
 pub mod ast;
 pub mod token;
@@ -14,6 +15,7 @@ mod floating;
 
 pub use floating::Floating;
 pub use name::{Interner, Name};
+pub use standard::{Edition, Standard};
 
 mod constant;
 mod near;
@@ -22,5 +24,5 @@ mod preprocess;
 mod sema;
 
 pub use parse::parse;
-pub use preprocess::{Define, PreprocessOptions, expand_to_text, preprocess};
+pub use preprocess::{Define, PreprocessOptions, expand_to_text, preprocess, source_text};
 pub use sema::{check, dump as dump_tree};

@@ -135,7 +135,7 @@ macro_rules! spelled_enum {
 }
 
 spelled_enum! {
-    /// Keywords (C17 6.4.1), and the built-in operators that are spelled like functions.
+    /// Keywords (C17 6.4.1, C23 6.4.1, GNU C), and the built-in operators that are spelled like functions.
     Keyword {
         Auto = "auto", Break = "break", Case = "case", Char = "char", Const = "const",
         Continue = "continue", Default = "default", Do = "do", Double = "double", Else = "else",
@@ -148,6 +148,13 @@ spelled_enum! {
         Atomic = "_Atomic", Bool = "_Bool", Complex = "_Complex", Generic = "_Generic",
         Imaginary = "_Imaginary", Noreturn = "_Noreturn", StaticAssert = "_Static_assert",
         ThreadLocal = "_Thread_local",
+        Constexpr = "constexpr", False = "false", Nullptr = "nullptr", True = "true",
+        Typeof = "typeof", TypeofUnqual = "typeof_unqual",
+        Asm = "asm", Attribute = "__attribute__", AutoType = "__auto_type",
+        BitInt = "_BitInt", Extension = "__extension__", Int128 = "__int128",
+        LocalLabel = "__label__",
+        BuiltinChooseExpr = "__builtin_choose_expr",
+        BuiltinTypesCompatible = "__builtin_types_compatible_p",
         BuiltinVaList = "__builtin_va_list", BuiltinVaStart = "__builtin_va_start",
         BuiltinVaArg = "__builtin_va_arg", BuiltinVaEnd = "__builtin_va_end",
         BuiltinVaCopy = "__builtin_va_copy", BuiltinOffsetof = "__builtin_offsetof",

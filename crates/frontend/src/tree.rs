@@ -103,6 +103,7 @@ pub enum AddressBase {
     Global(GlobalId),
     Function(FunctionId),
     String(StringId),
+    Label(FunctionId, LabelId),
 }
 
 /// A string literal: an array with static storage duration.
@@ -238,8 +239,8 @@ pub enum StatementKind {
         controlling: Expr,
         /// The body, in which [`StatementKind::Case`] statements stand anywhere.
         body: Block,
-        /// Every case value, converted to the controlling type, with its index.
-        cases: Vec<i64>,
+        /// Every case, converted to the controlling type, by its index.
+        cases: Vec<CaseRange>,
         /// Whether there is a `default`.
         has_default: bool,
     },
@@ -249,6 +250,8 @@ pub enum StatementKind {
     Default,
     /// `goto`.
     Goto(LabelId),
+    /// `goto *address` (GNU C): the value of an [`ExprKind::LabelAddress`] of the same function.
+    GotoComputed(Expr),
     /// `break` of the innermost enclosing loop or switch.
     Break,
     /// `continue` of the innermost enclosing loop.
@@ -257,6 +260,15 @@ pub enum StatementKind {
     Return(Option<Expr>),
     /// `;`.
     Empty,
+}
+
+/// The values of a `case`: one, or with GNU C's `...` all from the first to the last.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct CaseRange {
+    /// The first.
+    pub low: i64,
+    /// The last; the same in ISO C.
+    pub high: i64,
 }
 
 /// One store of an initialization: `value` into the object at `offset`.
@@ -302,6 +314,8 @@ pub enum ExprKind {
     Dereference(Box<Expr>),
     /// L: a member of an lvalue, or of a struct value (a call): `index` into the fields of the record type.
     Member(Box<Expr>, usize),
+    /// The address of a label (GNU C), as a pointer.
+    LabelAddress(FunctionId, LabelId),
     /// L: a compound literal in a block: stores, then designates the local. At file scope it is a global.
     CompoundLiteral {
         /// The unnamed object.
@@ -362,6 +376,14 @@ pub enum ExprKind {
     LogicalOr(Box<Expr>, Box<Expr>),
     /// `condition ? then : otherwise`; both of this type (may be void or a struct).
     Conditional(Box<Expr>, Box<Expr>, Box<Expr>),
+    /// `left ?: right` (GNU C): `left` unless it is zero; both of this scalar type.
+    OrElse(Box<Expr>, Box<Expr>),
+    /// `({ … })` (GNU C): the statements, then the value; of type void when there is none. It may be a struct.
+    Statement(Block, Option<Box<Expr>>),
+    /// An atomic operation (C17 7.17) on the integer of 4 or 8 bytes that the first operand points to.
+    Atomic(AtomicOperator, Vec<Expr>),
+    /// An operation that no operator of C stands for; operands and result as [`Builtin`] says.
+    Builtin(Builtin, Vec<Expr>),
     /// `left, right`.
     Comma(Box<Expr>, Box<Expr>),
     /// `target = value`, value converted to the target's unqualified type; the value of the expression is what is stored.
@@ -412,6 +434,42 @@ pub enum ExprKind {
     VaEnd(Box<Expr>),
     /// `va_copy(to, from)`: an lvalue and a value. Of type void.
     VaCopy(Box<Expr>, Box<Expr>),
+}
+
+/// Atomic operations; loads and stores are those of lvalues of atomic type.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum AtomicOperator {
+    /// The second operand becomes the value; gives the old one.
+    Exchange,
+    /// If the value is what the second operand points to, the third becomes the value; else the value goes to where the
+    /// second points. Gives which, as a `_Bool`.
+    CompareExchange,
+    /// The value becomes what the operator makes of it and the second operand, of the same type.
+    Update {
+        /// The operator.
+        operator: ArithmeticOperator,
+        /// Whether the old value is given, else the new one.
+        gives_old: bool,
+    },
+    /// A fence; without operands, of type void.
+    Fence,
+}
+
+/// Operations that GNU C spells as functions, and what variable length arrays need.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum Builtin {
+    /// Ends the program by an exception (`ebreak`). Of type void.
+    Trap,
+    /// The canonical frame address of this function: a `void *`.
+    FrameAddress,
+    /// Where this function returns to: a `void *`.
+    ReturnAddress,
+    /// So many bytes (an unsigned long) at the end of the stack, until the function returns or the stack is cut: a
+    /// `void *`.
+    AllocateStack,
+    /// Cuts the stack: after the array that the operand (a `void *`) points to, or without operand after the frame. Of
+    /// type void.
+    CutStack,
 }
 
 /// Conversions of scalars (C17 6.3).

@@ -42,7 +42,7 @@ pub fn missing(name: &str, needed_for: &str) {
 pub fn build_with_gcc(gcc: &Tool, source: &Path, output: &Path) {
     let mut command = gcc.command();
     command
-        .args(["-std=c17", "-O0", "-g", "-w", "-static", "-o"])
+        .args(["-std=gnu17", "-ffp-contract=off", "-O0", "-g", "-w", "-static", "-o"])
         .arg(output)
         .arg(source)
         .arg("-lm");

@@ -67,6 +67,11 @@ impl Dumper<'_> {
         match item {
             BlockItem::Declaration(declaration) => self.declaration(declaration),
             BlockItem::Statement(statement) => self.statement(statement),
+            BlockItem::LocalLabels(labels) => {
+                let names: String =
+                    labels.iter().map(|label| format!(" {}", self.name(label.name))).collect();
+                self.line(&format!("(labels{names})"));
+            }
         }
     }
 
@@ -96,9 +101,10 @@ impl Dumper<'_> {
                 let label = self.name(label.name);
                 self.tree(&format!("label {label}"), |dumper| dumper.statement(inner));
             }
-            StatementKind::Case(value, inner) => {
-                let value = self.expr(value);
-                self.tree(&format!("case {value}"), |dumper| dumper.statement(inner));
+            StatementKind::Case(value, last, inner) => {
+                let last = last.as_ref().map(|last| format!(" ... {}", self.expr(last)));
+                let head = format!("case {}{}", self.expr(value), last.unwrap_or_default());
+                self.tree(&head, |dumper| dumper.statement(inner));
             }
             StatementKind::Default(inner) => self.tree("default", |it| it.statement(inner)),
             StatementKind::Compound(block) => self.block(block),
@@ -107,6 +113,10 @@ impl Dumper<'_> {
                 self.line(&expr);
             }
             StatementKind::Goto(label) => self.line(&format!("(goto {})", self.name(label.name))),
+            StatementKind::GotoComputed(target) => {
+                let target = self.expr(target);
+                self.line(&format!("(goto * {target})"));
+            }
             StatementKind::Continue => self.line("(continue)"),
             StatementKind::Break => self.line("(break)"),
             StatementKind::Return(None) => self.line("(return)"),
@@ -209,6 +219,12 @@ impl Dumper<'_> {
             TypeSpecifier::Record(record) => self.record(record),
             TypeSpecifier::Enum(enumeration) => self.enumeration(enumeration),
             TypeSpecifier::Typedef(name) => self.name(*name),
+            TypeSpecifier::Typeof { operand: TypeofOperand::Type(ty), .. } => {
+                format!("(typeof {})", self.type_name(ty))
+            }
+            TypeSpecifier::Typeof { operand: TypeofOperand::Expr(expr), .. } => {
+                format!("(typeof {})", self.expr(expr))
+            }
             TypeSpecifier::Error => "<error>".to_owned(),
             plain => format!("{plain:?}").to_lowercase(),
         }
@@ -245,7 +261,9 @@ impl Dumper<'_> {
 
     fn enumeration(&self, enumeration: &EnumSpecifier) -> String {
         let tag = enumeration.tag.map_or("_".to_owned(), |tag| self.name(tag.name));
-        let mut text = format!("(enum {tag}");
+        let underlying = enumeration.underlying.as_ref().map(|ty| self.type_name(ty));
+        let underlying = underlying.map_or(String::new(), |ty| format!(" : {ty}"));
+        let mut text = format!("(enum {tag}{underlying}");
         for enumerator in enumeration.enumerators.iter().flatten() {
             let name = self.name(enumerator.name.name);
             match &enumerator.value {
@@ -325,6 +343,9 @@ impl Dumper<'_> {
     fn designators(&self, designators: &[Designator]) -> String {
         let parts = designators.iter().map(|designator| match designator {
             Designator::Index(index, _) => format!("[{}]", self.expr(index)),
+            Designator::Range(first, last, _) => {
+                format!("[{} ... {}]", self.expr(first), self.expr(last))
+            }
             Designator::Member(member) => format!(".{}", self.name(member.name)),
         });
         parts.collect()
@@ -340,6 +361,10 @@ impl Dumper<'_> {
             ExprKind::Floating(constant) => constant.digits.clone(),
             ExprKind::Character(constant) => format!("(char {})", constant.value),
             ExprKind::String(literal) => string(literal),
+            ExprKind::Bool(value) => value.to_string(),
+            ExprKind::Nullptr => "nullptr".to_owned(),
+            ExprKind::LabelAddress(label) => format!("(&& {})", self.name(label.name)),
+            ExprKind::Statement(block) => self.statement_expression(block),
             ExprKind::Paren(inner) => format!("(paren {})", self.expr(inner)),
             ExprKind::Generic(controlling, associations) => self.generic(controlling, associations),
             ExprKind::Index(array, index) => self.node("index", &[array, index]),
@@ -367,6 +392,14 @@ impl Dumper<'_> {
         match kind {
             ExprKind::Unary(operator, operand) => self.node(operator.spelling(), &[operand]),
             ExprKind::SizeofExpr(operand) => self.node("sizeof", &[operand]),
+            ExprKind::AlignofExpr(operand) => self.node("alignof", &[operand]),
+            ExprKind::OrElse(condition, otherwise) => self.node("?:", &[condition, otherwise]),
+            ExprKind::Choose(condition, then, otherwise) => {
+                self.node("choose", &[condition, then, otherwise])
+            }
+            ExprKind::TypesCompatible(first, second) => {
+                format!("(compatible {} {})", self.type_name(first), self.type_name(second))
+            }
             ExprKind::Binary(operator, left, right) => {
                 self.node(operator.spelling(), &[left, right])
             }
@@ -390,6 +423,14 @@ impl Dumper<'_> {
             }
             _ => String::new(),
         }
+    }
+
+    /// The block in one line.
+    fn statement_expression(&self, block: &CompoundStatement) -> String {
+        let mut inner = Dumper { names: self.names, text: String::new(), depth: 0 };
+        inner.block(block);
+        let words: Vec<&str> = inner.text.split_whitespace().collect();
+        format!("(value {})", words.join(" "))
     }
 
     fn node(&self, head: &str, operands: &[&Expr]) -> String {

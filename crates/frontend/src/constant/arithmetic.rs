@@ -95,7 +95,7 @@ impl Evaluator<'_> {
 
 impl Basic {
     /// The value that 64 bits extended as the type says stand for.
-    pub(super) fn widen(self, value: i64) -> i128 {
+    pub(crate) fn widen(self, value: i64) -> i128 {
         match self.is_signed() {
             true => i128::from(value),
             false => i128::from(value as u64),
@@ -116,7 +116,7 @@ impl Basic {
     }
 
     /// Whether a value is in the range of an integer type.
-    pub(super) fn can_hold(self, value: i128) -> bool {
+    pub(crate) fn can_hold(self, value: i128) -> bool {
         match (self, self.size().min(8) * 8) {
             (Basic::Bool, _) => (0..=1).contains(&value),
             (_, width) if self.is_signed() => {

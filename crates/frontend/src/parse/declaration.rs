@@ -14,6 +14,9 @@ impl Parser<'_> {
         if self.is_at_keyword(Keyword::StaticAssert) {
             return true;
         }
+        if self.is_at_attribute() {
+            return true;
+        }
         if self.starts_type(0) {
             return !(self.peek_name(0).is_some() && self.is_ahead(1, Punctuator::Colon));
         }

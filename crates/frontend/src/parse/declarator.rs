@@ -35,19 +35,25 @@ impl Parser<'_> {
     /// A declarator without name and derivations, before the next token.
     pub(super) fn no_declarator(&self) -> Declarator {
         let span = self.span();
-        Declarator { name: None, derivations: vec![], span: Span { end: span.start, ..span } }
+        Declarator {
+            name: None,
+            derivations: vec![],
+            attributes: vec![],
+            span: Span { end: span.start, ..span },
+        }
     }
 
     // pointer: * type-qualifier-list? | * type-qualifier-list? pointer
     fn any_declarator(&mut self, naming: Naming) -> Parsed<Declarator> {
+        let mut attributes = self.attributes()?;
         let start = self.span();
         let mut pointers = vec![];
         while self.eat(Star) {
             pointers.push(Derivation::Pointer(self.qualifiers()));
         }
-        self.refuse_gnu_word()?;
         let mut declarator = self.direct_declarator(naming)?;
         declarator.derivations.extend(pointers.into_iter().rev());
+        declarator.attributes.append(&mut attributes);
         if declarator.derivations.len() > NESTING_MAX {
             return self.stop_at(messages::too_deeply_nested(start, NESTING_MAX));
         }
@@ -76,7 +82,11 @@ impl Parser<'_> {
             }
         }
         loop {
-            if self.is_at(LeftBracket) {
+            if self.is_at_attribute() {
+                declarator.attributes.extend(self.attributes()?);
+            } else if self.is_at_keyword(Keyword::Asm) {
+                return self.fail(messages::inline_assembly(self.span()));
+            } else if self.is_at(LeftBracket) {
                 declarator.derivations.push(Derivation::Array(self.array()?));
             } else if self.is_at(LeftParen) {
                 let function = self.nested(Self::function_declarator)?;
@@ -98,7 +108,9 @@ impl Parser<'_> {
     /// Whether `(` groups a declarator rather than starting parameters: a type name or `)` behind
     /// it says that there are parameters (C17 6.7.6.3p11).
     fn is_nested_declarator(&self, naming: Naming) -> bool {
-        naming == Naming::Named || !(self.starts_type(1) || self.is_ahead(1, RightParen))
+        let is_attribute = *self.peek_at(1) == TokenKind::Keyword(Keyword::Attribute);
+        let starts_parameters = self.starts_type(1) && !is_attribute;
+        naming == Naming::Named || !(starts_parameters || self.is_ahead(1, RightParen))
     }
 
     // direct-declarator [ type-qualifier-list? assignment-expression? ]
@@ -194,7 +206,7 @@ impl Parser<'_> {
     //     | declaration-specifiers abstract-declarator?
     fn parameter(&mut self) -> Parsed<ParameterDeclaration> {
         let start = self.span();
-        if !self.starts_type(0) && !self.is_at_unknown_type(false) {
+        if !self.starts_type(0) && !self.is_at_attribute() && !self.is_at_unknown_type(false) {
             return self.unexpected("the type of a parameter");
         }
         let specifiers = self.declaration_specifiers()?;

@@ -43,7 +43,7 @@ impl Parser<'_> {
     }
 
     // conditional-expression: logical-OR-expression
-    //     | logical-OR-expression ? expression : conditional-expression
+    //     | logical-OR-expression ? expression? : conditional-expression
     fn conditional(&mut self) -> Parsed<Expr> {
         let start = self.span();
         let condition = self.binary(0)?;
@@ -58,8 +58,11 @@ impl Parser<'_> {
     fn alternatives(&mut self, condition: Expr, start: Span) -> Parsed<Expr> {
         let mut below = self.height;
         self.advance();
-        if self.is_at(Punctuator::Colon) {
-            return self.fail(messages::omitted_operand(self.span()));
+        if self.eat(Punctuator::Colon) {
+            let otherwise = self.nested(Self::conditional)?;
+            let below = below.max(self.height);
+            let (condition, otherwise) = (Box::new(condition), Box::new(otherwise));
+            return self.node(ExprKind::OrElse(condition, otherwise), start, below);
         }
         let then = self.expression()?;
         below = below.max(self.height);
@@ -134,13 +137,24 @@ impl Parser<'_> {
             TokenKind::Punctuator(Punctuator::AmpersandAmpersand)
                 if self.peek_name(1).is_some() =>
             {
-                self.fail(messages::label_address(self.span()))
+                self.label_address()
             }
             TokenKind::Punctuator(punctuator) => match unary_operator(punctuator) {
                 Some(operator) => self.prefixed(operator),
                 None => self.postfix_expression(),
             },
             _ => self.postfix_expression(),
+        }
+    }
+
+    // && identifier
+    #[inline(never)]
+    fn label_address(&mut self) -> Parsed<Expr> {
+        let start = self.span();
+        self.advance();
+        match self.eat_identifier() {
+            Some(label) => self.node(ExprKind::LabelAddress(label), start, 0),
+            None => self.unexpected_name("the name of a label"),
         }
     }
 
@@ -174,13 +188,14 @@ impl Parser<'_> {
         self.node(ExprKind::SizeofExpr(Box::new(operand)), start, self.height)
     }
 
-    // _Alignof ( type-name )
+    // _Alignof ( type-name ) | _Alignof unary-expression
     #[inline(never)]
     fn alignof(&mut self) -> Parsed<Expr> {
         let start = self.span();
         self.advance();
-        if !self.starts_type(1) {
-            return self.fail(messages::alignof_expression(start));
+        if !self.is_at(Punctuator::LeftParen) || !self.starts_type(1) {
+            let operand = self.nested(Self::unary)?;
+            return self.node(ExprKind::AlignofExpr(Box::new(operand)), start, self.height);
         }
         let ty = Box::new(self.type_name_in_parens()?);
         self.node(ExprKind::AlignofType(ty), start, self.height)

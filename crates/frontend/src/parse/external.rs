@@ -115,7 +115,6 @@ impl Parser<'_> {
 
     /// Reports what stands at file scope and can only be a statement, or a stray brace.
     fn refuse_statement(&mut self) -> Parsed<()> {
-        self.refuse_gnu_word()?;
         let span = self.span();
         match *self.peek() {
             TokenKind::Punctuator(Punctuator::RightBrace) if self.is_brace_missing => Err(Failed),
@@ -125,6 +124,7 @@ impl Parser<'_> {
             TokenKind::Punctuator(closing @ Punctuator::RightBrace) => {
                 self.fail(messages::unmatched(span, closing))
             }
+            TokenKind::Keyword(Keyword::Asm) => self.fail(messages::inline_assembly(span)),
             TokenKind::Punctuator(Punctuator::LeftBrace) => {
                 let before = self.previous_span();
                 let is_head = self.tokens.get(self.at.wrapping_sub(2)).is_some_and(|token| {

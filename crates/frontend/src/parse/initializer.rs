@@ -3,7 +3,7 @@
 use super::{Parsed, Parser, messages};
 use crate::ast::{Designator, Initializer, InitializerEntry};
 use crate::token::Punctuator::{
-    Comma, Dot, Equal, LeftBrace, LeftBracket, RightBrace, RightBracket,
+    Colon, Comma, Dot, Ellipsis, Equal, LeftBrace, LeftBracket, RightBrace, RightBracket,
 };
 
 impl Parser<'_> {
@@ -32,27 +32,31 @@ impl Parser<'_> {
             }
         }
         self.close_list(RightBrace, open)?;
-        if entries.is_empty() {
-            self.report(messages::empty_initializer(self.since(open)));
-        }
         Ok(Initializer::List { entries, span: self.since(open) })
     }
 
-    // designation: designator-list =
+    // designation: designator-list = | [ constant-expression ] | identifier :
     // designator-list: designator | designator-list designator
+    // The second and third are old GNU C.
     fn designation(&mut self) -> Parsed<Vec<Designator>> {
         let mut designators = vec![];
+        if self.peek_name(0).is_some() && self.is_ahead(1, Colon) {
+            designators.push(Designator::Member(self.member_name()?));
+            self.advance();
+            return Ok(designators);
+        }
         while self.is_at_any(&[LeftBracket, Dot]) {
             self.check_nesting(designators.len() + 1)?;
             designators.push(self.designator()?);
         }
-        if !designators.is_empty() {
+        let is_old = matches!(designators[..], [Designator::Index(..) | Designator::Range(..)]);
+        if !(designators.is_empty() || self.eat(Equal) || is_old) {
             self.expect(Equal)?;
         }
         Ok(designators)
     }
 
-    // designator: [ constant-expression ] | . identifier
+    // designator: [ constant-expression ( ... constant-expression )? ] | . identifier
     pub(super) fn designator(&mut self) -> Parsed<Designator> {
         let start = self.span();
         if self.eat(Dot) {
@@ -60,6 +64,11 @@ impl Parser<'_> {
         }
         self.expect(LeftBracket)?;
         let index = self.constant_expression()?;
+        if self.eat(Ellipsis) {
+            let last = Box::new(self.constant_expression()?);
+            self.close(RightBracket, start)?;
+            return Ok(Designator::Range(Box::new(index), last, self.since(start)));
+        }
         self.close(RightBracket, start)?;
         Ok(Designator::Index(Box::new(index), self.since(start)))
     }

@@ -326,22 +326,9 @@ pub(super) fn tag_or_brace(keyword: &str) -> String {
     format!("a name or `{{` after `{keyword}`")
 }
 
-pub(super) fn empty_record(span: Span, keyword: &str) -> Diagnostic {
-    let member = if keyword == "enum" { "enumerator" } else { "member" };
-    let message = format!("`{keyword}` without any {member} is not C17");
-    Diagnostic::error("empty-record", span, message).help(format!("add a {member}"))
-}
-
-pub(super) fn empty_initializer(span: Span) -> Diagnostic {
-    Diagnostic::error("empty-initializer", span, "empty braces are not an initializer in C17")
-        .note("C17 6.7.9; GNU C and C23 have them")
-        .help("write `{0}`: everything that is not named becomes zero")
-}
-
-pub(super) fn alignof_expression(span: Span) -> Diagnostic {
-    Diagnostic::error("alignof-expression", span, "`_Alignof` wants a type in parentheses")
-        .note("C17 6.5.3.4; of an expression it is GNU C")
-        .help("write `_Alignof(type)`")
+pub(super) fn empty_enum(span: Span) -> Diagnostic {
+    Diagnostic::error("empty-record", span, "`enum` without any enumerator is not C")
+        .help("add an enumerator")
 }
 
 pub(super) fn imaginary(span: Span) -> Diagnostic {
@@ -349,38 +336,22 @@ pub(super) fn imaginary(span: Span) -> Diagnostic {
         .note("C17 6.7.2 reserves the word; Annex G makes imaginary types optional")
 }
 
-pub(super) fn gnu_word(span: Span, word: &str, c17: Option<&str>) -> Diagnostic {
-    let message = format!("`{word}` is GNU C, which is not supported yet");
-    let diagnostic = Diagnostic::error("gnu-extension", span, message).label("not part of C17");
-    match c17 {
-        Some(c17) => diagnostic.help(format!("write `{c17}`")),
-        None => diagnostic.help("leave it out, or write it in C17"),
-    }
+pub(super) fn refused_attribute(span: Span, name: &str) -> Diagnostic {
+    let message = format!("the attribute `{name}` is not supported yet");
+    Diagnostic::error("not-supported-yet", span, message)
+        .note("it changes what the program does, so it cannot be ignored")
+        .help("leave it out, and write what it does in C")
 }
 
-fn gnu_construct(span: Span, what: &str, instead: &str) -> Diagnostic {
-    let message = format!("{what} is GNU C, which is not supported yet");
-    Diagnostic::error("gnu-extension", span, message).label("not part of C17").help(instead)
+pub(super) fn unknown_attribute(span: Span, name: &str) -> Diagnostic {
+    let message = format!("the attribute `{name}` is not known, and ignored");
+    Diagnostic::warning("unknown-attribute", span, message).help("check its spelling")
 }
 
-pub(super) fn statement_expression(span: Span) -> Diagnostic {
-    gnu_construct(span, "a block inside an expression, `({ … })`,", "write a function")
-}
-
-pub(super) fn omitted_operand(span: Span) -> Diagnostic {
-    gnu_construct(span, "`?:` without a middle", "write `a ? a : b`")
-}
-
-pub(super) fn label_address(span: Span) -> Diagnostic {
-    gnu_construct(span, "`&&label`, the address of a label,", "use `switch`")
-}
-
-pub(super) fn computed_goto(span: Span) -> Diagnostic {
-    gnu_construct(span, "`goto *address`", "use `switch`")
-}
-
-pub(super) fn case_range(span: Span) -> Diagnostic {
-    gnu_construct(span, "a range in `case`", "write one `case` for each value")
+pub(super) fn inline_assembly(span: Span) -> Diagnostic {
+    Diagnostic::error("inline-assembly", span, "assembly language in C is not supported")
+        .note("what it reads and writes could not be shown or checked")
+        .help("write it in C, or link an object file that another compiler made")
 }
 
 pub(super) fn too_deeply_nested(span: Span, levels_max: usize) -> Diagnostic {

@@ -8,6 +8,7 @@
 //! What stands beside the common path of the recursion is `#[inline(never)]`: nested text costs
 //! stack, and so each level's frames are kept small.
 
+mod attribute;
 mod declaration;
 mod declarator;
 mod expression;
@@ -27,7 +28,6 @@ mod unknown;
 use source::{Diagnostic, FileId, Span};
 
 use self::scope::Scopes;
-use self::unknown::GnuWords;
 use crate::ast::{Identifier, TranslationUnit};
 use crate::token::{Keyword, Punctuator, Token, TokenKind};
 use crate::{Interner, Name};
@@ -61,7 +61,6 @@ struct Parser<'a> {
     at: usize,
     names: &'a Interner,
     scopes: Scopes,
-    gnu_words: GnuWords,
     diagnostics: Vec<Diagnostic>,
     /// Where the last error was reported, or the place behind what it made unreadable: a second
     /// error there would be its echo.
@@ -93,7 +92,6 @@ impl<'a> Parser<'a> {
             at: 0,
             names,
             scopes: Scopes::new(),
-            gnu_words: GnuWords::new(names),
             diagnostics: vec![],
             error_at: None,
             has_given_up: false,

@@ -98,7 +98,6 @@ impl Parser<'_> {
     pub(super) fn condition(&mut self, statement: &str) -> Parsed<Expr> {
         let open = self.span();
         if !self.eat(LeftParen) {
-            self.refuse_gnu_word()?;
             self.report(messages::missing_parentheses(open, statement));
             let condition = self.expression()?;
             self.eat(RightParen);
@@ -128,10 +127,7 @@ impl Parser<'_> {
     fn leaf(&mut self) -> Parsed<Expr> {
         let start = self.span();
         let kind = match self.peek() {
-            TokenKind::Identifier(name) => {
-                self.refuse_gnu_word()?;
-                ExprKind::Name(*name)
-            }
+            TokenKind::Identifier(name) => ExprKind::Name(*name),
             TokenKind::Integer(constant) => ExprKind::Integer(*constant),
             TokenKind::Floating(constant) => ExprKind::Floating(constant.clone()),
             TokenKind::Character(constant) => ExprKind::Character(*constant),
@@ -147,7 +143,7 @@ impl Parser<'_> {
         let start = self.span();
         self.advance();
         if self.is_at(LeftBrace) {
-            return self.fail(messages::statement_expression(start));
+            return self.statement_expression(start);
         }
         let inner = self.closed(start, RightParen)?;
         let below = self.height;
@@ -157,6 +153,16 @@ impl Parser<'_> {
             return self.cast_to_unknown_type(name, inner.span, start);
         }
         self.node(ExprKind::Paren(Box::new(inner)), start, below)
+    }
+
+    // ( compound-statement )
+    #[inline(never)]
+    fn statement_expression(&mut self, start: Span) -> Parsed<Expr> {
+        let statement_start = self.statement_start.take();
+        let block = self.nested(Self::compound)?;
+        self.statement_start = statement_start;
+        self.close(RightParen, start)?;
+        self.node(ExprKind::Statement(block), start, 0)
     }
 
     /// Whether what follows `(name)` can only be the operand of a cast.
@@ -191,10 +197,21 @@ impl Parser<'_> {
         let start = self.span();
         match keyword {
             Keyword::Generic => self.generic(),
+            Keyword::True | Keyword::False => {
+                self.advance();
+                self.node(ExprKind::Bool(keyword == Keyword::True), start, 0)
+            }
+            Keyword::Nullptr => {
+                self.advance();
+                self.node(ExprKind::Nullptr, start, 0)
+            }
+            Keyword::Asm => self.fail(messages::inline_assembly(start)),
             Keyword::BuiltinVaStart
             | Keyword::BuiltinVaArg
             | Keyword::BuiltinVaEnd
             | Keyword::BuiltinVaCopy
+            | Keyword::BuiltinChooseExpr
+            | Keyword::BuiltinTypesCompatible
             | Keyword::BuiltinOffsetof => self.builtin(keyword),
             _ if keyword.is_type_word() => {
                 self.fail(messages::type_as_expression(start, keyword.spelling()))
@@ -249,6 +266,8 @@ impl Parser<'_> {
     // __builtin_va_end ( assignment-expression )
     // __builtin_va_copy ( assignment-expression , assignment-expression )
     // __builtin_offsetof ( type-name , member-designator )
+    // __builtin_choose_expr ( constant , then , otherwise )
+    // __builtin_types_compatible_p ( type-name , type-name )
     fn builtin(&mut self, keyword: Keyword) -> Parsed<Expr> {
         let start = self.span();
         self.advance();
@@ -257,6 +276,12 @@ impl Parser<'_> {
         self.height = 0;
         let kind = match keyword {
             Keyword::BuiltinOffsetof => self.offsetof()?,
+            Keyword::BuiltinChooseExpr => self.choose_expression()?,
+            Keyword::BuiltinTypesCompatible => {
+                let first = Box::new(self.nested(Self::type_name)?);
+                self.expect(Comma)?;
+                ExprKind::TypesCompatible(first, Box::new(self.nested(Self::type_name)?))
+            }
             _ => {
                 let list = Box::new(self.beside(Self::assignment)?);
                 self.va_operator(keyword, list)?
@@ -284,6 +309,15 @@ impl Parser<'_> {
             }
             _ => ExprKind::VaCopy(list, Box::new(self.beside(Self::assignment)?)),
         })
+    }
+
+    // assignment-expression , assignment-expression , assignment-expression
+    fn choose_expression(&mut self) -> Parsed<ExprKind> {
+        let condition = Box::new(self.beside(Self::assignment)?);
+        self.expect(Comma)?;
+        let then = Box::new(self.beside(Self::assignment)?);
+        self.expect(Comma)?;
+        Ok(ExprKind::Choose(condition, then, Box::new(self.beside(Self::assignment)?)))
     }
 
     // member-designator: identifier ( . identifier | [ expression ] )*

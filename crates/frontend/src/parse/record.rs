@@ -15,27 +15,24 @@ impl Parser<'_> {
     // struct-or-union-specifier: struct-or-union identifier? { struct-declaration-list }
     //     | struct-or-union identifier
     pub(super) fn record_specifier(&mut self, keyword: Keyword) -> Parsed<TypeSpecifier> {
-        let start = self.span();
         self.advance();
         let kind = match keyword {
             Keyword::Union => RecordKind::Union,
             _ => RecordKind::Struct,
         };
+        let mut attributes = self.attributes()?;
         let tag = self.tag(TagKind::Record(kind))?;
         let mut members = None;
         if self.is_at(Punctuator::LeftBrace) {
-            if self.is_ahead(1, Punctuator::RightBrace) {
-                self.report(messages::empty_record(self.since(start), keyword.spelling()));
-            }
             members = Some(self.nested(Self::members)?);
+            attributes.extend(self.attributes()?);
         } else if tag.is_none() {
             return self.unexpected(&messages::tag_or_brace(keyword.spelling()));
         }
-        Ok(TypeSpecifier::Record(RecordSpecifier { kind, tag, members }))
+        Ok(TypeSpecifier::Record(RecordSpecifier { kind, tag, members, attributes }))
     }
 
     fn tag(&mut self, kind: TagKind) -> Parsed<Option<Identifier>> {
-        self.refuse_gnu_word()?;
         let tag = self.eat_identifier();
         if let Some(tag) = tag {
             self.scopes.declare_tag(tag.name, kind);
@@ -103,7 +100,7 @@ impl Parser<'_> {
 
     // struct-declarator: declarator | declarator? : constant-expression
     fn member_declarator(&mut self) -> Parsed<MemberDeclarator> {
-        let declarator = match self.is_at(Punctuator::Colon) {
+        let mut declarator = match self.is_at(Punctuator::Colon) {
             true => self.no_declarator(),
             false => self.declarator()?,
         };
@@ -111,24 +108,33 @@ impl Parser<'_> {
         if self.eat(Punctuator::Colon) {
             width = Some(self.constant_expression()?);
         }
+        declarator.attributes.extend(self.attributes()?);
         Ok(MemberDeclarator { declarator, width })
     }
 
-    // enum-specifier: enum identifier? { enumerator-list ,? } | enum identifier
+    // enum-specifier: enum identifier? enum-type? { enumerator-list ,? } | enum identifier enum-type?
+    // enum-type: : specifier-qualifier-list
     pub(super) fn enum_specifier(&mut self) -> Parsed<TypeSpecifier> {
         let start = self.span();
         self.advance();
+        self.attributes()?;
         let tag = self.tag(TagKind::Enum)?;
+        let mut underlying = None;
+        if self.is_at(Punctuator::Colon) && self.starts_type(1) {
+            self.advance();
+            underlying = Some(Box::new(self.nested(Self::type_name)?));
+        }
         let mut enumerators = None;
         if self.is_at(Punctuator::LeftBrace) {
             if self.is_ahead(1, Punctuator::RightBrace) {
-                self.report(messages::empty_record(self.since(start), "enum"));
+                self.report(messages::empty_enum(self.since(start)));
             }
             enumerators = Some(self.enumerators()?);
+            self.attributes()?;
         } else if tag.is_none() {
             return self.unexpected(&messages::tag_or_brace("enum"));
         }
-        Ok(TypeSpecifier::Enum(EnumSpecifier { tag, enumerators }))
+        Ok(TypeSpecifier::Enum(EnumSpecifier { tag, enumerators, underlying }))
     }
 
     // enumerator-list: enumerator | enumerator-list , enumerator
@@ -141,6 +147,7 @@ impl Parser<'_> {
             let Some(name) = self.eat_identifier() else {
                 return self.unexpected_name("the name of an enumerator");
             };
+            self.attributes()?;
             let mut value = None;
             if self.eat(Punctuator::Equal) {
                 value = Some(self.constant_expression()?);

@@ -24,7 +24,6 @@ impl Parser<'_> {
 
     /// Reports that something else was expected than the next token.
     pub(super) fn unexpected<T>(&mut self, expected: &str) -> Parsed<T> {
-        self.refuse_gnu_word()?;
         if let TokenKind::Punctuator(closing @ (RightParen | RightBracket)) = *self.peek() {
             let diagnostic = messages::unmatched(self.span(), closing);
             if expected == "an expression" {
@@ -78,7 +77,6 @@ impl Parser<'_> {
             self.skip_unmatched();
             return if self.eat(Semicolon) { Ok(()) } else { self.semicolon(ends) };
         }
-        self.refuse_gnu_word()?;
         if self.starts_something_new() {
             let message = messages::missing_semicolon(self.previous_span().after(), ends);
             self.report(message);
@@ -161,7 +159,6 @@ impl Parser<'_> {
         if self.statement_start.is_some() && self.recover_misspelled_statement() {
             return Err(super::Failed);
         }
-        self.refuse_gnu_word()?;
         let (place, spelling) = (self.previous_span().after(), closing.spelling());
         let is_over = self.is_at_end() || self.is_at_any(&[Semicolon, LeftBrace, RightBrace]);
         let is_wrong = self.is_at_any(&[RightParen, RightBracket]);

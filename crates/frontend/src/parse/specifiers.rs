@@ -5,7 +5,7 @@ use source::Span;
 use super::{Parsed, Parser, messages};
 use crate::ast::{
     AlignmentSpecifier, DeclarationSpecifiers, FunctionSpecifier, Qualifier, StorageClass,
-    TypeSpecifier,
+    TypeSpecifier, TypeofOperand,
 };
 use crate::token::{Keyword, Punctuator, TokenKind};
 
@@ -60,12 +60,9 @@ impl Parser<'_> {
                     specifiers.types.push((TypeSpecifier::Error, span));
                 }
             }
-            TokenKind::Identifier(_) => {
-                self.refuse_gnu_word()?;
-                return Ok(false);
-            }
             TokenKind::Keyword(_) if self.ends_after_record(specifiers) => return Ok(false),
             TokenKind::Keyword(keyword) => return self.keyword_specifier(keyword, specifiers),
+            _ if self.is_at_attribute() => specifiers.attributes.extend(self.attributes()?),
             _ => return Ok(false),
         }
         Ok(true)
@@ -88,6 +85,8 @@ impl Parser<'_> {
         } else if keyword == Keyword::Alignas {
             let alignment = self.alignment_specifier()?;
             specifiers.alignments.push((alignment, self.since(start)));
+        } else if keyword == Keyword::Attribute {
+            specifiers.attributes.extend(self.attributes()?);
         } else if let Some(ty) = self.type_specifier(keyword)? {
             specifiers.types.push((ty, self.since(start)));
         } else {
@@ -114,6 +113,14 @@ impl Parser<'_> {
             Keyword::Bool => TypeSpecifier::Bool,
             Keyword::Complex => TypeSpecifier::Complex,
             Keyword::BuiltinVaList => TypeSpecifier::VaList,
+            Keyword::Int128 => TypeSpecifier::Int128,
+            Keyword::AutoType => TypeSpecifier::Auto,
+            Keyword::BitInt => {
+                self.advance();
+                self.skip_balanced();
+                return Ok(Some(TypeSpecifier::BitInt));
+            }
+            Keyword::Typeof | Keyword::TypeofUnqual => return self.type_of(keyword).map(Some),
             Keyword::Imaginary => return self.fail(messages::imaginary(self.span())),
             Keyword::Struct | Keyword::Union => return self.record_specifier(keyword).map(Some),
             Keyword::Enum => return self.enum_specifier().map(Some),
@@ -126,6 +133,23 @@ impl Parser<'_> {
         };
         self.advance();
         Ok(Some(ty))
+    }
+
+    // typeof-specifier: typeof ( expression ) | typeof ( type-name )
+    #[inline(never)]
+    fn type_of(&mut self, keyword: Keyword) -> Parsed<TypeSpecifier> {
+        self.advance();
+        let is_unqualified = keyword == Keyword::TypeofUnqual;
+        if self.is_at(Punctuator::LeftParen) && self.starts_type(1) {
+            let operand = TypeofOperand::Type(Box::new(self.type_name_in_parens()?));
+            return Ok(TypeSpecifier::Typeof { operand, is_unqualified });
+        }
+        let open = self.span();
+        self.expect(Punctuator::LeftParen)?;
+        let operand = self.beside(|parser| parser.nested(Self::expression))?;
+        self.close(Punctuator::RightParen, open)?;
+        let operand = TypeofOperand::Expr(Box::new(operand));
+        Ok(TypeSpecifier::Typeof { operand, is_unqualified })
     }
 
     // type-qualifier: const | restrict | volatile | _Atomic
@@ -148,8 +172,11 @@ impl Parser<'_> {
         let mut qualifiers = vec![];
         loop {
             let span = self.span();
-            let Some(qualifier) = self.qualifier() else { return qualifiers };
-            qualifiers.push((qualifier, span));
+            match self.qualifier() {
+                Some(qualifier) => qualifiers.push((qualifier, span)),
+                None if self.is_at_keyword(Keyword::Attribute) && self.attributes().is_ok() => {}
+                None => return qualifiers,
+            }
         }
     }
 
@@ -176,11 +203,13 @@ pub(super) fn empty(before: Span) -> DeclarationSpecifiers {
         qualifiers: vec![],
         functions: vec![],
         alignments: vec![],
+        attributes: vec![],
         span: Span { end: before.start, ..before },
     }
 }
 
 // storage-class-specifier: typedef | extern | static | _Thread_local | auto | register
+//     | constexpr
 fn storage_class(keyword: Keyword) -> Option<StorageClass> {
     Some(match keyword {
         Keyword::Typedef => StorageClass::Typedef,
@@ -189,6 +218,7 @@ fn storage_class(keyword: Keyword) -> Option<StorageClass> {
         Keyword::ThreadLocal => StorageClass::ThreadLocal,
         Keyword::Auto => StorageClass::Auto,
         Keyword::Register => StorageClass::Register,
+        Keyword::Constexpr => StorageClass::Constexpr,
         _ => return None,
     })
 }

@@ -3,7 +3,7 @@
 use source::Span;
 
 use super::{Failed, Parsed, Parser, messages};
-use crate::ast::{BlockItem, CompoundStatement, Expr, Statement, StatementKind};
+use crate::ast::{BlockItem, CompoundStatement, Expr, Identifier, Statement, StatementKind};
 use crate::token::{Keyword, Punctuator, TokenKind};
 
 use Punctuator::{Colon, Ellipsis, LeftBrace, LeftParen, RightBrace, RightParen, Semicolon};
@@ -53,13 +53,37 @@ impl Parser<'_> {
 
     // block-item: declaration | statement
     fn block_item(&mut self) -> Parsed<BlockItem> {
+        if self.eat_keyword(Keyword::LocalLabel) {
+            return self.local_labels().map(BlockItem::LocalLabels);
+        }
+        let start = self.span();
+        if self.attribute_statement()? {
+            let kind = StatementKind::Expr(None);
+            return Ok(BlockItem::Statement(Statement { kind, span: self.since(start) }));
+        }
         if self.starts_declaration() {
             return self.declaration().map(BlockItem::Declaration);
         }
         self.statement().map(BlockItem::Statement)
     }
 
-    fn compound(&mut self) -> Parsed<CompoundStatement> {
+    // label-declaration: __label__ identifier-list ;
+    fn local_labels(&mut self) -> Parsed<Vec<Identifier>> {
+        let mut labels = vec![];
+        loop {
+            match self.eat_identifier() {
+                Some(label) => labels.push(label),
+                None => return self.unexpected_name("the name of a label"),
+            }
+            if !self.eat(Punctuator::Comma) {
+                break;
+            }
+        }
+        self.semicolon("a declaration of labels")?;
+        Ok(labels)
+    }
+
+    pub(super) fn compound(&mut self) -> Parsed<CompoundStatement> {
         self.scopes.open();
         let block = self.block();
         self.scopes.close();
@@ -105,6 +129,15 @@ impl Parser<'_> {
             TokenKind::Keyword(keyword) if keyword.is_statement_word() => {
                 self.keyword_statement(keyword)
             }
+            TokenKind::Keyword(Keyword::Asm) => {
+                self.asm_statement().map(|()| StatementKind::Expr(None))
+            }
+            _ if self.is_at_attribute() => {
+                if self.attribute_statement()? {
+                    return Ok(StatementKind::Expr(None));
+                }
+                self.statement_kind()
+            }
             _ => self.expression_statement(),
         }
     }
@@ -145,15 +178,16 @@ impl Parser<'_> {
         Ok(StatementKind::Label(label, statement))
     }
 
-    // labeled-statement: case constant-expression : statement
+    // labeled-statement: case constant-expression ( ... constant-expression )? : statement
     fn case(&mut self) -> Parsed<StatementKind> {
         let place = self.previous_span();
         let value = Box::new(self.constant_expression()?);
-        if self.is_at(Ellipsis) {
-            return self.fail(messages::case_range(self.span()));
+        let mut last = None;
+        if self.eat(Ellipsis) {
+            last = Some(Box::new(self.constant_expression()?));
         }
         self.label_colon("`case` and its value")?;
-        Ok(StatementKind::Case(value, self.labelled(place)?))
+        Ok(StatementKind::Case(value, last, self.labelled(place)?))
     }
 
     // labeled-statement: default : statement
@@ -167,7 +201,6 @@ impl Parser<'_> {
         if self.eat(Colon) {
             return Ok(());
         }
-        self.refuse_gnu_word()?;
         self.report(messages::missing_colon(self.previous_span().after(), label));
         self.eat(Semicolon);
         Ok(())
@@ -175,6 +208,7 @@ impl Parser<'_> {
 
     /// The statement behind a label. Where a declaration or `}` stands the label gets an empty one.
     fn labelled(&mut self, label: Span) -> Parsed<Box<Statement>> {
+        self.attributes()?;
         let is_closing = self.is_at(RightBrace);
         if !is_closing && !self.starts_declaration() {
             return self.statement().map(Box::new);
@@ -287,7 +321,6 @@ impl Parser<'_> {
     fn for_statement(&mut self) -> Parsed<StatementKind> {
         let open = self.span();
         if !self.eat(LeftParen) {
-            self.refuse_gnu_word()?;
             return self.fail(messages::missing_parentheses(open, "for"));
         }
         let start = self.at;
@@ -341,7 +374,6 @@ impl Parser<'_> {
         if self.eat(Semicolon) {
             return Ok(());
         }
-        self.refuse_gnu_word()?;
         self.fail(messages::for_parts(self.span(), &self.found()))
     }
 
@@ -355,13 +387,13 @@ impl Parser<'_> {
         }
     }
 
-    // jump-statement: goto identifier ; | continue ; | break ; | return expression? ;
+    // jump-statement: goto identifier ; | goto * expression ; | continue ; | break ; | return expression? ;
     fn jump_statement(&mut self, keyword: Keyword) -> Parsed<StatementKind> {
         let kind = match keyword {
             Keyword::Goto => match self.eat_identifier() {
                 Some(label) => StatementKind::Goto(label),
-                None if self.is_at(Punctuator::Star) => {
-                    return self.fail(messages::computed_goto(self.span()));
+                None if self.eat(Punctuator::Star) => {
+                    StatementKind::GotoComputed(Box::new(self.expression()?))
                 }
                 None => return self.unexpected_name("the name of a label"),
             },

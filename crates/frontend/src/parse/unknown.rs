@@ -1,40 +1,9 @@
-//! Words that the parser does not know: unknown type names, misspelled keywords, words of GNU C.
+//! Words that the parser does not know: unknown type names, misspelled keywords.
 
 use super::{Failed, Parsed, Parser, messages};
+use crate::Name;
 use crate::near;
 use crate::token::{Keyword, Punctuator, TokenKind};
-use crate::{Interner, Name};
-
-/// The words of GNU C, each with what C17 has instead.
-const GNU_WORDS: &[(&str, Option<&str>)] = &[
-    ("__attribute__", None),
-    ("__attribute", None),
-    ("__extension__", None),
-    ("__asm__", None),
-    ("__asm", None),
-    ("asm", None),
-    ("typeof", None),
-    ("__typeof__", None),
-    ("__typeof", None),
-    ("__auto_type", None),
-    ("__label__", None),
-    ("__int128", None),
-    ("__builtin_types_compatible_p", None),
-    ("__builtin_choose_expr", None),
-    ("__alignof__", Some("_Alignof")),
-    ("__alignof", Some("_Alignof")),
-    ("__const", Some("const")),
-    ("__const__", Some("const")),
-    ("__inline", Some("inline")),
-    ("__inline__", Some("inline")),
-    ("__restrict", Some("restrict")),
-    ("__restrict__", Some("restrict")),
-    ("__signed", Some("signed")),
-    ("__signed__", Some("signed")),
-    ("__thread", Some("_Thread_local")),
-    ("__volatile", Some("volatile")),
-    ("__volatile__", Some("volatile")),
-];
 
 /// Well-known type names, each with the header that declares it.
 const LIBRARY_TYPES: &[(&str, &str)] = &[
@@ -65,30 +34,7 @@ const LIBRARY_TYPES: &[(&str, &str)] = &[
 /// Words of other languages that C spells with an operator.
 const OPERATOR_WORDS: &[(&str, &str)] = &[("and", "&&"), ("or", "||"), ("not", "!"), ("mod", "%")];
 
-/// The words of GNU C that occur in this program, as names.
-pub(super) struct GnuWords(Vec<(Name, Option<&'static str>)>);
-
-impl GnuWords {
-    pub(super) fn new(names: &Interner) -> GnuWords {
-        let met = GNU_WORDS.iter().filter_map(|&(word, c17)| Some((names.find(word)?, c17)));
-        GnuWords(met.collect())
-    }
-
-    fn find(&self, name: Name) -> Option<Option<&'static str>> {
-        self.0.iter().find(|word| word.0 == name).map(|word| word.1)
-    }
-}
-
 impl Parser<'_> {
-    /// Reports a word of GNU C at the next token, if there is one.
-    pub(super) fn refuse_gnu_word(&mut self) -> Parsed<()> {
-        let Some(name) = self.peek_name(0) else { return Ok(()) };
-        match self.gnu_words.find(name) {
-            None => Ok(()),
-            Some(c17) => self.fail(messages::gnu_word(self.span(), self.names.text(name), c17)),
-        }
-    }
-
     /// Whether the next token is an identifier that only an unknown type can be: another identifier
     /// follows, or (where no expression can stand) a star.
     pub(super) fn is_at_unknown_type(&self, can_be_expression: bool) -> bool {
@@ -108,7 +54,6 @@ impl Parser<'_> {
     /// of a statement ends the declaration that this was taken for.
     pub(super) fn unknown_type(&mut self) -> Parsed<()> {
         let Some(name) = self.peek_name(0) else { return Ok(()) };
-        self.refuse_gnu_word()?;
         let (word, span) = (self.names.text(name), self.span());
         let help = self.unknown_type_help(name);
         let keyword = self.misspelled_keyword(name);
@@ -205,6 +150,13 @@ impl Keyword {
                 | Imaginary
                 | Noreturn
                 | ThreadLocal
+                | Attribute
+                | AutoType
+                | BitInt
+                | Constexpr
+                | Int128
+                | Typeof
+                | TypeofUnqual
                 | BuiltinVaList
         )
     }

@@ -8,7 +8,7 @@ use super::literal::{Number, Spelled};
 use super::pp_token::{PpKind, PpToken, SPLICED};
 use super::reader::Line;
 use super::{CONDITION_NESTING_MAX, Preprocessor, characters, literal, messages};
-use crate::token::{IntegerConstantType, Punctuator};
+use crate::token::{IntegerConstantType, Keyword, Punctuator};
 
 /// A value of type `intmax_t` or `uintmax_t` (C17 6.10.1p4).
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -279,7 +279,11 @@ impl Evaluator<'_, '_> {
         };
         self.at += 1;
         match token.kind {
-            PpKind::Identifier(_) => Ok(Value::signed(0)),
+            // C23 6.10.2p14: `true` is no other identifier.
+            PpKind::Identifier(name) => {
+                let keyword = self.preprocessor.known.keyword(name);
+                Ok(Value::truth(keyword == Some(Keyword::True)))
+            }
             PpKind::Number => self.number(token),
             PpKind::Character(encoding) => {
                 let text = self.preprocessor.spelling(token);

@@ -6,8 +6,8 @@ use super::literal::{Number, Spelled};
 use super::pp_token::{FROM_MACRO, PpKind, PpToken, SCRATCH, SPLICED};
 use super::{Preprocessor, TOKENS_MAX, characters, literal, messages};
 use crate::token::{
-    CharacterConstant, Encoding, IntegerConstant, IntegerConstantType, Punctuator, StringLiteral,
-    Token, TokenKind,
+    CharacterConstant, Encoding, IntegerConstant, IntegerConstantType, Keyword, Punctuator,
+    StringLiteral, Token, TokenKind,
 };
 
 /// A string literal that waits for those after it.
@@ -111,6 +111,8 @@ impl Preprocessor<'_> {
                 return None;
             }
             PpKind::Identifier(name) => match self.known.keyword(name) {
+                // GNU C: it only says that what follows is meant.
+                Some(Keyword::Extension) => return None,
                 Some(keyword) => TokenKind::Keyword(keyword),
                 None => TokenKind::Identifier(name),
             },

@@ -83,8 +83,17 @@ impl Preprocessor<'_> {
             match tokens.get(at + 1) {
                 Some(next) if next.is(Punctuator::RightParen) => break,
                 Some(next) if next.is(Punctuator::Comma) && !is_variadic => at += 2,
-                Some(next) if next.is(Punctuator::Ellipsis) => {
-                    return Err(messages::named_variadic(next.span).into());
+                Some(next) if next.is(Punctuator::Ellipsis) && !is_variadic => {
+                    // GNU C: a name for the variable arguments.
+                    is_variadic = true;
+                    at += 1;
+                    match tokens.get(at + 1) {
+                        Some(next) if next.is(Punctuator::RightParen) => break,
+                        Some(next) => {
+                            return Err(messages::parameter_separator(next.span, true).into());
+                        }
+                        None => return Err(messages::open_parameter_list(open).into()),
+                    }
                 }
                 Some(next) => {
                     return Err(messages::parameter_separator(next.span, is_variadic).into());

@@ -18,12 +18,15 @@ pub(super) enum Directive {
     Ifdef,
     Ifndef,
     Elif,
+    Elifdef,
+    Elifndef,
     Else,
     Endif,
     Error,
     Warning,
     Line,
     Pragma,
+    Embed,
 }
 
 impl Directive {
@@ -36,13 +39,21 @@ impl Directive {
         ("ifdef", Directive::Ifdef),
         ("ifndef", Directive::Ifndef),
         ("elif", Directive::Elif),
+        ("elifdef", Directive::Elifdef),
+        ("elifndef", Directive::Elifndef),
         ("else", Directive::Else),
         ("endif", Directive::Endif),
         ("error", Directive::Error),
         ("warning", Directive::Warning),
         ("line", Directive::Line),
         ("pragma", Directive::Pragma),
+        ("embed", Directive::Embed),
     ];
+
+    /// `#elif` and its kin (C23 6.10.2p13).
+    pub(super) fn is_elif(self) -> bool {
+        matches!(self, Directive::Elif | Directive::Elifdef | Directive::Elifndef)
+    }
 
     /// The directive of that name.
     pub(super) fn named(name: &str) -> Option<Directive> {
@@ -67,9 +78,18 @@ impl Preprocessor<'_> {
             Some(Directive::If) => self.r#if(&line),
             Some(Directive::Ifdef) => self.ifdef(&line, true),
             Some(Directive::Ifndef) => self.ifdef(&line, false),
-            Some(Directive::Elif) if !self.starts_elif(&line) => self.skip_group(),
-            Some(Directive::Else) if !self.starts_else(&line) => self.skip_group(),
-            Some(Directive::Elif | Directive::Else) => {}
+            Some(directive) if directive.is_elif() => {
+                if !self.starts_elif(directive, &line) {
+                    self.skip_group();
+                }
+            }
+            Some(Directive::Else) => {
+                if !self.starts_else(&line) {
+                    self.skip_group();
+                }
+            }
+            Some(Directive::Elif | Directive::Elifdef | Directive::Elifndef) => {}
+            Some(Directive::Embed) => self.embed(&line),
             Some(Directive::Endif) => {
                 self.expect_line_end(&line, 1);
                 self.endif(&line);
@@ -153,12 +173,17 @@ impl Preprocessor<'_> {
 
     /// `#ifdef identifier` and `#ifndef identifier` (C17 6.10.1p5).
     fn ifdef(&mut self, line: &Line, wanted: bool) {
+        let is_taken = self.is_name_defined(line, wanted);
+        self.open_conditional(line.span(), is_taken);
+    }
+
+    /// Whether the name after the directive is defined, or is not, as wanted.
+    fn is_name_defined(&mut self, line: &Line, wanted: bool) -> bool {
         let name = self.macro_name(line);
         if name.is_some() {
             self.expect_line_end(line, 2);
         }
-        let is_taken = name.is_some_and(|(name, _)| self.is_defined(name) == wanted);
-        self.open_conditional(line.span(), is_taken);
+        name.is_some_and(|(name, _)| self.is_defined(name) == wanted)
     }
 
     /// Whether `defined name` holds.
@@ -166,8 +191,8 @@ impl Preprocessor<'_> {
         self.macros.get(name).is_some() || name == self.known.has_include
     }
 
-    /// `#elif`: whether its group is taken.
-    pub(super) fn starts_elif(&mut self, line: &Line) -> bool {
+    /// `#elif`, `#elifdef`, `#elifndef`: whether its group is taken.
+    pub(super) fn starts_elif(&mut self, directive: Directive, line: &Line) -> bool {
         let innermost = self.sources.last().and_then(|source| source.conditionals.last());
         let Some(&conditional) = innermost else {
             self.report(messages::conditional_expected(line.span(), "#elif"));
@@ -177,7 +202,12 @@ impl Preprocessor<'_> {
             self.report(messages::after_else(line.span(), "#elif", otherwise));
             return false;
         }
-        let is_taken = !conditional.is_decided && self.condition(line);
+        let is_taken = !conditional.is_decided
+            && match directive {
+                Directive::Elifdef => self.is_name_defined(line, true),
+                Directive::Elifndef => self.is_name_defined(line, false),
+                _ => self.condition(line),
+            };
         if let Some(source) = self.sources.last_mut()
             && let Some(conditional) = source.conditionals.last_mut()
         {
@@ -237,14 +267,31 @@ impl Preprocessor<'_> {
         source.presumed_name = name.or(source.presumed_name.take());
     }
 
-    /// `#pragma` (C17 6.10.6): `once` is obeyed, every other is ignored.
+    /// `#pragma` (C17 6.10.6): `once`, and GCC's `push_macro` and `pop_macro` are obeyed, every other is ignored.
     fn pragma(&mut self, line: &Line) {
         let Some(&PpToken { kind: PpKind::Identifier(name), .. }) = line.tokens().get(1) else {
             return;
         };
         let file = line.hash().span.file;
-        if self.names.text(name) == "once" && !self.once.contains(&file) {
-            self.once.push(file);
+        match self.names.text(name) {
+            "once" if !self.once.contains(&file) => self.once.push(file),
+            "push_macro" => self.keep_macro(line, true),
+            "pop_macro" => self.keep_macro(line, false),
+            _ => {}
+        }
+    }
+
+    /// `push_macro("name")`, `pop_macro("name")`.
+    fn keep_macro(&mut self, line: &Line, is_push: bool) {
+        let Some(&operand) = line.tokens().get(3) else { return };
+        if operand.kind != PpKind::String(Encoding::Plain) {
+            return;
+        }
+        let text = characters::plain_text(&self.spelling(operand));
+        let name = self.names.intern(&text);
+        match is_push {
+            true => self.macros.push(name),
+            false => self.macros.pop(name),
         }
     }
 

@@ -203,7 +203,7 @@ impl Preprocessor<'_> {
                     self.push_context(Supply::Body(of), count, name);
                 }
             }
-            MacroKind::File | MacroKind::Line => {
+            MacroKind::File | MacroKind::Line | MacroKind::Counter => {
                 if is_outermost {
                     self.use_span = name.span;
                 }
@@ -214,10 +214,14 @@ impl Preprocessor<'_> {
         None
     }
 
-    /// `__FILE__` and `__LINE__` (C17 6.10.8.1): those of the outermost use.
+    /// `__FILE__` and `__LINE__` (C17 6.10.8.1), those of the outermost use; `__COUNTER__` (GNU C).
     fn dynamic(&mut self, kind: &MacroKind, name: PpToken) -> PpToken {
         let (place, use_span) = (self.place(name), self.use_span);
-        let token = if *kind == MacroKind::Line {
+        let token = if *kind == MacroKind::Counter {
+            let count = self.counter;
+            self.counter += 1;
+            self.made(PpKind::Number, &count.to_string(), place)
+        } else if *kind == MacroKind::Line {
             let line = self.presumed_line(use_span);
             self.made(PpKind::Number, &line.to_string(), place)
         } else {

@@ -4,7 +4,7 @@ use source::{FileId, LoadError, SourceFile, Span};
 
 use super::pp_token::{PpKind, PpToken, SPACE};
 use super::reader::Line;
-use super::{INCLUDE_COUNT_MAX, INCLUDE_DEPTH_MAX, Preprocessor, messages};
+use super::{INCLUDE_COUNT_MAX, INCLUDE_DEPTH_MAX, Preprocessor, messages, source_text};
 use crate::near::nearest;
 use crate::token::{Encoding, Punctuator};
 
@@ -181,7 +181,8 @@ impl Preprocessor<'_> {
                     return Err(NotFound::Unreadable(path, LoadError::TooLarge));
                 }
                 Ok(bytes) => {
-                    let text = String::from_utf8_lossy(&bytes).into_owned();
+                    let text = String::from_utf8_lossy(&bytes);
+                    let text = source_text(text, self.options.standard).into_owned();
                     return Ok(self.map.add(SourceFile::new(path, text, is_library)));
                 }
                 Err(LoadError::NotFound) => looked.push(directory),
@@ -189,6 +190,12 @@ impl Preprocessor<'_> {
             }
         }
         Err(NotFound::Nowhere(looked))
+    }
+
+    /// The paths at which a header may be, in order.
+    pub(super) fn paths(&self, header: &Header, includer: FileId) -> Vec<String> {
+        let directories = self.directories(header, includer).into_iter();
+        directories.map(|(directory, _)| join(&directory, &header.name)).collect()
     }
 
     /// Where to look, in order, and whether what is found there belongs to the library.

@@ -1,7 +1,7 @@
 //! The names that mean something to the preprocessor or to phase 7.
 
 use crate::token::Keyword;
-use crate::{Interner, Name};
+use crate::{Interner, Name, Standard};
 
 /// Names met in every translation unit.
 #[derive(Debug)]
@@ -12,6 +12,8 @@ pub(super) struct Known {
     pub(super) has_include: Name,
     /// `__VA_ARGS__` (C17 6.10.3).
     pub(super) va_args: Name,
+    /// `__VA_OPT__` (C23 6.10.5.2).
+    pub(super) va_opt: Name,
     /// `_Pragma` (C17 6.10.9).
     pub(super) pragma: Name,
     /// The keyword of each name, as far as there are keywords.
@@ -20,10 +22,12 @@ pub(super) struct Known {
 
 impl Known {
     /// The names in this interner.
-    pub(super) fn new(names: &mut Interner) -> Known {
+    pub(super) fn new(names: &mut Interner, standard: Standard) -> Known {
         let mut keywords = Vec::new();
-        for &keyword in Keyword::ALL {
-            let index = names.intern(keyword.spelling()).0 as usize;
+        let own = Keyword::ALL.iter().filter(|&&keyword| standard.has(keyword));
+        let own = own.map(|&keyword| (keyword.spelling(), keyword));
+        for (spelling, keyword) in own.chain(standard.aliases()) {
+            let index = names.intern(spelling).0 as usize;
             if keywords.len() <= index {
                 keywords.resize(index + 1, None);
             }
@@ -33,6 +37,7 @@ impl Known {
             defined: names.intern("defined"),
             has_include: names.intern("__has_include"),
             va_args: names.intern("__VA_ARGS__"),
+            va_opt: names.intern("__VA_OPT__"),
             pragma: names.intern("_Pragma"),
             keywords,
         }

@@ -267,6 +267,9 @@ impl Lexer<'_> {
                 self.bump_by(2);
             } else if is_identifier_byte(byte) || byte == b'.' {
                 self.bump();
+            } else if byte == b'\'' && is_identifier_byte(self.second()) {
+                // C23 6.4.8: a digit separator.
+                self.bump_by(2);
             } else if let Some((_, length)) = self.identifier_escape() {
                 self.bump_by(length);
             } else {
@@ -317,7 +320,7 @@ impl Lexer<'_> {
         let Some(&first) = before.last() else { return false };
         match (first.kind, last.kind) {
             (PpKind::Punctuator(Punctuator::Hash), PpKind::Identifier(name)) => {
-                first.has(LINE_START) && self.names.text(name) == "include"
+                first.has(LINE_START) && matches!(self.names.text(name), "include" | "embed")
             }
             (PpKind::Identifier(name), PpKind::Punctuator(Punctuator::LeftParen)) => {
                 self.names.text(name) == "__has_include"

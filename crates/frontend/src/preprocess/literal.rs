@@ -39,6 +39,11 @@ pub(super) enum Number {
 
 /// The constant that a preprocessing number is (C17 6.4.4).
 pub(super) fn number(spelled: Spelled<'_>) -> Result<Number, Box<Diagnostic>> {
+    if spelled.text.contains('\'') {
+        // C23 6.4.4.2: separators say nothing.
+        let text = spelled.text.replace('\'', "");
+        return number(Spelled { text: &text, is_exact: false, ..spelled });
+    }
     if let [digit @ b'0'..=b'9'] = spelled.text.as_bytes() {
         let value = u64::from(digit - b'0');
         let constant = IntegerConstant { value, kind: IntegerConstantType::Int };
@@ -46,14 +51,13 @@ pub(super) fn number(spelled: Spelled<'_>) -> Result<Number, Box<Diagnostic>> {
     }
     let bytes = spelled.text.as_bytes();
     let is_hexadecimal = matches!(bytes, [b'0', b'x' | b'X', ..]);
-    let is_floating = bytes.iter().any(|byte| match byte {
-        b'.' | b'p' | b'P' => true,
-        b'e' | b'E' => !is_hexadecimal,
-        _ => false,
-    });
-    if matches!(bytes, [b'0', b'b' | b'B', ..]) {
-        return Err(messages::binary_constant(spelled.span, spelled.text).into());
-    }
+    let is_binary = matches!(bytes, [b'0', b'b' | b'B', ..]);
+    let is_floating = !is_binary
+        && bytes.iter().any(|byte| match byte {
+            b'.' | b'p' | b'P' => true,
+            b'e' | b'E' => !is_hexadecimal,
+            _ => false,
+        });
     if is_floating {
         floating(spelled, is_hexadecimal).map(Number::Floating)
     } else {
@@ -66,6 +70,8 @@ fn integer(spelled: Spelled<'_>, is_hexadecimal: bool) -> Result<Number, Box<Dia
     let text = spelled.text;
     let (radix, start) = match text.as_bytes() {
         _ if is_hexadecimal => (16, 2),
+        // C23 6.4.4.2: binary.
+        [b'0', b'b' | b'B', ..] => (2, 2),
         [b'0', ..] => (8, 0),
         _ => (10, 0),
     };

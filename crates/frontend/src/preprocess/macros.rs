@@ -30,7 +30,7 @@ pub(super) enum MacroKind {
     Object,
     /// Its name and arguments.
     Function {
-        /// The parameters; `__VA_ARGS__` is the last of a variadic macro.
+        /// The parameters; `__VA_ARGS__`, or the name before `...` (GNU C), is the last of a variadic macro.
         parameters: Vec<Name>,
         /// Whether `...` stands in the parameter list.
         is_variadic: bool,
@@ -39,12 +39,14 @@ pub(super) enum MacroKind {
     File,
     /// `__LINE__` (C17 6.10.8.1).
     Line,
+    /// `__COUNTER__` (GNU C): how often it was used before.
+    Counter,
 }
 
 impl Macro {
     /// Whether it may neither be defined nor undefined (C17 6.10.8p4).
     pub(super) fn is_dynamic(&self) -> bool {
-        matches!(self.kind, MacroKind::File | MacroKind::Line)
+        matches!(self.kind, MacroKind::File | MacroKind::Line | MacroKind::Counter)
     }
 
     /// Whether `##` or a parameter is in the replacement list, so that each use makes its own.
@@ -52,7 +54,12 @@ impl Macro {
         let is_plain = |token: &PpToken| {
             !token.has(PASTE | STRINGIZE) && !matches!(token.kind, PpKind::Parameter(_))
         };
-        !self.body.iter().all(is_plain)
+        self.is_variadic() || !self.body.iter().all(is_plain)
+    }
+
+    /// Whether `__VA_OPT__` means something in it.
+    pub(super) fn is_variadic(&self) -> bool {
+        matches!(self.kind, MacroKind::Function { is_variadic: true, .. })
     }
 }
 
@@ -60,6 +67,8 @@ impl Macro {
 #[derive(Default, Debug)]
 pub(super) struct MacroTable {
     macros: Vec<Option<Rc<Macro>>>,
+    /// What `#pragma push_macro` keeps, the last last.
+    pushed: Vec<(Name, Option<Rc<Macro>>)>,
 }
 
 impl MacroTable {
@@ -77,6 +86,22 @@ impl MacroTable {
         self.macros[index] = Some(Rc::new(definition));
     }
 
+    /// Keeps what a name stands for, until [`MacroTable::pop`] brings it back.
+    pub(super) fn push(&mut self, name: Name) {
+        self.pushed.push((name, self.get(name).cloned()));
+    }
+
+    /// Brings back what a name stood for when it was kept last.
+    pub(super) fn pop(&mut self, name: Name) {
+        let Some(at) = self.pushed.iter().rposition(|kept| kept.0 == name) else { return };
+        let (_, kept) = self.pushed.remove(at);
+        let index = name.0 as usize;
+        if self.macros.len() <= index {
+            self.macros.resize(index + 1, None);
+        }
+        self.macros[index] = kept;
+    }
+
     /// Forgets a macro, if there is one of that name.
     pub(super) fn undefine(&mut self, name: Name) {
         if let Some(slot) = self.macros.get_mut(name.0 as usize) {
@@ -87,7 +112,12 @@ impl MacroTable {
     /// Defines the macros whose replacement depends on the place of use; `file` is where they come
     /// from.
     pub(super) fn define_dynamic(&mut self, names: &mut Interner, file: FileId) {
-        for (spelling, kind) in [("__FILE__", MacroKind::File), ("__LINE__", MacroKind::Line)] {
+        let dynamic = [
+            ("__FILE__", MacroKind::File),
+            ("__LINE__", MacroKind::Line),
+            ("__COUNTER__", MacroKind::Counter),
+        ];
+        for (spelling, kind) in dynamic {
             self.define(Macro {
                 name: names.intern(spelling),
                 kind,

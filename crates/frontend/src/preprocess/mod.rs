@@ -3,14 +3,14 @@
 //!
 //! [`lex`](lex::lex) cuts a file into preprocessing tokens, once per file. The *reader* walks over
 //! them, obeying directives; the *expander* stands on top of it and replaces macros; at the end
-//! preprocessing tokens become tokens. Trigraphs (C17 5.2.1.1) are not replaced.
+//! preprocessing tokens become tokens. [`source_text`] is phase 1 and comes before all.
 
 use std::rc::Rc;
 
 use source::{Diagnostic, FileId, Files, Severity, SourceMap, Span};
 
-use crate::Interner;
 use crate::token::Token;
+use crate::{Interner, Standard};
 
 mod characters;
 mod condition;
@@ -18,6 +18,7 @@ mod convert;
 mod define;
 mod directive;
 mod dump;
+mod embed;
 mod expand;
 mod include;
 mod known;
@@ -29,10 +30,13 @@ mod pp_token;
 mod predefined;
 mod reader;
 mod substitute;
+mod trigraph;
 mod universal;
 
 #[cfg(test)]
 mod tests;
+
+pub use trigraph::source_text;
 
 use expand::Context;
 use known::Known;
@@ -52,6 +56,8 @@ pub enum Define {
 /// What the command line says of preprocessing.
 #[derive(Clone, Default, Debug)]
 pub struct PreprocessOptions {
+    /// `-std=`.
+    pub standard: Standard,
     /// `-I`: directories for both forms of `#include`, in order.
     pub include_directories: Vec<String>,
     /// Directories of the C library's own headers, searched last; their files are marked as library
@@ -149,6 +155,8 @@ struct Preprocessor<'a> {
     use_span: Span,
     macro_tokens: usize,
     macro_nesting: usize,
+    /// How often `__COUNTER__` was used.
+    counter: u32,
 
     /// The end of the main file.
     end: PpToken,
@@ -166,7 +174,7 @@ impl<'a> Preprocessor<'a> {
         options: &'a PreprocessOptions,
         files: &'a dyn Files,
     ) -> Preprocessor<'a> {
-        let known = Known::new(names);
+        let known = Known::new(names, options.standard);
         let size = map.file(main).text.len() as u32;
         let end = PpToken::new(PpKind::End, Span::new(main, size, size));
         let mut preprocessor = Preprocessor {
@@ -188,6 +196,7 @@ impl<'a> Preprocessor<'a> {
             use_span: end.span,
             macro_tokens: 0,
             macro_nesting: 0,
+            counter: 0,
             end,
             diagnostics: Vec::new(),
             error_count: 0,
@@ -206,7 +215,7 @@ impl<'a> Preprocessor<'a> {
         }
         self.enter_source(main, None);
         let command_line = predefined::command_line(self.map, self.options);
-        let builtin = predefined::builtin(self.map);
+        let builtin = predefined::builtin(self.map, self.options.standard);
         for file in command_line.into_iter().chain([builtin]) {
             self.enter_source(file, None);
         }

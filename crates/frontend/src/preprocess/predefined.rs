@@ -6,6 +6,7 @@
 use source::{FileId, SourceFile, SourceMap};
 
 use super::{Define, PreprocessOptions};
+use crate::Standard;
 
 /// The name under which the built-in definitions are shown.
 const BUILTIN_NAME: &str = "<built-in>";
@@ -17,14 +18,11 @@ const COMMAND_LINE_NAME: &str = "<command line>";
 /// the same program on every day.
 const BUILTIN: &str = "\
 #define __STDC__ 1
-#define __STDC_VERSION__ 201710L
 #define __STDC_HOSTED__ 1
 #define __STDC_UTF_16__ 1
 #define __STDC_UTF_32__ 1
-#define __STDC_NO_ATOMICS__ 1
 #define __STDC_NO_COMPLEX__ 1
 #define __STDC_NO_THREADS__ 1
-#define __STDC_NO_VLA__ 1
 #define __DATE__ \"Jan  1 1970\"
 #define __TIME__ \"00:00:00\"
 #define __CUTAWAY__ 1
@@ -81,8 +79,11 @@ const BUILTIN: &str = "\
 ";
 
 /// The file of the built-in definitions.
-pub(super) fn builtin(map: &mut SourceMap) -> FileId {
-    file_of(map, BUILTIN_NAME, BUILTIN, true)
+pub(super) fn builtin(map: &mut SourceMap, standard: Standard) -> FileId {
+    let version = standard.version().map(|version| format!("#define __STDC_VERSION__ {version}\n"));
+    let strict = if standard.is_gnu { "" } else { "#define __STRICT_ANSI__ 1\n" };
+    let text = [BUILTIN, version.as_deref().unwrap_or_default(), strict].concat();
+    file_of(map, BUILTIN_NAME, &text, true)
 }
 
 /// The file of the command line's definitions, if there are any.

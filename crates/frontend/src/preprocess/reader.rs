@@ -193,7 +193,9 @@ impl Preprocessor<'_> {
                     }
                 }
                 Some(Directive::Else) if self.starts_else(&line) => return,
-                Some(Directive::Elif) if self.starts_elif(&line) => return,
+                Some(directive) if directive.is_elif() && self.starts_elif(directive, &line) => {
+                    return;
+                }
                 _ => {}
             }
         }

@@ -24,7 +24,8 @@ impl Preprocessor<'_> {
         let mut work = Substitution { arguments, expanded, output };
         // The item before, if `##` joins it to this one.
         let mut left: Option<PpToken> = None;
-        for &item in &of.body {
+        let resolved = of.is_variadic().then(|| self.resolve_options(of, arguments));
+        for &item in resolved.as_ref().unwrap_or(&of.body) {
             if self.is_stopped {
                 break;
             }
@@ -45,6 +46,42 @@ impl Preprocessor<'_> {
         }
         work.output.retain(|token| token.kind != PpKind::Placemarker);
         work.output
+    }
+
+    /// The replacement list without `__VA_OPT__ ( … )`: what it holds stays where there are variable arguments (C23
+    /// 6.10.5.2), else nothing does.
+    fn resolve_options(&mut self, of: &Macro, arguments: &Arguments) -> Vec<PpToken> {
+        let MacroKind::Function { parameters, .. } = &of.kind else { return of.body.clone() };
+        let is_option = |token: &PpToken| token.kind == PpKind::Identifier(self.known.va_opt);
+        if !of.body.iter().any(is_option) {
+            return of.body.clone();
+        }
+        let last = parameters.len().saturating_sub(1);
+        let given = arguments.get(last).to_vec();
+        let has_arguments = !self.expand_list(given).is_empty();
+        let (mut resolved, mut at) = (Vec::with_capacity(of.body.len()), 0);
+        while let Some(&token) = of.body.get(at) {
+            at += 1;
+            let end = closing_paren(&of.body, at);
+            let (true, Some(end)) = (token.kind == PpKind::Identifier(self.known.va_opt), end)
+            else {
+                resolved.push(token);
+                continue;
+            };
+            let start = resolved.len();
+            if has_arguments {
+                resolved.extend_from_slice(&of.body[at + 1..end]);
+            }
+            if resolved.len() == start {
+                resolved.push(PpToken::new(PpKind::Placemarker, token.span));
+            }
+            resolved[start] = resolved[start].spaced_like(token);
+            if let Some(last) = resolved.last_mut() {
+                last.flags |= of.body[end].flags & PASTE;
+            }
+            at = end + 1;
+        }
+        resolved
     }
 
     /// Appends what one item of the replacement list becomes; beside `##` that is never nothing.
@@ -154,6 +191,24 @@ impl Preprocessor<'_> {
         let is_token = !matches!(token.kind, PpKind::Unterminated | PpKind::Stray);
         (is_whole && is_token && lexed.open_comment.is_none()).then_some(token.kind)
     }
+}
+
+/// Where the parenthesis that opens at an index is closed.
+pub(super) fn closing_paren(body: &[PpToken], open: usize) -> Option<usize> {
+    let mut depth = 0usize;
+    for (index, token) in body.iter().enumerate().skip(open) {
+        if token.is(Punctuator::LeftParen) {
+            depth += 1;
+        } else if depth == 0 {
+            return None;
+        } else if token.is(Punctuator::RightParen) {
+            depth -= 1;
+            if depth == 0 {
+                return Some(index);
+            }
+        }
+    }
+    None
 }
 
 /// Whether the parameter is `__VA_ARGS__`.

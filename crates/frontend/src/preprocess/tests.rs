@@ -12,6 +12,7 @@ use crate::token::{Encoding, Token, TokenKind};
 
 mod conditions;
 mod errors;
+mod extensions;
 mod files;
 mod literals;
 mod replacement;
@@ -45,6 +46,7 @@ fn test_files() -> TestFiles {
 
 fn options() -> PreprocessOptions {
     PreprocessOptions {
+        standard: crate::Standard::default(),
         include_directories: vec!["more".into()],
         library_directories: vec!["/lib".into()],
         defines: vec![Define::Define("GIVEN=2".into()), Define::Undefine("__ELF__".into())],

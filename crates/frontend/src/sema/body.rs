@@ -4,7 +4,7 @@ use rustc_hash::{FxHashMap, FxHashSet};
 use source::Span;
 
 use crate::Name;
-use crate::tree::{FunctionId, GlobalId, Label, LabelId, Local, LocalId};
+use crate::tree::{ExprKind, FunctionId, GlobalId, Label, LabelId, Local, LocalId};
 use crate::types::QualType;
 
 use super::switch::SwitchState;
@@ -19,7 +19,17 @@ pub(super) enum Jump {
 pub(super) struct LabelState {
     pub(super) id: LabelId,
     pub(super) used: Option<Span>,
-    pub(super) is_defined: bool,
+    /// The jumps to it before it is defined.
+    pub(super) uses: Vec<LabelUse>,
+    /// The variable length arrays that exist where it is defined.
+    pub(super) scope: Option<Vec<LocalId>>,
+}
+
+/// A jump to a label.
+pub(super) struct LabelUse {
+    /// The variable length arrays that exist there.
+    pub(super) scope: Vec<LocalId>,
+    pub(super) span: Span,
 }
 
 /// What is known while a function definition is checked.
@@ -33,8 +43,20 @@ pub(super) struct BodyState {
     pub(super) blocks: Vec<Vec<LocalId>>,
     pub(super) labels: Vec<Label>,
     pub(super) label_states: FxHashMap<Name, LabelState>,
+    /// Which of the labels have been defined.
+    pub(super) defined_labels: Vec<bool>,
+    /// What `__label__` hides: how many blocks were open, the name, and what it meant outside.
+    hidden_labels: Vec<(usize, Name, Option<LabelState>)>,
     /// The enclosing loops and switches, innermost last.
     pub(super) jumps: Vec<Jump>,
+    /// The objects that point to variable length arrays, with the types of these.
+    pub(super) variable_arrays: FxHashMap<LocalId, QualType>,
+    /// The variable length arrays that exist here, in the order of their declarations.
+    pub(super) variable_scope: Vec<LocalId>,
+    /// How many of them exist outside each enclosing loop and switch, innermost last.
+    pub(super) jump_scopes: Vec<usize>,
+    /// The values of `constexpr` objects.
+    pub(super) constants: FxHashMap<LocalId, ExprKind>,
     /// The object `__func__`, once it is used (C17 6.4.2.2).
     pub(super) function_name: Option<GlobalId>,
     /// Whether a statement of it could not be parsed.
@@ -51,7 +73,13 @@ impl BodyState {
             blocks: vec![],
             labels: vec![],
             label_states: FxHashMap::default(),
+            defined_labels: vec![],
+            hidden_labels: vec![],
             jumps: vec![],
+            variable_arrays: FxHashMap::default(),
+            variable_scope: vec![],
+            jump_scopes: vec![],
+            constants: FxHashMap::default(),
             function_name: None,
             is_incomplete: false,
         }
@@ -79,12 +107,30 @@ impl BodyState {
 
     /// The label of that name; it gets an entry when it is met first (labels have function scope, C17 6.2.1p3).
     pub(super) fn label(&mut self, name: Name, span: Span) -> &mut LabelState {
-        let labels = &mut self.labels;
+        let (labels, defined) = (&mut self.labels, &mut self.defined_labels);
         self.label_states.entry(name).or_insert_with(|| {
             labels.push(Label { name, span });
+            defined.push(false);
             let id = LabelId(labels.len() as u32 - 1);
-            LabelState { id, used: None, is_defined: false }
+            LabelState { id, used: None, uses: vec![], scope: None }
         })
+    }
+
+    /// From here to the end of the innermost block, the name is another label.
+    pub(super) fn hide_label(&mut self, name: Name) {
+        let outer = self.label_states.remove(&name);
+        self.hidden_labels.push((self.blocks.len(), name, outer));
+    }
+
+    /// The innermost block ends: what it hid comes back.
+    pub(super) fn close_labels(&mut self) {
+        let depth = self.blocks.len();
+        while let Some((_, name, outer)) = self.hidden_labels.pop_if(|hidden| hidden.0 >= depth) {
+            match outer {
+                Some(outer) => self.label_states.insert(name, outer),
+                None => self.label_states.remove(&name),
+            };
+        }
     }
 
     /// The innermost enclosing `switch`.

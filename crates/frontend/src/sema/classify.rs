@@ -16,6 +16,10 @@ pub(super) trait Classify {
     fn is_void(&self, id: TypeId) -> bool;
     fn is_function(&self, id: TypeId) -> bool;
     fn is_array(&self, id: TypeId) -> bool;
+    /// Variably modified types (C17 6.7.6p3), as far as functions do not hide them.
+    fn is_variable(&self, id: TypeId) -> bool;
+    /// An array whose length is known when the program runs.
+    fn is_variable_array(&self, id: TypeId) -> bool;
     fn as_record(&self, id: TypeId) -> Option<RecordId>;
     fn as_function(&self, id: TypeId) -> Option<&FunctionType>;
     /// The element type and length of an array.
@@ -64,7 +68,19 @@ impl Classify for Types {
     }
 
     fn is_array(&self, id: TypeId) -> bool {
-        matches!(self.get(id), Type::Array(..))
+        matches!(self.get(id), Type::Array(..) | Type::VariableArray(..))
+    }
+
+    fn is_variable(&self, id: TypeId) -> bool {
+        match self.get(id) {
+            Type::VariableArray(..) => true,
+            Type::Pointer(to) | Type::Array(to, _) => self.is_variable(to.id),
+            _ => false,
+        }
+    }
+
+    fn is_variable_array(&self, id: TypeId) -> bool {
+        matches!(self.get(id), Type::VariableArray(..))
     }
 
     fn as_record(&self, id: TypeId) -> Option<RecordId> {
@@ -89,7 +105,7 @@ impl Classify for Types {
     }
 
     fn is_complete(&self, id: TypeId) -> bool {
-        self.layout(id).is_some()
+        self.layout(id).is_some() || matches!(self.get(id), Type::VariableArray(..))
     }
 
     fn is_character(&self, id: TypeId) -> bool {
@@ -101,7 +117,7 @@ impl Classify for Types {
             return true;
         }
         match self.get(ty.id) {
-            Type::Array(of, _) => self.has_const_part(*of),
+            Type::Array(of, _) | Type::VariableArray(of, _) => self.has_const_part(*of),
             Type::Record(id) => self
                 .record(*id)
                 .layout
@@ -118,6 +134,10 @@ impl Classify for Types {
             }
             let of = self.qualify(of, qualifiers);
             return self.array(of, length).into();
+        }
+        if let Type::VariableArray(of, length) = *self.get(ty.id) {
+            let of = self.qualify(of, qualifiers);
+            return self.intern(Type::VariableArray(of, length)).into();
         }
         QualType { id: ty.id, qualifiers: ty.qualifiers.union(qualifiers) }
     }

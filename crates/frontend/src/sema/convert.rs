@@ -74,8 +74,11 @@ impl Sema<'_> {
         if self.types.is_error(unqualified) {
             return expr;
         }
+        if let Some(value) = self.constant_object(&expr, span) {
+            return value;
+        }
         match self.types.get(unqualified) {
-            Type::Array(of, _) => {
+            Type::Array(of, _) | Type::VariableArray(of, _) => {
                 let of = *of;
                 self.take_address(&expr);
                 let ty = self.types.pointer(of);
@@ -274,10 +277,8 @@ impl Sema<'_> {
             return None;
         }
         let is_void = |ty: QualType| types.is_void(ty.id);
-        let is_object = |ty: QualType| !types.is_function(ty.id);
-        let fits = self.compatible(from.id, to.id)
-            || (is_void(from) && is_object(to))
-            || (is_void(to) && is_object(from));
+        // C17 6.5.16.1p1 allows `void *` for objects only; POSIX and GNU C also for functions.
+        let fits = self.compatible(from.id, to.id) || is_void(from) || is_void(to);
         if fits {
             let keeps = to.qualifiers.contains(from.qualifiers);
             return (!keeps).then_some(Misfit::Qualifiers);

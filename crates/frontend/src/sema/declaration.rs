@@ -3,8 +3,8 @@
 use source::Span;
 
 use crate::ast::{
-    self, Declaration, DeclarationSpecifiers, Identifier, InitDeclarator, RecordSpecifier,
-    StorageClass, TypeSpecifier,
+    self, Declaration, DeclarationSpecifiers, EnumSpecifier, Identifier, InitDeclarator,
+    RecordSpecifier, StorageClass, TypeSpecifier,
 };
 use crate::tree::Statement;
 use crate::types::QualType;
@@ -20,7 +20,7 @@ impl Sema<'_> {
         let Declaration::Names { specifiers, declarators, span } = declaration else {
             return self.static_assert(declaration);
         };
-        let specifiers = self.shared_specifiers(specifiers, declarators.is_empty(), *span);
+        let specifiers = self.shared_specifiers(specifiers, declarators, *span);
         // C17 6.9p2: neither `auto` nor `register` at file scope.
         if let Some((class @ (StorageClass::Auto | StorageClass::Register), place)) =
             specifiers.storage
@@ -28,11 +28,15 @@ impl Sema<'_> {
             self.report(messages::automatic_at_file_scope(place, class == StorageClass::Auto));
         }
         for item in declarators {
-            let Some((name, ty)) = self.declared(&specifiers, item) else { continue };
+            let spec = self.with_attributes(&specifiers, &item.declarator.attributes);
+            let Some((name, ty)) = self.declared(&spec, item) else { continue };
             if self.types.is_function(ty.id) {
-                self.function_declaration(&specifiers, name, ty, item);
-            } else {
-                self.file_object(&specifiers, name, ty, item.initializer.as_ref());
+                self.function_declaration(&spec, name, ty, item);
+                continue;
+            }
+            self.file_object(&spec, name, ty, item.initializer.as_ref());
+            if spec.is_constexpr {
+                self.note_constant(name, ty, item.initializer.as_ref());
             }
         }
     }
@@ -46,14 +50,26 @@ impl Sema<'_> {
         let Declaration::Names { specifiers, declarators, span } = declaration else {
             return self.static_assert(declaration);
         };
-        let spec = self.shared_specifiers(specifiers, declarators.is_empty(), *span);
+        let shared = self.shared_specifiers(specifiers, declarators, *span);
         for (index, item) in declarators.iter().enumerate() {
-            let Some((name, ty)) = self.declared(&spec, item) else { continue };
+            let spec = self.with_attributes(&shared, &item.declarator.attributes);
+            let declared = self.declared(&spec, item);
+            let is_array = declared.is_some_and(|(_, ty)| self.types.is_variable_array(ty.id));
+            if !is_array {
+                self.flush_pending(item.declarator.span, out);
+            }
+            let Some((name, ty)) = declared else { continue };
             if self.types.is_function(ty.id) {
                 self.function_declaration(&spec, name, ty, item);
                 continue;
             }
             match spec.storage {
+                Some((StorageClass::Extern | StorageClass::Static, _))
+                    if self.types.is_variable(ty.id) =>
+                {
+                    self.report(messages::variable_static(name.span, self.names.text(name.name)));
+                    self.scopes.bind(name.name, Entity::Error, name.span);
+                }
                 Some((StorageClass::Extern, _)) => {
                     self.block_extern(name, ty, item.initializer.as_ref());
                 }
@@ -69,6 +85,9 @@ impl Sema<'_> {
                     self.automatic_object(&spec, name, ty, item.initializer.as_ref(), place, out);
                 }
             }
+            if spec.is_constexpr {
+                self.note_constant(name, ty, item.initializer.as_ref());
+            }
         }
     }
 
@@ -76,13 +95,16 @@ impl Sema<'_> {
     fn shared_specifiers(
         &mut self,
         specifiers: &DeclarationSpecifiers,
-        is_alone: bool,
+        declarators: &[InitDeclarator],
         span: Span,
     ) -> Specifiers {
+        let is_alone = declarators.is_empty();
         if is_alone {
             self.forward_declaration(specifiers);
         }
+        self.inferred = self.inferred_type(specifiers, declarators);
         let shared = self.specifiers(specifiers);
+        self.inferred = None;
         let declares = specifiers.types.iter().any(|(specifier, _)| match specifier {
             TypeSpecifier::Record(record) => record.tag.is_some() || shared.storage.is_some(),
             TypeSpecifier::Enum(_) | TypeSpecifier::Error => true,
@@ -96,11 +118,24 @@ impl Sema<'_> {
 
     /// `struct s;` declares `s` in this scope even if an outer scope has one (C17 6.7.2.3p7).
     fn forward_declaration(&mut self, specifiers: &DeclarationSpecifiers) {
-        if let [(TypeSpecifier::Record(RecordSpecifier { kind, tag: Some(tag), members: None }), _)] =
-            &specifiers.types[..]
+        if let [
+            (
+                TypeSpecifier::Record(RecordSpecifier {
+                    kind, tag: Some(tag), members: None, ..
+                }),
+                _,
+            ),
+        ] = &specifiers.types[..]
             && self.scopes.lookup_tag_innermost(tag.name).is_none()
         {
             self.new_record(*kind, Some(*tag), tag.span);
+        }
+        // GNU C: the same of enumerations.
+        if let [(TypeSpecifier::Enum(EnumSpecifier { tag: Some(tag), enumerators: None, .. }), _)] =
+            &specifiers.types[..]
+            && self.scopes.lookup_tag(tag.name).is_none()
+        {
+            self.new_enum(Some(*tag), tag.span);
         }
     }
 
@@ -121,6 +156,9 @@ impl Sema<'_> {
         }
         if specifiers.is_inline && !self.types.is_function(ty.id) && !self.types.is_error(ty.id) {
             self.report(messages::inline_object(name.span, self.names.text(name.name)));
+        }
+        if self.types.as_array(ty.id).is_some_and(|(_, length)| length == Some(0)) {
+            self.report(messages::array_length_zero(name.span, self.names.text(name.name)));
         }
         Some((name, ty))
     }

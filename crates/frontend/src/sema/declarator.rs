@@ -7,12 +7,13 @@ use crate::ast::{
     Parameters, StorageClass, TypeName,
 };
 use crate::constant::Constant;
-use crate::types::{FunctionType, QualType, Type, TypeId, Types};
+use crate::tree::{Expr, ExprKind};
+use crate::types::{Basic, FunctionType, QualType, Type, TypeId, Types};
 use crate::{Name, ast};
 
 use super::classify::Classify;
 use super::scope::Entity;
-use super::{Sema, messages};
+use super::{Sema, messages, node};
 
 /// How deep derived types and records may be nested (C17 5.2.4.1 asks for 12 and 63).
 const TYPE_DEPTH_MAX: u32 = 256;
@@ -21,6 +22,13 @@ const TYPE_DEPTH_MAX: u32 = 256;
 ///
 /// **Units**: bytes.
 pub(super) const OBJECT_SIZE_MAX: u64 = 1 << 30;
+
+/// The length of an array.
+enum Length {
+    Constant(u64),
+    /// Known when the program runs.
+    Variable(Expr),
+}
 
 /// A parameter of a function declarator.
 pub(super) struct Parameter {
@@ -83,7 +91,9 @@ impl Sema<'_> {
     fn derived_depth(&self, id: TypeId) -> u32 {
         let inner = match self.types.get(id) {
             Type::Pointer(to) if self.types.as_record(to.id).is_some() => 0,
-            Type::Pointer(of) | Type::Array(of, _) => self.type_depth(of.id),
+            Type::Pointer(of) | Type::Array(of, _) | Type::VariableArray(of, _) => {
+                self.type_depth(of.id)
+            }
             Type::Function(function) => {
                 let parameters = function.parameters.iter().flatten();
                 let deepest = parameters.map(|&id| self.type_depth(id)).max().unwrap_or(0);
@@ -113,12 +123,19 @@ impl Sema<'_> {
         }
         let length = match &array.length {
             ArrayLength::None => None,
-            ArrayLength::Star => {
-                self.report(messages::variable_length_array(array.span));
+            ArrayLength::Star if self.prototype_depth == 0 => {
+                self.report(messages::star_outside_prototype(array.span));
                 return Types::ERROR.into();
             }
+            ArrayLength::Star => return self.variable_array(of, None),
             ArrayLength::Expr(expr) => match self.array_length(expr, name) {
-                Some(length) => Some(length),
+                Some(Length::Constant(length)) if self.types.is_variable(of.id) => {
+                    let size = Types::basic(Basic::UnsignedLong);
+                    let kind = ExprKind::Integer(length as i64);
+                    return self.variable_array(of, Some(node(kind, size, expr.span)));
+                }
+                Some(Length::Constant(length)) => Some(length),
+                Some(Length::Variable(value)) => return self.variable_array(of, Some(value)),
                 None => return Types::ERROR.into(),
             },
         };
@@ -143,8 +160,8 @@ impl Sema<'_> {
         false
     }
 
-    /// The length of an array: an integer constant expression greater than zero (C17 6.7.6.2p1).
-    fn array_length(&mut self, expr: &ast::Expr, name: Option<Name>) -> Option<u64> {
+    /// The length of an array: an integer, in a function also one that is no constant (C17 6.7.6.2p1, p4).
+    fn array_length(&mut self, expr: &ast::Expr, name: Option<Name>) -> Option<Length> {
         let value = self.unevaluated(|sema| sema.value(expr));
         if self.types.is_error(value.ty.id) {
             return None;
@@ -157,18 +174,18 @@ impl Sema<'_> {
         }
         let is_unsigned = self.types.as_basic(value.ty.id).is_some_and(|basic| !basic.is_signed());
         let diagnostic = match self.evaluate(&value) {
-            Ok(Constant::Integer(0)) => messages::array_length_zero(expr.span, text.as_deref()),
             Ok(Constant::Integer(length)) if length < 0 && is_unsigned => {
                 messages::object_too_large(expr.span)
             }
             Ok(Constant::Integer(length)) if length < 0 => {
                 messages::array_length_negative(expr.span, text.as_deref(), length)
             }
-            Ok(Constant::Integer(length)) => return Some(length as u64),
-            _ if self.scopes.is_file_scope() => {
+            Ok(Constant::Integer(length)) => return Some(Length::Constant(length as u64)),
+            _ if self.body.is_none() && self.prototype_depth == 0 => {
                 messages::array_length_not_constant(expr.span, text.as_deref())
             }
-            _ => messages::variable_length_array(expr.span),
+            // Now it counts: what it calls and assigns is called and assigned.
+            _ => return Some(Length::Variable(self.value(expr))),
         };
         self.report(diagnostic);
         None
@@ -220,7 +237,9 @@ impl Sema<'_> {
             }
             Parameters::Prototype { parameters, is_variadic } => {
                 let alone = parameters.len() == 1;
+                self.prototype_depth += 1;
                 let list = parameters.iter().filter_map(|p| self.parameter(p, alone)).collect();
+                self.prototype_depth -= 1;
                 (Some(list), *is_variadic)
             }
         }
@@ -265,7 +284,11 @@ impl Sema<'_> {
 
     /// The adjusted type of a parameter: an array becomes a pointer to its elements, a function a pointer
     /// to it (C17 6.7.6.3p7, p8).
-    fn parameter_type(&mut self, base: QualType, parameter: &ParameterDeclaration) -> QualType {
+    pub(super) fn parameter_type(
+        &mut self,
+        base: QualType,
+        parameter: &ParameterDeclaration,
+    ) -> QualType {
         let declarator = &parameter.declarator;
         let name = declarator.name.map(|name| name.name);
         if let Some((Derivation::Array(array), rest)) = declarator.derivations.split_first() {
@@ -295,7 +318,7 @@ impl Sema<'_> {
 
     pub(super) fn adjusted(&mut self, ty: QualType) -> QualType {
         let to = match self.types.get(ty.id) {
-            Type::Array(of, _) => *of,
+            Type::Array(of, _) | Type::VariableArray(of, _) => *of,
             Type::Function(_) => ty.id.into(),
             _ => return ty,
         };

@@ -7,8 +7,8 @@ use std::fmt::Write as _;
 
 use crate::Interner;
 use crate::tree::{
-    AddressBase, ArithmeticOperator, Block, Body, CompareOperator, Expr, ExprKind, Global,
-    InitStore, LocalId, Statement, StatementKind, Unit,
+    AddressBase, ArithmeticOperator, Block, Body, CaseRange, CompareOperator, Expr, ExprKind,
+    Global, InitStore, LocalId, Statement, StatementKind, Unit,
 };
 use crate::types::{Basic, QualType, Type, spell};
 
@@ -79,6 +79,9 @@ impl Dumper<'_> {
             AddressBase::Global(id) => self.kind(&ExprKind::Global(id), None),
             AddressBase::Function(id) => self.kind(&ExprKind::Function(id), None),
             AddressBase::String(id) => self.kind(&ExprKind::String(id), None),
+            AddressBase::Label(function, id) => {
+                self.kind(&ExprKind::LabelAddress(function, id), None)
+            }
         }
     }
 
@@ -144,7 +147,9 @@ impl Dumper<'_> {
             }
             StatementKind::Switch { controlling, body, cases, has_default } => {
                 let default = if *has_default { " default" } else { "" };
-                let head = format!("switch {} {cases:?}{default}", self.expr(controlling));
+                let cases: Vec<String> = cases.iter().map(case_range).collect();
+                let cases = cases.join(", ");
+                let head = format!("switch {} [{cases}]{default}", self.expr(controlling));
                 self.nested(depth, head, body);
             }
             StatementKind::Case(index) => self.line(depth, format!("case #{index}")),
@@ -153,6 +158,9 @@ impl Dumper<'_> {
                 let label = self.body.and_then(|body| body.labels.get(id.0 as usize));
                 let name = label.map_or("?", |label| self.names.text(label.name));
                 self.line(depth, format!("goto {name}"));
+            }
+            StatementKind::GotoComputed(target) => {
+                self.line(depth, format!("goto *{}", self.expr(target)));
             }
             StatementKind::Break => self.line(depth, "break".into()),
             StatementKind::Continue => self.line(depth, "continue".into()),
@@ -178,6 +186,15 @@ impl Dumper<'_> {
             );
         }
         text
+    }
+
+    /// The block in one line.
+    fn statement_expression(&self, block: &Block, value: Option<&Expr>) -> String {
+        let mut inner = Dumper { text: String::new(), ..*self };
+        inner.block(0, block);
+        let words: Vec<&str> = inner.text.split_whitespace().collect();
+        let value = value.map(|value| self.expr(value));
+        format!("({{ {} }} {})", words.join(" "), value.unwrap_or_default())
     }
 
     fn expr(&self, expr: &Expr) -> String {
@@ -242,6 +259,24 @@ impl Dumper<'_> {
                 self.expr(then),
                 self.expr(otherwise)
             ),
+            ExprKind::OrElse(left, right) => two(&format!("?:{ty}"), left, right),
+            ExprKind::LabelAddress(function, id) => {
+                let function = self.unit.functions.get(function.0 as usize);
+                let label = function.and_then(|it| it.body.as_ref()?.labels.get(id.0 as usize));
+                let name = label.map_or("?", |label| self.names.text(label.name));
+                format!("&&{name}")
+            }
+            ExprKind::Statement(block, value) => self.statement_expression(block, value.as_deref()),
+            ExprKind::Atomic(operator, operands) => {
+                let operands: String =
+                    operands.iter().map(|it| format!(" {}", self.expr(it))).collect();
+                format!("({operator:?}:{ty}{operands})")
+            }
+            ExprKind::Builtin(builtin, operands) => {
+                let operands: String =
+                    operands.iter().map(|it| format!(" {}", self.expr(it))).collect();
+                format!("({builtin:?}{operands})")
+            }
             ExprKind::Comma(left, right) => two(",", left, right),
             ExprKind::Assign(target, value) => two("=", target, value),
             ExprKind::AssignArithmetic { operator, target, value, compute, is_postfix } => {
@@ -266,6 +301,13 @@ impl Dumper<'_> {
             ExprKind::VaEnd(list) => one("va_end", list),
             ExprKind::VaCopy(to, from) => two("va_copy", to, from),
         }
+    }
+}
+
+fn case_range(case: &CaseRange) -> String {
+    match case.low == case.high {
+        true => case.low.to_string(),
+        false => format!("{} ... {}", case.low, case.high),
     }
 }
 

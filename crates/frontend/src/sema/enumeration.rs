@@ -13,33 +13,58 @@ use super::{Sema, messages};
 impl Sema<'_> {
     /// The type that an enum specifier names or defines.
     pub(super) fn enum_specifier(&mut self, specifier: &EnumSpecifier, span: Span) -> TypeId {
+        let fixed = specifier.underlying.as_ref().and_then(|name| self.fixed_type(name));
         let id = match (&specifier.tag, &specifier.enumerators) {
             (Some(tag), None) => match self.named_enum(*tag) {
                 Some(id) => id,
                 None => return Types::ERROR,
             },
-            (tag, _) => self.new_enum(*tag, span),
+            (tag, _) => self.defined_enum(*tag, span),
         };
         let ty = self.types.intern(Type::Enum(id));
+        if fixed.is_some() {
+            self.types.enumeration_mut(id).underlying = fixed;
+        }
         if let Some(enumerators) = &specifier.enumerators {
-            self.enumerators(id, ty, enumerators);
+            self.enumerators(id, ty, enumerators, fixed);
         }
         ty
     }
 
-    /// C17 6.7.2.3p2, p3: `enum tag` alone names an enumeration whose list has been seen.
+    /// C23 6.7.3.3p3: the type behind `:` is an integer type.
+    fn fixed_type(&mut self, name: &ast::TypeName) -> Option<Basic> {
+        let ty = self.type_name(name);
+        let basic = self.types.as_basic(ty.id).filter(|basic| !basic.is_floating());
+        if basic.is_none() && !self.types.is_error(ty.id) {
+            let spelled = self.spell(ty);
+            self.report(messages::enum_type_not_integer(name.span, &spelled));
+        }
+        basic
+    }
+
+    /// `enum tag { … }`: completes the one of this scope that is only declared, or declares a new one.
+    fn defined_enum(&mut self, tag: Option<ast::Identifier>, span: Span) -> EnumId {
+        let known = tag.and_then(|tag| self.scopes.lookup_tag_innermost(tag.name));
+        match known {
+            Some((Tag::Enum(id), _)) if self.types.enumeration(id).enumerators.is_empty() => id,
+            _ => self.new_enum(tag, span),
+        }
+    }
+
+    /// `enum tag` alone: the visible one, or one whose list comes later. C17 6.7.2.3p3 does not have the second; GNU C
+    /// does, and C23 6.7.3.3 with a fixed type.
     fn named_enum(&mut self, tag: ast::Identifier) -> Option<EnumId> {
         let text = self.names.text(tag.name);
         let diagnostic = match self.scopes.lookup_tag(tag.name) {
             Some((Tag::Enum(id), _)) => return Some(id),
             Some((Tag::Record(_), first)) => messages::wrong_kind_of_tag(tag.span, text, first),
-            None => messages::unknown_enum(tag.span, text),
+            None => return Some(self.new_enum(Some(tag), tag.span)),
         };
         self.report(diagnostic);
         None
     }
 
-    fn new_enum(&mut self, tag: Option<ast::Identifier>, span: Span) -> EnumId {
+    pub(super) fn new_enum(&mut self, tag: Option<ast::Identifier>, span: Span) -> EnumId {
         let place = tag.map_or(span, |tag| tag.span);
         let id = self.types.add_enum(Enumeration {
             tag: tag.map(|tag| tag.name),
@@ -58,15 +83,22 @@ impl Sema<'_> {
     }
 
     /// Each enumerator is one more than the one before, or what is given (C17 6.7.2.2p3).
-    fn enumerators(&mut self, id: EnumId, ty: TypeId, list: &[ast::Enumerator]) {
+    fn enumerators(
+        &mut self,
+        id: EnumId,
+        ty: TypeId,
+        list: &[ast::Enumerator],
+        fixed: Option<Basic>,
+    ) {
         let mut next: i64 = 0;
         for enumerator in list {
             let value = match &enumerator.value {
                 Some(expr) => self.enumerator_value(expr).unwrap_or(next),
                 None => next,
             };
-            // C17 6.7.2.2p2: representable as an int.
-            let value = if i32::try_from(value).is_ok() {
+            // C17 6.7.2.2p2: representable as an int; C23 6.7.3.3p5: or as the fixed type, or any.
+            let fits = fixed.is_none_or(|basic| basic.can_hold(basic.widen(value)));
+            let value = if fits {
                 value
             } else {
                 let text = self.names.text(enumerator.name.name);
@@ -74,11 +106,17 @@ impl Sema<'_> {
                 0
             };
             self.bind_enumerator(id, ty, enumerator.name, value);
-            next = value + 1;
+            next = value.wrapping_add(1);
         }
-        let has_negative = self.types.enumeration(id).enumerators.iter().any(|&(_, v)| v < 0);
-        let underlying = if has_negative { Basic::Int } else { Basic::UnsignedInt };
-        self.types.enumeration_mut(id).underlying = Some(underlying);
+        let values = || self.types.enumeration(id).enumerators.iter().map(|&(_, value)| value);
+        let (low, high) = (values().min().unwrap_or(0), values().max().unwrap_or(0));
+        let underlying = match () {
+            () if low >= 0 && u32::try_from(high).is_ok() => Basic::UnsignedInt,
+            () if low >= 0 => Basic::UnsignedLong,
+            () if i32::try_from(low).is_ok() && i32::try_from(high).is_ok() => Basic::Int,
+            () => Basic::Long,
+        };
+        self.types.enumeration_mut(id).underlying = Some(fixed.unwrap_or(underlying));
     }
 
     fn bind_enumerator(&mut self, id: EnumId, ty: TypeId, name: ast::Identifier, value: i64) {

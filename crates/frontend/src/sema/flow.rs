@@ -49,6 +49,7 @@ pub(super) fn may_complete(statements: &[Statement], functions: &[Function]) -> 
     let Some(last) = statements.last() else { return true };
     match &last.kind {
         StatementKind::Return(_) | StatementKind::Goto(_) | StatementKind::Break => false,
+        StatementKind::GotoComputed(_) => false,
         StatementKind::Continue => false,
         StatementKind::Block(block) => may_complete(&block.statements, functions),
         StatementKind::If { then, otherwise, .. } => {

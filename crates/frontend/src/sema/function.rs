@@ -90,7 +90,12 @@ impl Sema<'_> {
         Some(id)
     }
 
-    fn new_function(&mut self, name: Identifier, ty: FunctionType, linkage: Linkage) -> FunctionId {
+    pub(super) fn new_function(
+        &mut self,
+        name: Identifier,
+        ty: FunctionType,
+        linkage: Linkage,
+    ) -> FunctionId {
         let id = FunctionId(self.functions.len() as u32);
         self.functions.push(Function {
             name: name.name,
@@ -108,6 +113,7 @@ impl Sema<'_> {
     /// A function definition (C17 6.9.1).
     pub(super) fn function_definition(&mut self, definition: &FunctionDefinition) {
         let specifiers = self.specifiers(&definition.specifiers);
+        let specifiers = self.with_attributes(&specifiers, &definition.declarator.attributes);
         if let Some((class, place)) = specifiers.storage
             && !matches!(class, StorageClass::Extern | StorageClass::Static)
         {
@@ -269,7 +275,7 @@ impl Sema<'_> {
         for parameter in parameters {
             self.bind_parameter(parameter);
         }
-        let block = self.outermost_block(&definition.body);
+        let block = self.outermost_block(definition);
         self.scopes.pop();
         self.check_labels();
         let Some(state) = self.body.take() else { return };
@@ -305,10 +311,11 @@ impl Sema<'_> {
         }
     }
 
-    fn outermost_block(&mut self, body: &crate::ast::CompoundStatement) -> Block {
+    fn outermost_block(&mut self, definition: &FunctionDefinition) -> Block {
         self.open_block();
         let mut statements = vec![];
-        self.block_items(&body.items, &mut statements);
+        self.variable_parameters(definition, &mut statements);
+        self.block_items(&definition.body.items, &mut statements);
         Block { locals: self.close_block(), statements }
     }
 

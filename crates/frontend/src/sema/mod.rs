@@ -5,6 +5,7 @@
 //! everything further stays silent. Terms: a *place* is an expression that designates an object, lvalue or
 //! member of a temporary; an *entity* is what a name in a scope stands for.
 
+mod attribute;
 mod body;
 mod classify;
 mod convert;
@@ -16,6 +17,7 @@ mod expr;
 mod flow;
 mod format;
 mod function;
+mod inference;
 mod initializer;
 mod library;
 mod linkage;
@@ -29,6 +31,7 @@ mod statics;
 mod switch;
 #[cfg(test)]
 mod tests;
+mod variable;
 
 use rustc_hash::{FxHashMap, FxHashSet};
 use source::{Diagnostic, Severity, Span};
@@ -86,8 +89,14 @@ struct Sema<'a> {
     unread_names: FxHashSet<Name>,
     /// The function definition that is being checked.
     body: Option<BodyState>,
+    /// What sets the lengths of arrays that have been met, and must come before what is being checked.
+    pending: Vec<Expr>,
+    /// How many lists of parameters enclose the current declarator.
+    prototype_depth: u32,
     /// How many unevaluated operands (`sizeof`, `_Generic`) enclose the current expression.
     unevaluated_depth: u32,
+    /// The type that the declaration being checked takes from its initializer.
+    inferred: Option<QualType>,
     /// How deep the expression or statement being checked is nested.
     depth: u32,
     /// How deep derived types and records are nested; 0 for what is not in it.
@@ -110,7 +119,10 @@ impl<'a> Sema<'a> {
             linked: FxHashMap::default(),
             unread_names: FxHashSet::default(),
             body: None,
+            pending: vec![],
+            prototype_depth: 0,
             unevaluated_depth: 0,
+            inferred: None,
             depth: 0,
             type_depths: FxHashMap::default(),
         }

@@ -4,7 +4,7 @@ use source::Span;
 
 use crate::ast::{Identifier, Initializer, StorageClass};
 use crate::tree::{
-    Global, GlobalId, Linkage, Local, LocalId, Statement, StatementKind, StaticInit,
+    ExprKind, Global, GlobalId, Linkage, Local, LocalId, Statement, StatementKind, StaticInit,
 };
 use crate::types::{QualType, Type, Types};
 
@@ -14,12 +14,14 @@ use super::specifiers::Specifiers;
 use super::{Sema, messages};
 
 /// What the tree does not keep of a global.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Default)]
 pub(super) struct GlobalState {
     /// Where it is defined with an initializer.
     pub(super) defined: Option<Span>,
     /// Whether a tentative definition has been met (C17 6.9.2p2).
     pub(super) is_tentative: bool,
+    /// The value of a `constexpr` object.
+    pub(super) constant: Option<ExprKind>,
 }
 
 impl Sema<'_> {
@@ -132,14 +134,15 @@ impl Sema<'_> {
 
     /// C17 6.7.5p4: `_Alignas` does not weaken the alignment of the type.
     fn alignment_of_object(&mut self, specifiers: &Specifiers, natural: u64) -> u64 {
-        match specifiers.align {
+        let align = match specifiers.align {
             Some((align, span)) if align < natural => {
                 self.report(messages::weaker_alignment(span, align, natural));
                 natural
             }
             Some((align, _)) => align,
             None => natural,
-        }
+        };
+        align.max(specifiers.least_align)
     }
 
     /// A definition with an initializer.
@@ -182,6 +185,11 @@ impl Sema<'_> {
             Type::Record(id) => {
                 let declared = self.types.record(*id).span;
                 messages::incomplete_object(name.span, text, &spelled, Some(declared))
+            }
+            Type::Enum(id) => {
+                let enumeration = self.types.enumeration(*id);
+                let tag = enumeration.tag.map_or("", |tag| self.names.text(tag));
+                messages::unknown_enum(enumeration.span, tag)
             }
             _ => messages::incomplete_object(name.span, text, &spelled, None),
         };
@@ -229,6 +237,10 @@ impl Sema<'_> {
         out: &mut Vec<Statement>,
     ) {
         self.check_not_declared(name);
+        if self.types.is_variable_array(ty.id) {
+            let local = self.variable_object(name, ty, initializer, span, out);
+            return self.scopes.bind(name.name, Entity::Local(local), name.span);
+        }
         let natural = self.types.align(ty.id);
         let align = self.alignment_of_object(specifiers, natural);
         let local = self.new_local(Some(name), ty, name.span);
@@ -290,7 +302,7 @@ impl Sema<'_> {
     /// C17 6.9.2p2, p5: what is only tentatively defined is zero; an array of unknown length has one element.
     pub(super) fn complete_tentative_definitions(&mut self) {
         for index in 0..self.globals.len() {
-            let state = self.global_states[index];
+            let state = &self.global_states[index];
             if !state.is_tentative || state.defined.is_some() {
                 continue;
             }

@@ -5,7 +5,9 @@
 
 use source::Span;
 
-use crate::ast::{self, MemberDeclaration, MemberDeclarator, RecordKind, RecordSpecifier};
+use crate::ast::{
+    self, Attribute, MemberDeclaration, MemberDeclarator, RecordKind, RecordSpecifier,
+};
 use crate::types::{
     Basic, BitRange, Field, QualType, Record, RecordId, RecordLayout, Type, TypeId, Types,
 };
@@ -14,7 +16,7 @@ use crate::{Name, ast::DeclarationSpecifiers};
 use super::classify::Classify;
 use super::declarator::OBJECT_SIZE_MAX;
 use super::scope::Tag;
-use super::{Sema, messages};
+use super::{Sema, attribute, messages};
 
 /// How deep records may be nested in each other.
 const RECORD_DEPTH_MAX: u32 = 64;
@@ -28,12 +30,14 @@ struct Layouter {
     position: u64,
     size_bits: u64,
     align: u64,
+    /// GNU C: no padding before members.
+    is_packed: bool,
 }
 
 impl Layouter {
-    fn new(kind: RecordKind) -> Layouter {
+    fn new(kind: RecordKind, align: u64, is_packed: bool) -> Layouter {
         let (fields, unnamed) = (vec![], vec![]);
-        Layouter { kind, fields, unnamed, position: 0, size_bits: 0, align: 1 }
+        Layouter { kind, fields, unnamed, position: 0, size_bits: 0, align, is_packed }
     }
 
     /// Allots bits at a multiple of `align_bits` and gives the position.
@@ -52,6 +56,30 @@ impl Layouter {
         self.align = self.align.max(align);
         let offset = self.allot(size.saturating_mul(8), align.saturating_mul(8)) / 8;
         self.fields.push(Field { name, ty, offset, bits: None, span });
+    }
+
+    /// GNU C: a bit-field of a packed record begins at the next bit. It lies in a unit of the size of its type that
+    /// begins where it must; gives whether there is one.
+    fn packed_bit_field(
+        &mut self,
+        name: Option<Name>,
+        ty: QualType,
+        size: u64,
+        width: u64,
+        span: Span,
+    ) -> bool {
+        let start = self.allot(width, if width == 0 { size * 8 } else { 1 });
+        let (first, unit) = (start / 8, size * 8);
+        let aligned = first / size * size;
+        let fits = |offset: u64| start + width <= offset * 8 + unit;
+        let Some(offset) = [aligned, first].into_iter().find(|&offset| fits(offset)) else {
+            return false;
+        };
+        if name.is_some() {
+            let bits = BitRange { offset: (start - offset * 8) as u8, width: width as u8 };
+            self.fields.push(Field { name, ty, offset, bits: Some(bits), span });
+        }
+        true
     }
 
     /// RISC-V psABI, "C/C++ type details": a bit-field that would cross a boundary of its type starts at it.
@@ -88,7 +116,7 @@ impl Sema<'_> {
         let Some(id) = id else { return Types::ERROR };
         let ty = self.types.intern(Type::Record(id));
         if let Some(members) = &specifier.members {
-            self.define_record(id, ty, members);
+            self.define_record(id, ty, members, &specifier.attributes);
         }
         ty
     }
@@ -147,8 +175,16 @@ impl Sema<'_> {
         id
     }
 
-    fn define_record(&mut self, id: RecordId, ty: TypeId, members: &[MemberDeclaration]) {
-        let mut layouter = Layouter::new(self.types.record(id).kind);
+    fn define_record(
+        &mut self,
+        id: RecordId,
+        ty: TypeId,
+        members: &[MemberDeclaration],
+        attributes: &[Attribute],
+    ) {
+        let align = self.attribute_alignment(attributes);
+        let is_packed = attribute::is_packed(attributes);
+        let mut layouter = Layouter::new(self.types.record(id).kind, align, is_packed);
         for member in members {
             match member {
                 MemberDeclaration::Members { specifiers, declarators, span } => {
@@ -199,7 +235,15 @@ impl Sema<'_> {
             let name = member.declarator.name;
             match &member.width {
                 Some(width) => self.bit_field_member(layouter, name, ty, width),
-                None => self.plain_member(layouter, member, ty, spec.align.map(|(align, _)| align)),
+                None => {
+                    let attributes = &member.declarator.attributes;
+                    let spec = self.with_attributes(&spec, attributes);
+                    let asked = spec.align.map_or(1, |(align, _)| align).max(spec.least_align);
+                    let is_packed = layouter.is_packed
+                        || attribute::is_packed(attributes)
+                        || attribute::is_packed(&specifiers.attributes);
+                    self.plain_member(layouter, member, ty, asked, is_packed);
+                }
             }
         }
     }
@@ -216,6 +260,9 @@ impl Sema<'_> {
             matches!(specifier, ast::TypeSpecifier::Record(record) if record.tag.is_none())
         });
         match self.types.layout(ty.id) {
+            Some((size, _)) if untagged && layouter.is_packed => {
+                layouter.member(None, ty, (size, 1), span);
+            }
             Some(layout) if untagged => layouter.member(None, ty, layout, span),
             _ if self.types.is_error(ty.id) => {}
             _ => self.report(messages::declares_nothing(span)),
@@ -227,7 +274,8 @@ impl Sema<'_> {
         layouter: &mut Layouter,
         member: &MemberDeclarator,
         ty: QualType,
-        align: Option<u64>,
+        asked_align: u64,
+        is_packed: bool,
     ) {
         let Some(name) = member.declarator.name else { return };
         let layout = match self.types.get(ty.id) {
@@ -243,7 +291,8 @@ impl Sema<'_> {
             layouter.member(Some(name.name), Types::ERROR.into(), (4, 4), name.span);
             return;
         };
-        let layout = (size, own_align.max(align.unwrap_or(1)));
+        let own_align = if is_packed { 1 } else { own_align };
+        let layout = (size, own_align.max(asked_align));
         layouter.member(Some(name.name), ty, layout, name.span);
     }
 
@@ -273,7 +322,13 @@ impl Sema<'_> {
             self.report(messages::bit_field_width(width.span, value, width_max, &spelled));
             return;
         }
-        layouter.bit_field(name.map(|name| name.name), ty, size, value as u64, span);
+        let (name, width) = (name.map(|name| name.name), value as u64);
+        if !layouter.is_packed {
+            layouter.bit_field(name, ty, size, width, span);
+        } else if !layouter.packed_bit_field(name, ty, size, width, span) {
+            let what = "a bit-field of a packed struct that lies in more bytes than its type has";
+            self.report(messages::not_supported_yet(span, what));
+        }
     }
 
     /// C17 6.7.2.1p3: only the last of several members of a struct may be an array of unknown length.

@@ -11,14 +11,19 @@ use crate::types::{Basic, QualType, Qualifiers, TypeId, Types};
 
 use super::classify::Classify;
 use super::scope::Entity;
-use super::{Sema, messages};
+use super::{Sema, attribute, messages};
 
 /// What declaration specifiers say.
+#[derive(Clone)]
 pub(super) struct Specifiers {
     pub(super) storage: Option<(StorageClass, Span)>,
     pub(super) base: QualType,
     pub(super) is_inline: bool,
     pub(super) is_noreturn: bool,
+    /// C23 6.7.2p6: its value is a constant.
+    pub(super) is_constexpr: bool,
+    /// What attributes ask of the alignment; it never weakens that of the type.
+    pub(super) least_align: u64,
     /// What `_Alignas` asks for, with its place.
     pub(super) align: Option<(u64, Span)>,
     pub(super) span: Span,
@@ -42,14 +47,26 @@ struct Counts {
 impl Sema<'_> {
     /// Declaration specifiers of a declaration (C17 6.7).
     pub(super) fn specifiers(&mut self, specifiers: &DeclarationSpecifiers) -> Specifiers {
-        let storage = self.storage_class(specifiers);
-        let base = self.specified_type(specifiers);
+        let mut storage = self.storage_class(specifiers);
+        let mut base = self.specified_type(specifiers);
+        let constexpr = specifiers.storage.iter().find(|it| it.0 == StorageClass::Constexpr);
+        if let Some(&(_, span)) = constexpr {
+            let qualifiers = Qualifiers { is_const: true, ..Qualifiers::NONE };
+            base = self.types.qualify(base, qualifiers);
+            // C23 6.2.2p3: at file scope it has internal linkage.
+            if self.scopes.is_file_scope() {
+                storage = storage.or(Some((StorageClass::Static, span)));
+            }
+        }
         let has = |wanted| specifiers.functions.iter().any(|&(function, _)| function == wanted);
         Specifiers {
             storage,
             base,
             is_inline: has(FunctionSpecifier::Inline),
-            is_noreturn: has(FunctionSpecifier::Noreturn),
+            is_noreturn: has(FunctionSpecifier::Noreturn)
+                || attribute::is_noreturn(&specifiers.attributes),
+            is_constexpr: constexpr.is_some(),
+            least_align: self.attribute_alignment(&specifiers.attributes),
             align: self.alignment(specifiers),
             span: specifiers.span,
         }
@@ -66,6 +83,9 @@ impl Sema<'_> {
                 _ if class == StorageClass::ThreadLocal => {
                     self.report(messages::not_supported_yet(span, "`_Thread_local`"));
                 }
+                _ if class == StorageClass::Constexpr => {}
+                // C23 6.7.10: then `auto` asks for inference.
+                _ if class == StorageClass::Auto && self.inferred.is_some() => {}
                 None => storage = Some((class, span)),
                 Some((_, first)) => self.report(messages::two_storage_classes(span, first)),
             }
@@ -90,14 +110,12 @@ impl Sema<'_> {
     /// Type qualifiers (C17 6.7.3); repeated ones count once (p5).
     pub(super) fn qualifiers(&mut self, list: &[(Qualifier, Span)]) -> Qualifiers {
         let mut qualifiers = Qualifiers::NONE;
-        for &(qualifier, span) in list {
+        for &(qualifier, _) in list {
             match qualifier {
                 Qualifier::Const => qualifiers.is_const = true,
                 Qualifier::Volatile => qualifiers.is_volatile = true,
                 Qualifier::Restrict => qualifiers.is_restrict = true,
-                Qualifier::Atomic => {
-                    self.report(messages::not_supported_yet(span, "`_Atomic`"));
-                }
+                Qualifier::Atomic => qualifiers.is_atomic = true,
             }
         }
         qualifiers
@@ -118,6 +136,9 @@ impl Sema<'_> {
         match other {
             Some(ty) if other_count == 1 && counts == Counts::default() => ty,
             None if specifiers.types.is_empty() => {
+                if let Some(ty) = self.inferred.take() {
+                    return ty;
+                }
                 self.report(messages::missing_type(specifiers.span));
                 Types::basic(Basic::Int).into()
             }
@@ -150,10 +171,26 @@ impl Sema<'_> {
                 }
             },
             TypeSpecifier::Error => Types::ERROR.into(),
-            TypeSpecifier::VaList => self.types.pointer(Types::VOID).into(),
-            TypeSpecifier::Atomic(_) => {
-                self.report(messages::not_supported_yet(span, "`_Atomic`"));
+            TypeSpecifier::Typeof { operand, is_unqualified } => {
+                self.type_of(operand, *is_unqualified)
+            }
+            TypeSpecifier::Auto => match self.inferred.take() {
+                Some(ty) => ty,
+                None => self.impossible_type(span),
+            },
+            TypeSpecifier::Int128 => {
+                self.report(messages::no_such_type(span, "__int128"));
                 Types::ERROR.into()
+            }
+            TypeSpecifier::BitInt => {
+                self.report(messages::no_such_type(span, "_BitInt"));
+                Types::ERROR.into()
+            }
+            TypeSpecifier::VaList => self.types.pointer(Types::VOID).into(),
+            TypeSpecifier::Atomic(name) => {
+                let ty = self.type_name(name);
+                let qualifiers = Qualifiers { is_atomic: true, ..Qualifiers::NONE };
+                self.types.qualify(ty, qualifiers)
             }
             TypeSpecifier::Complex => {
                 self.report(messages::not_supported_yet(span, "`_Complex`"));
@@ -185,7 +222,7 @@ impl Sema<'_> {
     }
 
     /// C17 6.7.5p3: zero or a power of two that is supported (up to a page here).
-    fn alignment_constant(&mut self, expr: &crate::ast::Expr) -> Option<u64> {
+    pub(super) fn alignment_constant(&mut self, expr: &crate::ast::Expr) -> Option<u64> {
         const ALIGN_MAX: i64 = 4096;
         let value = self.value(expr);
         if self.types.is_error(value.ty.id) {

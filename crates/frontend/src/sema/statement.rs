@@ -4,12 +4,13 @@ use source::Span;
 
 use crate::ast::{self, BlockItem, Identifier};
 use crate::tree::{Block, Expr, ExprKind, LocalId, Statement, StatementKind};
+use crate::types::Types;
 
 use super::body::Jump;
 use super::classify::Classify;
 use super::convert::Purpose;
 use super::flow::{is_comparison, is_useless};
-use super::{NESTING_MAX, Sema, messages};
+use super::{NESTING_MAX, Sema, messages, node};
 
 impl Sema<'_> {
     /// Opens a block: its objects are collected until it is closed.
@@ -21,18 +22,33 @@ impl Sema<'_> {
 
     /// Closes the innermost block and gives its objects.
     pub(super) fn close_block(&mut self) -> Vec<LocalId> {
+        if let Some(body) = &mut self.body {
+            body.close_labels();
+        }
         self.body.as_mut().and_then(|body| body.blocks.pop()).unwrap_or_default()
     }
 
     /// What `fill` makes, as a block with a scope of its own (C17 6.8p3).
-    fn block(&mut self, fill: impl FnOnce(&mut Self, &mut Vec<Statement>)) -> Block {
+    pub(super) fn block(&mut self, fill: impl FnOnce(&mut Self, &mut Vec<Statement>)) -> Block {
         self.scopes.push();
         self.open_block();
         let mut statements = vec![];
+        let depth = self.variable_depth();
         fill(self, &mut statements);
+        if let Some(last) = statements.last().filter(|last| !is_jump(&last.kind)) {
+            self.cut(depth, last.span, &mut statements);
+        }
+        if let Some(body) = &mut self.body {
+            body.variable_scope.truncate(depth);
+        }
         let locals = self.close_block();
         self.scopes.pop();
         Block { locals, statements }
+    }
+
+    /// How many variable length arrays exist here.
+    fn variable_depth(&self) -> usize {
+        self.body.as_ref().map_or(0, |body| body.variable_scope.len())
     }
 
     /// The items of a compound statement (C17 6.8.2).
@@ -46,11 +62,12 @@ impl Sema<'_> {
         match item {
             BlockItem::Declaration(declaration) => self.block_declaration(declaration, out),
             BlockItem::Statement(statement) => self.statement(statement, out),
+            BlockItem::LocalLabels(labels) => self.local_labels(labels),
         }
     }
 
     /// A statement; labels come out as statements before the one that they label.
-    fn statement(&mut self, statement: &ast::Statement, out: &mut Vec<Statement>) {
+    pub(super) fn statement(&mut self, statement: &ast::Statement, out: &mut Vec<Statement>) {
         if self.depth >= NESTING_MAX {
             return self.report(messages::nested_too_deep(statement.span));
         }
@@ -73,8 +90,8 @@ impl Sema<'_> {
                 self.statement(labelled, out);
                 return None;
             }
-            ast::StatementKind::Case(value, labelled) => {
-                self.case(value, span, out);
+            ast::StatementKind::Case(value, last, labelled) => {
+                self.case(value, last.as_deref(), span, out);
                 self.statement(labelled, out);
                 return None;
             }
@@ -114,9 +131,23 @@ impl Sema<'_> {
                 body,
                 span,
             ),
-            ast::StatementKind::Goto(name) => self.goto(*name),
-            ast::StatementKind::Continue => self.continue_statement(span),
-            ast::StatementKind::Break => self.break_statement(span),
+            ast::StatementKind::Goto(name) => {
+                self.leave_for_label(*name, span, out);
+                self.goto(*name)
+            }
+            ast::StatementKind::GotoComputed(target) => {
+                let value = self.value(target);
+                let pointer = self.types.pointer(Types::VOID);
+                StatementKind::GotoComputed(self.convert_for(value, pointer, &Purpose::Assign))
+            }
+            ast::StatementKind::Continue => {
+                self.cut_to_jump(true, span, out);
+                self.continue_statement(span)
+            }
+            ast::StatementKind::Break => {
+                self.cut_to_jump(false, span, out);
+                self.break_statement(span)
+            }
             ast::StatementKind::Return(value) => self.return_statement(value.as_deref(), span),
             ast::StatementKind::Error => {
                 if let Some(body) = &mut self.body {
@@ -168,13 +199,16 @@ impl Sema<'_> {
     /// Enters what `break` leaves.
     pub(super) fn enter_jump(&mut self, jump: Jump) {
         if let Some(body) = &mut self.body {
+            body.jump_scopes.push(body.variable_scope.len());
             body.jumps.push(jump);
         }
     }
 
     /// Leaves what `break` leaves.
     pub(super) fn leave_jump(&mut self) -> Option<Jump> {
-        self.body.as_mut().and_then(|body| body.jumps.pop())
+        let body = self.body.as_mut()?;
+        body.jump_scopes.pop();
+        body.jumps.pop()
     }
 
     /// `for` (C17 6.8.5.3): a block of the declaration or first expression, and the loop.
@@ -225,11 +259,11 @@ impl Sema<'_> {
     }
 
     /// A label (C17 6.8.1).
-    fn label(&mut self, name: Identifier, out: &mut Vec<Statement>) {
+    pub(super) fn label(&mut self, name: Identifier, out: &mut Vec<Statement>) {
         let Some(body) = &mut self.body else { return };
         let state = body.label(name.name, name.span);
-        let (id, was_defined) = (state.id, state.is_defined);
-        state.is_defined = true;
+        let id = state.id;
+        let was_defined = std::mem::replace(&mut body.defined_labels[id.0 as usize], true);
         let label = &mut body.labels[id.0 as usize];
         if was_defined {
             let first = label.span;
@@ -238,6 +272,7 @@ impl Sema<'_> {
         }
         label.span = name.span;
         out.push(Statement { kind: StatementKind::Label(id), span: name.span });
+        self.enter_label(name, out);
     }
 
     /// `goto` (C17 6.8.6.1).
@@ -248,18 +283,36 @@ impl Sema<'_> {
         StatementKind::Goto(state.id)
     }
 
+    /// `__label__` (GNU C): labels that only this block sees.
+    fn local_labels(&mut self, labels: &[Identifier]) {
+        if let Some(body) = &mut self.body {
+            labels.iter().for_each(|label| body.hide_label(label.name));
+        }
+    }
+
+    /// `&&label` (GNU C).
+    pub(super) fn label_address(&mut self, name: Identifier, span: Span) -> Expr {
+        let Some(body) = &mut self.body else {
+            return self.reject(messages::label_outside(span));
+        };
+        let function = body.function;
+        let state = body.label(name.name, name.span);
+        state.used.get_or_insert(name.span);
+        let kind = ExprKind::LabelAddress(function, state.id);
+        let pointer = self.types.pointer(Types::VOID);
+        node(kind, pointer, span)
+    }
+
     /// Every label that is used is defined (C17 6.8.6.1p1).
     pub(super) fn check_labels(&mut self) {
         let Some(body) = &self.body else { return };
         let text = |name| self.names.text(name);
-        let defined = |name| body.label_states.get(&name).is_some_and(|label| label.is_defined);
+        let labels = || body.labels.iter().zip(&body.defined_labels);
         let known: Vec<&str> =
-            body.labels.iter().filter(|label| defined(label.name)).map(|l| text(l.name)).collect();
-        let missing: Vec<_> = body
-            .labels
-            .iter()
-            .filter(|label| !defined(label.name))
-            .map(|label| {
+            labels().filter(|label| *label.1).map(|label| text(label.0.name)).collect();
+        let missing: Vec<_> = labels()
+            .filter(|label| !label.1)
+            .map(|(label, _)| {
                 let name = text(label.name);
                 let near = crate::near::nearest(name, known.iter().copied());
                 messages::undeclared_label(label.span, name, near)
@@ -267,6 +320,16 @@ impl Sema<'_> {
             .collect();
         for diagnostic in missing {
             self.report(diagnostic);
+        }
+    }
+
+    /// Before `break` and `continue`: cuts the stack to what it is outside the loop's body.
+    fn cut_to_jump(&mut self, is_continue: bool, span: Span, out: &mut Vec<Statement>) {
+        let Some(body) = &self.body else { return };
+        let mut around = body.jumps.iter().zip(&body.jump_scopes).rev();
+        let target = around.find(|(jump, _)| !is_continue || matches!(jump, Jump::Loop));
+        if let Some((_, &depth)) = target {
+            self.cut(depth, span, out);
         }
     }
 
@@ -329,4 +392,16 @@ impl Sema<'_> {
             self.report(diagnostic);
         }
     }
+}
+
+/// Whether nothing goes on behind a statement.
+fn is_jump(kind: &StatementKind) -> bool {
+    matches!(
+        kind,
+        StatementKind::Goto(_)
+            | StatementKind::GotoComputed(_)
+            | StatementKind::Break
+            | StatementKind::Continue
+            | StatementKind::Return(_)
+    )
 }

@@ -2,7 +2,7 @@
 
 use crate::ast::Initializer;
 use crate::constant::Constant;
-use crate::tree::{InitStore, StaticAddress, StaticInit};
+use crate::tree::{Expr, ExprKind, GlobalId, InitStore, StaticAddress, StaticInit};
 use crate::types::{Basic, BitRange, QualType};
 
 use super::{Sema, messages};
@@ -33,12 +33,22 @@ impl Sema<'_> {
             let length = init.bytes.len().max(end as usize);
             init.bytes.resize(length, 0);
         }
+        // A flexible array member may reach beyond what the type has.
+        let end = filled.end as usize;
+        if end > self.types.size(filled.ty.id) as usize && init.bytes.len() < end {
+            init.bytes.resize(end, 0);
+        }
         (filled.ty, init)
     }
 
     fn static_store(&mut self, store: &InitStore, init: &mut StaticInit) {
         if store.offset > INIT_SIZE_MAX {
             return self.report(messages::initializer_too_large(store.value.span));
+        }
+        if let ExprKind::Load(place) = &store.value.kind
+            && self.static_copy(place, store.offset, init)
+        {
+            return;
         }
         let constant = match self.evaluate(&store.value) {
             Ok(constant) => constant,
@@ -73,6 +83,39 @@ impl Sema<'_> {
                 self.report(messages::address_too_wide(store.value.span));
             }
         }
+    }
+
+    /// GNU C: a compound literal in place of its value. Says whether the place is one.
+    fn static_copy(&mut self, place: &Expr, offset: u64, init: &mut StaticInit) -> bool {
+        match &place.kind {
+            ExprKind::Global(id) if self.is_compound_literal(*id) => {
+                let Some(literal) = self.globals[id.0 as usize].definition.clone() else {
+                    return false;
+                };
+                put(&mut init.bytes, offset, &literal.bytes);
+                init.addresses.extend(
+                    literal
+                        .addresses
+                        .iter()
+                        .map(|it| StaticAddress { offset: offset + it.offset, ..*it }),
+                );
+                true
+            }
+            ExprKind::CompoundLiteral { initializer, .. } => {
+                for store in initializer {
+                    let moved = InitStore { offset: offset + store.offset, ..store.clone() };
+                    self.static_store(&moved, init);
+                }
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// Compound literals have no name that could be written.
+    fn is_compound_literal(&self, id: GlobalId) -> bool {
+        let name = self.text(self.globals[id.0 as usize].name);
+        !name.starts_with(|first: char| first.is_alphabetic() || first == '_')
     }
 }
 

@@ -1,10 +1,11 @@
 //! `switch`, `case` and `default` (C17 6.8.1, 6.8.4.2).
 
-use rustc_hash::FxHashMap;
+use std::collections::BTreeMap;
+
 use source::Span;
 
 use crate::ast;
-use crate::tree::{Statement, StatementKind};
+use crate::tree::{CaseRange, Statement, StatementKind};
 use crate::types::TypeId;
 
 use super::body::Jump;
@@ -15,8 +16,9 @@ use super::{Sema, messages};
 pub(super) struct SwitchState {
     /// The promoted type of the controlling expression.
     ty: TypeId,
-    cases: Vec<i64>,
-    places: FxHashMap<i64, Span>,
+    cases: Vec<CaseRange>,
+    /// The first value of each case, in the order of the type, with its last one and its place.
+    places: BTreeMap<i128, (i128, Span)>,
     default: Option<Span>,
 }
 
@@ -39,7 +41,7 @@ impl Sema<'_> {
         self.enter_jump(Jump::Switch(SwitchState {
             ty: controlling.ty.id,
             cases: vec![],
-            places: FxHashMap::default(),
+            places: BTreeMap::new(),
             default: None,
         }));
         let body = self.switch_body(body);
@@ -54,22 +56,55 @@ impl Sema<'_> {
         self.body.as_mut().and_then(|body| body.switch())
     }
 
-    /// `case` (C17 6.8.4.2p3): an integer constant expression, converted to the controlling type, met once.
-    pub(super) fn case(&mut self, expr: &ast::Expr, span: Span, out: &mut Vec<Statement>) {
+    /// `case` (C17 6.8.4.2p3): an integer constant expression, converted to the controlling type, met once; or all
+    /// values from it to `last` (GNU C).
+    pub(super) fn case(
+        &mut self,
+        expr: &ast::Expr,
+        last: Option<&ast::Expr>,
+        span: Span,
+        out: &mut Vec<Statement>,
+    ) {
         let Some(ty) = self.innermost_switch().map(|switch| switch.ty) else {
             return self.report(messages::case_outside(span, "case"));
         };
         let Some(value) = self.integer_constant(expr, "a `case` label") else { return };
-        let value = self.wrapped(value, ty);
+        self.check_case_scope(span);
+        let low = self.wrapped(value, ty);
+        let mut high = low;
+        if let Some(last) = last {
+            let Some(value) = self.integer_constant(last, "a `case` label") else { return };
+            high = self.wrapped(value, ty);
+        }
+        let basic = self.types.as_basic(ty);
+        let ordered = |value: i64| basic.map_or(i128::from(value), |basic| basic.widen(value));
+        let (first, end) = (ordered(low), ordered(high));
         let Some(switch) = self.innermost_switch() else { return };
         let index = switch.cases.len();
-        if let Some(&first) = switch.places.get(&value) {
-            return self.report(messages::duplicate_case(expr.span, value, first));
+        let before = switch.places.range(..=end).next_back();
+        if let Some((_, &(_, place))) = before.filter(|(_, (reached, _))| *reached >= first) {
+            return self.report(messages::duplicate_case(expr.span, low, place));
         }
-        switch.places.insert(value, expr.span);
-        switch.cases.push(value);
+        if first <= end {
+            switch.places.insert(first, (end, expr.span));
+        } else if let Some(last) = last {
+            self.report(messages::empty_case_range(expr.span.to(last.span)));
+        }
+        let Some(switch) = self.innermost_switch() else { return };
+        switch.cases.push(CaseRange { low, high });
         let kind = StatementKind::Case(index);
-        out.push(Statement { kind, span: label_span(span, expr.span) });
+        let end = last.map_or(expr.span, |last| last.span);
+        out.push(Statement { kind, span: label_span(span, end) });
+    }
+
+    /// C17 6.8.4.2p2: no label of a `switch` is within the scope of a variable length array that the `switch` is not in.
+    fn check_case_scope(&mut self, span: Span) {
+        let Some(body) = &self.body else { return };
+        let mut around = body.jumps.iter().zip(&body.jump_scopes).rev();
+        let depth = around.find(|(jump, _)| matches!(jump, Jump::Switch(_))).map(|it| *it.1);
+        if depth.is_some_and(|depth| body.variable_scope.len() > depth) {
+            self.report(messages::case_in_scope(span));
+        }
     }
 
     /// `default`: at most one (C17 6.8.4.2p3).

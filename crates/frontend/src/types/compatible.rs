@@ -41,6 +41,9 @@ impl Comparison<'_> {
                 let agrees = a_length.is_none() || b_length.is_none() || a_length == b_length;
                 agrees && self.qualified(*a, *b, depth + 1)
             }
+            // C17 6.7.6.2p6: if the lengths differ when the program runs, that is undefined.
+            (Type::VariableArray(a, _), Type::VariableArray(b, _) | Type::Array(b, _))
+            | (Type::Array(a, _), Type::VariableArray(b, _)) => self.qualified(*a, *b, depth + 1),
             (Type::Function(a), Type::Function(b)) => self.functions(a, b, depth + 1),
             (Type::Enum(id), Type::Basic(basic)) | (Type::Basic(basic), Type::Enum(id)) => {
                 self.types.enumeration(*id).underlying == Some(*basic)

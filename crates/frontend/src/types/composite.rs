@@ -1,6 +1,6 @@
 //! Composite types (C17 6.2.7p3): what two declarations of one thing say together.
 
-use super::{FunctionType, QualType, Type, TypeId, Types};
+use super::{FunctionType, QualType, Type, TypeId, Types, VariableLength};
 
 /// How many pairs of types are put together; of further ones the first is taken as it is.
 const PAIR_COUNT_MAX: usize = 10_000;
@@ -37,6 +37,10 @@ impl Composition<'_> {
             (Type::Pointer(a), Type::Pointer(b)) => Type::Pointer(self.qualified(a, b, depth + 1)),
             (Type::Array(a, a_length), Type::Array(b, b_length)) => {
                 Type::Array(self.qualified(a, b, depth + 1), a_length.or(b_length))
+            }
+            (Type::VariableArray(..), Type::Array(..)) => return b,
+            (Type::VariableArray(_, VariableLength::Unspecified), Type::VariableArray(..)) => {
+                return b;
             }
             (Type::Function(a), Type::Function(b)) => {
                 Type::Function(self.functions(a, b, depth + 1))

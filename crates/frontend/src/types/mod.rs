@@ -13,6 +13,7 @@ pub use spell::spell;
 
 use crate::Name;
 use crate::ast::RecordKind;
+use crate::tree::LocalId;
 use source::Span;
 
 /// A type of a [`Types`] table. Equal types have equal ids.
@@ -175,12 +176,23 @@ pub enum Type {
     Pointer(QualType),
     /// An array of the given type; `None` is of unknown length (incomplete).
     Array(QualType, Option<u64>),
+    /// An array whose length is known when the program runs (C17 6.7.6.2p4).
+    VariableArray(QualType, VariableLength),
     /// A function.
     Function(FunctionType),
     /// A struct or union.
     Record(RecordId),
     /// What stands where an error has been reported: compatible with everything, silently.
     Error,
+}
+
+/// Where the length of a variable length array is.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum VariableLength {
+    /// In this object of the function, an `unsigned long`.
+    Local(LocalId),
+    /// Nowhere: it is the array of a parameter in a declaration, `[*]` (C17 6.7.6.2p4, p5).
+    Unspecified,
 }
 
 /// A function type (C17 6.7.6.3); parameters are adjusted (no arrays, no functions) and
@@ -372,7 +384,7 @@ impl Types {
 
     fn element_layout(&self, id: TypeId) -> Option<(u64, u64)> {
         match self.get(id) {
-            Type::Void | Type::Function(_) | Type::Array(..) => None,
+            Type::Void | Type::Function(_) | Type::Array(..) | Type::VariableArray(..) => None,
             Type::Error => Some((4, 4)),
             Type::Basic(_) | Type::Enum(_) => {
                 let basic = self.as_basic(id)?;

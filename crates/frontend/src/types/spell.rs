@@ -43,6 +43,11 @@ impl Speller<'_> {
                     let qualifiers = of.qualifiers.union(ty.qualifiers);
                     ty = QualType { id: of.id, qualifiers };
                 }
+                Type::VariableArray(of, _) => {
+                    around = format!("{}[*]", parenthesized(around));
+                    let qualifiers = of.qualifiers.union(ty.qualifiers);
+                    ty = QualType { id: of.id, qualifiers };
+                }
                 Type::Function(function) => {
                     let parameters = self.parameters(function);
                     around = format!("{}({parameters})", parenthesized(around));

@@ -177,3 +177,16 @@ pub(in super::super) fn header_help(
         None => "check the name; another directory to look in is given with `-I DIRECTORY`".into(),
     }
 }
+
+pub(in super::super) fn embed_parameters(span: Span) -> Diagnostic {
+    let message =
+        "behind the name, `#embed` takes `limit(n)`, `prefix(…)`, `suffix(…)`, `if_empty(…)`";
+    Diagnostic::error("embed-parameters", span, message).note("C23 6.10.4")
+}
+
+pub(in super::super) fn embed_not_found(span: Span, name: &str) -> Diagnostic {
+    let message = format!("there is no file {name} of at most 1 MiB to embed");
+    Diagnostic::error("header-not-found", span, message)
+        .note("it is looked for where `#include` looks")
+        .help("check its name, or name its directory with -I")
+}

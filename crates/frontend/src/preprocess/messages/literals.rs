@@ -76,18 +76,6 @@ pub(in super::super) fn stray(span: Span, text: &str) -> Diagnostic {
     Diagnostic::error("stray-character", span, message).help(help).note("C17 5.2.1")
 }
 
-pub(in super::super) fn binary_constant(span: Span, text: &str) -> Diagnostic {
-    let digits = text.get(2..).unwrap_or("");
-    let digits = digits.trim_end_matches(|letter: char| !letter.is_ascii_digit());
-    let message = format!("C17 has no binary constants such as {}", quote(text));
-    let diagnostic =
-        Diagnostic::error("binary-constant", span, message).note("C17 6.4.4.1; they came with C23");
-    match u64::from_str_radix(digits, 2) {
-        Ok(value) => diagnostic.help(format!("write `0x{value:x}`")),
-        Err(_) => diagnostic.help("write it in hexadecimal, with `0x`"),
-    }
-}
-
 pub(in super::super) fn digits_expected(span: Span, text: &str) -> Diagnostic {
     let message = format!("the number {} has no digits", quote(text));
     Diagnostic::error("digits-expected", span, message).help("add them").note("C17 6.4.4")

@@ -65,13 +65,6 @@ pub(in super::super) fn parameter_twice(span: Span, name: &str) -> Diagnostic {
         .note("C17 6.10.3p6")
 }
 
-pub(in super::super) fn named_variadic(span: Span) -> Diagnostic {
-    let message =
-        "a name for the variable arguments is a GNU extension, which is not supported yet";
-    Diagnostic::error("named-variadic", span, message)
-        .help("write `...` as the parameter and `__VA_ARGS__` where the arguments go")
-}
-
 pub(in super::super) fn va_args_misplaced(span: Span) -> Diagnostic {
     let message = "`__VA_ARGS__` only means something in a macro whose parameters end in `...`";
     Diagnostic::error("va-args-misplaced", span, message)

@@ -209,8 +209,6 @@ fn definitions_that_are_none() {
             main.c:8:14 parameter-after-dots: `...` must be the last parameter
               note: C17 6.10.3p5
               help: put `)` after `...`
-            main.c:9:15 named-variadic: a name for the variable arguments is a GNU extension, which is not supported yet
-              help: write `...` as the parameter and `__VA_ARGS__` where the arguments go
             main.c:10:11 va-args-misplaced: `__VA_ARGS__` only means something in a macro whose parameters end in `...`
               note: C17 6.10.3p5
               help: make `...` the last parameter, or use another name

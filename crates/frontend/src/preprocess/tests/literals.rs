@@ -29,12 +29,11 @@ fn numbers_that_are_none() {
         "08 0x 12abc 1.2.3 0b101 1e 1e+ 0x1.8 1.0q 1_000 99999999999999999999 3f
 18446744073709551615 1lul",
         expect![[r#"
-            0:Int 0:Int 0:Int 0:Int 0:Int 0:Int 0:Int 0:Int 0:Int 0:Int 0:Int 0:Int 18446744073709551615:UnsignedLong 0:Int END
+            0:Int 0:Int 0:Int 0:Int 5:Int 0:Int 0:Int 0:Int 0:Int 0:Int 0:Int 0:Int 18446744073709551615:UnsignedLong 0:Int END
             main.c:1:2 octal-digit: `08` begins with 0, so it is octal, and octal has no digit 8
             main.c:1:4 digits-expected: the number `0x` has no digits
             main.c:1:9 integer-suffix: an integer cannot end in `abc`, as `12abc` does
             main.c:1:16 floating-suffix: a floating constant cannot end in `.3`, as `1.2.3` does
-            main.c:1:19 binary-constant: C17 has no binary constants such as `0b101`
             main.c:1:26 exponent-digits: the exponent of `1e` has no digits
             main.c:1:29 exponent-digits: the exponent of `1e+` has no digits
             main.c:1:32 exponent-expected: the hexadecimal floating constant `0x1.8` needs an exponent

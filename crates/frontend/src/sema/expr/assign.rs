@@ -85,6 +85,12 @@ impl Sema<'_> {
         is_postfix: bool,
         span: Span,
     ) -> Expr {
+        if target.ty.qualifiers.is_atomic
+            && self.types.is_integer(target.ty.id)
+            && let Some(arithmetic) = self.check_compound(operator, &target, &value, span)
+        {
+            return self.atomic_update(arithmetic, target, value, is_postfix, span);
+        }
         let is_sum = matches!(operator, BinaryOperator::Add | BinaryOperator::Subtract);
         if is_sum && self.types.is_pointer(target.ty.id) && self.types.is_integer(value.ty.id) {
             let is_subtraction = operator == BinaryOperator::Subtract;
@@ -147,7 +153,9 @@ impl Sema<'_> {
     ) -> Expr {
         let Some(size) = self.element_size(&target) else { return error_expr(span) };
         let ty = target.ty.id;
-        let index = Box::new(self.convert_index(index));
+        let index = self.convert_index(index);
+        let (index, size) = self.scaled_index(index, ty, size);
+        let index = Box::new(index);
         let target = Box::new(target);
         let kind = ExprKind::AssignPointer { target, index, size, is_subtraction, is_postfix };
         node(kind, ty, span)

@@ -15,6 +15,14 @@ impl Sema<'_> {
         if let Some(constant) = self.floating_builtin(callee, arguments, span) {
             return constant;
         }
+        if let Syntax::Name(name) = super::peel(callee).kind
+            && self.scopes.lookup(name).is_none()
+        {
+            let text = self.text(name).to_string();
+            if let Some(call) = self.builtin_call(&text, arguments, span) {
+                return call;
+            }
+        }
         let callee = self.callee(callee);
         let values: Vec<Expr> = arguments.iter().map(|argument| self.value(argument)).collect();
         if self.types.is_error(callee.ty.id) {
@@ -65,7 +73,7 @@ impl Sema<'_> {
     }
 
     /// The arguments converted as C17 6.5.2.2p2, p6, p7 say.
-    fn arguments(
+    pub(super) fn arguments(
         &mut self,
         function: &FunctionType,
         designated: Option<FunctionId>,

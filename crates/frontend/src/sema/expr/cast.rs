@@ -2,11 +2,11 @@
 
 use source::Span;
 
-use crate::ast;
+use crate::ast::{self, RecordKind};
 use crate::sema::classify::Classify;
 use crate::sema::{Sema, error_expr, messages, node};
-use crate::tree::{Conversion, Expr, ExprKind};
-use crate::types::Types;
+use crate::tree::{Conversion, Expr, ExprKind, InitStore};
+use crate::types::{TypeId, Types};
 
 impl Sema<'_> {
     /// `(type) operand`: to void, or between scalar types (C17 6.5.4p2).
@@ -23,6 +23,11 @@ impl Sema<'_> {
         if self.types.is_void(value.ty.id) {
             return self.reject(messages::void_value(value.span, None));
         }
+        if self.body.is_some()
+            && let Some(value) = self.cast_to_union(to, &value, span)
+        {
+            return value;
+        }
         let is_scalar = |id| self.types.is_scalar(id);
         let (from_pointer, to_pointer) =
             (self.types.is_pointer(value.ty.id), self.types.is_pointer(to));
@@ -35,5 +40,24 @@ impl Sema<'_> {
             return self.reject(messages::bad_cast(span, &from, &wanted));
         }
         self.convert(value, to)
+    }
+
+    /// A value as a member of a union (GNU C): an object of its own; `None` when the type is no union.
+    fn cast_to_union(&mut self, to: TypeId, value: &Expr, span: Span) -> Option<Expr> {
+        let record = self.types.as_record(to)?;
+        if self.types.record(record).kind != RecordKind::Union || value.ty.id == to {
+            return None;
+        }
+        let members = self.fields(to).iter();
+        let fitting = members.filter(|field| field.bits.is_none()).map(|field| field.ty.id);
+        let candidates: Vec<TypeId> = fitting.collect();
+        let Some(ty) = candidates.into_iter().find(|&ty| self.compatible(ty, value.ty.id)) else {
+            let (from, wanted) = (self.spell(value.ty), self.spell(to));
+            return Some(self.reject(messages::no_member_for_cast(span, &from, &wanted)));
+        };
+        let local = self.new_local(None, to.into(), span);
+        let store = InitStore { offset: 0, ty, bits: None, value: value.clone() };
+        let initializer = vec![store];
+        Some(node(ExprKind::CompoundLiteral { local, initializer, zero_first: false }, to, span))
     }
 }

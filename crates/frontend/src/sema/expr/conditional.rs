@@ -26,21 +26,30 @@ impl Sema<'_> {
         if parts.iter().any(|part| self.types.is_error(part.ty.id)) {
             return error_expr(span);
         }
-        let Some(ty) = self.conditional_type(&then, &otherwise) else {
-            let (first, second) = (self.spell(then.ty), self.spell(otherwise.ty));
-            return self.reject(messages::conditional_types(
-                span,
-                (then.span, &first),
-                (otherwise.span, &second),
-            ));
-        };
-        let (then, otherwise, ty) = if self.types.is_arithmetic(ty) {
-            self.usual_arithmetic(then, otherwise)
-        } else {
-            (self.convert(then, ty), self.convert(otherwise, ty), ty)
+        let Some((then, otherwise, ty)) = self.alternatives(then, otherwise, span) else {
+            return error_expr(span);
         };
         let kind = ExprKind::Conditional(Box::new(condition), Box::new(then), Box::new(otherwise));
         node(kind, ty, span)
+    }
+
+    /// Both alternatives, converted to their common type; reports that there is none.
+    pub(super) fn alternatives(
+        &mut self,
+        then: Expr,
+        otherwise: Expr,
+        span: Span,
+    ) -> Option<(Expr, Expr, TypeId)> {
+        let Some(ty) = self.conditional_type(&then, &otherwise) else {
+            let (first, second) = (self.spell(then.ty), self.spell(otherwise.ty));
+            let operands = ((then.span, first.as_str()), (otherwise.span, second.as_str()));
+            self.report(messages::conditional_types(span, operands.0, operands.1));
+            return None;
+        };
+        Some(match self.types.is_arithmetic(ty) {
+            true => self.usual_arithmetic(then, otherwise),
+            false => (self.convert(then, ty), self.convert(otherwise, ty), ty),
+        })
     }
 
     /// The type of both alternatives (C17 6.5.15p3, p5, p6); any arithmetic type where both are arithmetic.
@@ -48,6 +57,10 @@ impl Sema<'_> {
         let (a, b) = (then.ty.id, otherwise.ty.id);
         if self.types.is_arithmetic(a) && self.types.is_arithmetic(b) {
             return Some(a);
+        }
+        // GNU C: where one alternative has no value, neither has.
+        if a == Types::VOID || b == Types::VOID {
+            return Some(Types::VOID);
         }
         match (self.types.pointee(a), self.types.pointee(b)) {
             (Some(_), None) => self.is_null_pointer_constant(otherwise).then_some(a),

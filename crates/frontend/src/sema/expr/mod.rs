@@ -4,6 +4,8 @@
 
 mod arithmetic;
 mod assign;
+mod atomic;
+mod builtin;
 mod call;
 mod cast;
 mod conditional;
@@ -14,14 +16,16 @@ mod name;
 mod pointer;
 mod selection;
 mod size;
+mod statement;
 mod unary;
 mod variadic;
 
 use crate::ast::{self, BinaryOperator, ExprKind as Syntax};
-use crate::tree::Expr;
+use crate::tree::{Expr, ExprKind};
+use crate::types::{Basic, Types};
 
 use super::classify::Classify;
-use super::{NESTING_MAX, Sema, error_expr, messages};
+use super::{NESTING_MAX, Sema, error_expr, messages, node};
 
 impl Sema<'_> {
     /// An expression, before any conversion.
@@ -30,7 +34,10 @@ impl Sema<'_> {
             return self.reject(messages::nested_too_deep(expr.span));
         }
         self.depth += 1;
+        let before = std::mem::take(&mut self.pending);
         let typed = self.expr_kind(expr);
+        let typed = self.after_pending(typed);
+        self.pending = before;
         self.depth -= 1;
         Expr { span: expr.span, ..typed }
     }
@@ -43,6 +50,15 @@ impl Sema<'_> {
             Syntax::Floating(constant) => self.floating(constant, span),
             Syntax::Character(constant) => literal::character(*constant, span),
             Syntax::String(literal) => self.string(literal, span),
+            Syntax::Bool(value) => {
+                node(ExprKind::Integer(i64::from(*value)), Types::basic(Basic::Bool), span)
+            }
+            Syntax::Nullptr => {
+                let pointer = self.types.pointer(Types::VOID);
+                node(ExprKind::Integer(0), pointer, span)
+            }
+            Syntax::Statement(block) => self.statement_expression(block, span),
+            Syntax::LabelAddress(label) => self.label_address(*label, span),
             Syntax::Paren(inner) => self.expr(inner),
             Syntax::Generic(controlling, list) => self.generic(controlling, list, span),
             Syntax::Index(array, index) => self.index(array, index, span),
@@ -54,6 +70,7 @@ impl Sema<'_> {
             Syntax::SizeofExpr(operand) => self.sizeof_expr(operand, span),
             Syntax::SizeofType(ty) => self.sizeof_type(ty, span),
             Syntax::AlignofType(ty) => self.alignof_type(ty, span),
+            Syntax::AlignofExpr(operand) => self.alignof_expr(operand, span),
             Syntax::Cast(ty, operand) => self.cast(ty, operand, span),
             Syntax::Binary(BinaryOperator::LogicalAnd, left, right) => {
                 self.logical(true, left, right, span)
@@ -65,6 +82,7 @@ impl Sema<'_> {
             Syntax::Conditional(condition, then, otherwise) => {
                 self.conditional(condition, then, otherwise, span)
             }
+            Syntax::OrElse(condition, otherwise) => self.or_else(condition, otherwise, span),
             Syntax::Assign(None, target, value) => self.assign(target, value, span),
             Syntax::Assign(Some(operator), target, value) => {
                 self.compound_assign(*operator, target, value, span)
@@ -74,6 +92,10 @@ impl Sema<'_> {
             Syntax::VaArg(list, ty) => self.va_arg(list, ty, span),
             Syntax::VaEnd(list) => self.va_end(list, span),
             Syntax::VaCopy(to, from) => self.va_copy(to, from, span),
+            Syntax::TypesCompatible(first, second) => self.types_compatible(first, second, span),
+            Syntax::Choose(condition, then, otherwise) => {
+                self.choose_expression(condition, then, otherwise)
+            }
             Syntax::Offsetof(ty, designators) => self.offsetof(ty, designators, span),
             Syntax::Error => error_expr(span),
         }

@@ -8,7 +8,7 @@ use crate::near;
 use crate::sema::scope::Entity;
 use crate::sema::{Sema, error_expr, library, messages, node};
 use crate::tree::{Expr, ExprKind, GlobalId, Linkage, StaticInit};
-use crate::types::{Basic, QualType, Qualifiers, Type, Types};
+use crate::types::{Basic, QualType, Qualifiers, Type, TypeId, Types};
 
 impl Sema<'_> {
     /// What a name designates.
@@ -16,6 +16,11 @@ impl Sema<'_> {
         let Some(binding) = self.scopes.lookup(name) else {
             return self.undeclared(name, span);
         };
+        if let Entity::Local(id) = binding.entity
+            && let Some(array) = self.variable_array_place(id, span)
+        {
+            return array;
+        }
         match binding.entity {
             Entity::Local(id) => match &self.body {
                 Some(body) => node(ExprKind::Local(id), body.local(id).ty, span),
@@ -27,9 +32,9 @@ impl Sema<'_> {
                 let ty = self.types.intern(Type::Function(ty));
                 node(ExprKind::Function(id), ty, span)
             }
-            Entity::Enumerator(_, value) => {
-                // C17 6.7.2.2p3: enumeration constants have type int.
-                node(ExprKind::Integer(value), Types::basic(Basic::Int), span)
+            Entity::Enumerator(ty, value) => {
+                let ty = self.enumerator_type(ty, value);
+                node(ExprKind::Integer(value), ty, span)
             }
             Entity::Prototype(ty) => {
                 let pointer = self.types.pointer(ty);
@@ -41,6 +46,21 @@ impl Sema<'_> {
                 self.reject(messages::type_as_value(span, text, binding.span))
             }
             Entity::Error => error_expr(span),
+        }
+    }
+
+    /// C17 6.7.2.2p3: enumeration constants have type int; C23 6.7.3.3: or the fixed type, or one that holds them.
+    fn enumerator_type(&self, ty: TypeId, value: i64) -> TypeId {
+        let is_int = i32::try_from(value).is_ok();
+        match self.types.as_basic(ty) {
+            Some(Basic::Int | Basic::UnsignedInt | Basic::Long | Basic::UnsignedLong) | None
+                if is_int =>
+            {
+                Types::basic(Basic::Int)
+            }
+            Some(basic) => Types::basic(basic),
+            None if u32::try_from(value).is_ok() => Types::basic(Basic::UnsignedInt),
+            None => Types::basic(Basic::Long),
         }
     }
 
@@ -80,7 +100,7 @@ impl Sema<'_> {
 
     /// `__func__`: `static const char __func__[] = "name";` at the start of the body (C17 6.4.2.2).
     fn function_name(&mut self, name: Name, span: Span) -> Option<GlobalId> {
-        if self.names.text(name) != "__func__" {
+        if !matches!(self.names.text(name), "__func__" | "__FUNCTION__" | "__PRETTY_FUNCTION__") {
             return None;
         }
         let body = self.body.as_ref()?;

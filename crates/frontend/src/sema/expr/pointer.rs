@@ -5,7 +5,7 @@ use source::Span;
 use crate::ast;
 use crate::sema::classify::Classify;
 use crate::sema::{Sema, error_expr, messages, node};
-use crate::tree::{CompareOperator, Expr, ExprKind};
+use crate::tree::{ArithmeticOperator, CompareOperator, Expr, ExprKind};
 use crate::types::{Basic, QualType, TypeId, Types};
 
 impl Sema<'_> {
@@ -82,9 +82,15 @@ impl Sema<'_> {
             return self.reject(messages::unrelated_pointers(span, "-", &first, &second));
         }
         let Some(size) = self.element_size(&left) else { return error_expr(span) };
+        let long = Types::basic(Basic::Long);
+        let bytes = self.variable_size(a.id, span);
         let kind =
             ExprKind::PointerDifference { left: Box::new(left), right: Box::new(right), size };
-        node(kind, Types::basic(Basic::Long), span)
+        let difference = node(kind, long, span);
+        let Some(bytes) = bytes else { return difference };
+        let bytes = Box::new(self.convert(bytes, long));
+        let operator = ArithmeticOperator::Divide;
+        node(ExprKind::Arithmetic(operator, Box::new(difference), bytes), long, span)
     }
 
     /// A pointer moved by a number of elements.
@@ -97,7 +103,9 @@ impl Sema<'_> {
     ) -> Expr {
         let Some(size) = self.element_size(&pointer) else { return error_expr(span) };
         let ty = pointer.ty;
-        let index = Box::new(self.convert_index(index));
+        let index = self.convert_index(index);
+        let (index, size) = self.scaled_index(index, ty.id, size);
+        let index = Box::new(index);
         let pointer = Box::new(pointer);
         node(ExprKind::PointerAdd { pointer, index, size, is_subtraction }, ty, span)
     }
@@ -113,9 +121,14 @@ impl Sema<'_> {
         if let Some((size, _)) = self.types.layout(to.id) {
             return Some(size);
         }
+        if self.types.is_complete(to.id) {
+            // A variable length array: `scaled_index` counts in bytes.
+            return Some(1);
+        }
         let (spelled, is_void) = (self.spell(pointer.ty), self.types.is_void(to.id));
         self.report(messages::arithmetic_on_incomplete(pointer.span, &spelled, is_void));
-        None
+        // GNU C: `void` counts as a byte.
+        is_void.then_some(1)
     }
 
     /// An index as `long`, or `unsigned long` where its type is that wide and unsigned.

@@ -34,8 +34,16 @@ impl Sema<'_> {
         if self.types.is_error(ty.id) {
             return error_expr(span);
         }
+        if let Some(size) = self.variable_size(ty.id, span) {
+            return size;
+        }
         match self.types.layout(ty.id) {
             Some((size, _)) => size_constant(size, span),
+            None if self.types.is_void(ty.id) => {
+                // GNU C: a byte.
+                self.report(messages::size_of_void(span));
+                size_constant(1, span)
+            }
             None => {
                 let spelled = self.spell(ty);
                 self.reject(messages::size_of_incomplete(span, "sizeof", &spelled))
@@ -58,6 +66,26 @@ impl Sema<'_> {
         }
     }
 
+    /// `_Alignof expression` (GNU C): of an object, as it is declared.
+    pub(super) fn alignof_expr(&mut self, operand: &ast::Expr, span: Span) -> Expr {
+        let operand = self.unevaluated(|sema| sema.expr(operand));
+        let declared = match (&operand.kind, &self.body) {
+            (ExprKind::Global(id), _) => Some(self.globals[id.0 as usize].align),
+            (ExprKind::Local(id), Some(body)) => Some(body.local(*id).align),
+            _ => None,
+        };
+        if self.types.is_error(operand.ty.id) {
+            return operand;
+        }
+        match declared.or(self.types.layout(operand.ty.id).map(|(_, align)| align)) {
+            Some(align) => size_constant(align, span),
+            None => {
+                let spelled = self.spell(operand.ty);
+                self.reject(messages::size_of_incomplete(span, "_Alignof", &spelled))
+            }
+        }
+    }
+
     /// `__builtin_offsetof(type, designators)`: `&(((type *)0)->designators)` as a number.
     pub(super) fn offsetof(
         &mut self,
@@ -73,7 +101,9 @@ impl Sema<'_> {
             }
             let step = match designator {
                 Designator::Member(member) => self.member_offset(ty, *member, name.span),
-                Designator::Index(index, place) => self.element_offset(ty, index, *place),
+                Designator::Index(index, place) | Designator::Range(index, _, place) => {
+                    self.element_offset(ty, index, *place)
+                }
             };
             let Some((inner, distance)) = step else { return error_expr(span) };
             ty = inner;

@@ -10,6 +10,12 @@ use crate::types::{QualType, TypeId};
 
 use super::{Cursor, Sink, Target, is_whole_value, only_expression};
 
+/// How many elements a range may initialize.
+const STORE_COUNT_MAX: usize = 1 << 18;
+
+/// How many, when others were initialized before: each is looked for among them.
+const OVERRIDE_COUNT_MAX: usize = 1 << 10;
+
 impl Sema<'_> {
     /// A list in braces for a subobject; gives the length that an array of unknown length gets.
     pub(super) fn braced(
@@ -29,10 +35,6 @@ impl Sema<'_> {
         {
             // C17 6.7.9p14: the literal may stand in braces.
             return self.fill_string(sink, target, literal, expr);
-        }
-        if entries.is_empty() {
-            // The parser has said that C17 does not have `{}`.
-            return None;
         }
         if target.bits.is_none() {
             sink.clear(target.offset * 8, (target.offset + self.types.size(target.ty)) * 8);
@@ -163,9 +165,11 @@ impl Sema<'_> {
                     None => break,
                 }
             }
+            let mut last = index;
             if let Some((first, _)) = path.split_first() {
-                match self.designated_index(first, known, size, target.ty) {
-                    Some(at) => index = at,
+                let filled = sink.end.div_ceil(8).saturating_sub(target.offset);
+                match self.designated_range(first, known, (size, filled), target.ty) {
+                    Some(range) => (index, last) = range,
                     None => {
                         skip(self, cursor);
                         path = &[];
@@ -182,9 +186,16 @@ impl Sema<'_> {
                 place.into_iter().for_each(|span| self.report(messages::object_too_large(span)));
                 break;
             }
-            let element = Target { offset, ty: of.id, bits: None };
-            let before = cursor.next;
-            self.fill_element(sink, element, cursor, path.get(1..).unwrap_or(&[]));
+            let (before, rest) = (cursor.next, path.get(1..).unwrap_or(&[]));
+            let mut element = Target { offset, ty: of.id, bits: None };
+            while index < last && sink.stores.len() < STORE_COUNT_MAX {
+                // GNU C: each element of a range gets the same.
+                let mut again = cursor.again();
+                self.fill_element(sink, element, &mut again, rest);
+                index += 1;
+                element.offset += size;
+            }
+            self.fill_element(sink, element, cursor, rest);
             path = &[];
             index += 1;
             length = length.max(index);
@@ -194,6 +205,36 @@ impl Sema<'_> {
             }
         }
         Some(length)
+    }
+
+    /// `[first ... last]` (GNU C), or an index alone.
+    fn designated_range(
+        &mut self,
+        designator: &Designator,
+        known: Option<u64>,
+        (size, filled): (u64, u64),
+        array: TypeId,
+    ) -> Option<(u64, u64)> {
+        let Designator::Range(first, last, span) = designator else {
+            let index = self.designated_index(designator, known, size, array)?;
+            return Some((index, index));
+        };
+        let mut bound = |expr: &crate::ast::Expr| {
+            let bound = Designator::Index(Box::new(expr.clone()), *span);
+            self.designated_index(&bound, known, size, array)
+        };
+        let (first, last) = (bound(first)?, bound(last)?);
+        if first > last {
+            self.report(messages::empty_range(*span));
+            return None;
+        }
+        let is_override = first.saturating_mul(size) < filled;
+        let count_max = if is_override { OVERRIDE_COUNT_MAX } else { STORE_COUNT_MAX };
+        if last - first > count_max as u64 {
+            self.report(messages::range_too_long(*span, count_max));
+            return None;
+        }
+        Some((first, last))
     }
 
     /// `[index]` (C17 6.7.9p6): an integer constant within the array.
@@ -262,7 +303,10 @@ impl Sema<'_> {
             let offset = target.offset + field.offset;
             let member = Target { offset, ty: field.ty.id, bits: field.bits };
             let (ty, span): (QualType, Span) = (field.ty, field.span);
-            if self.types.as_array(ty.id).is_some_and(|(_, length)| length.is_none()) {
+            // GNU C: the object has room for what its flexible member holds, if it is all of the object.
+            let is_room_made = sink.is_static && target.offset == 0;
+            let is_flexible = self.types.as_array(ty.id).is_some_and(|(_, it)| it.is_none());
+            if is_flexible && !is_room_made {
                 self.report(messages::flexible_member_initialized(span));
                 skip(self, cursor);
                 break;
@@ -330,7 +374,7 @@ fn entry_span(entry: &InitializerEntry) -> Span {
 
 fn designator_span(designator: &Designator) -> Span {
     match designator {
-        Designator::Index(_, span) => *span,
+        Designator::Index(_, span) | Designator::Range(_, _, span) => *span,
         Designator::Member(name) => name.span,
     }
 }

@@ -24,6 +24,10 @@ pub(super) struct Filled {
     pub(super) literals: Vec<(u64, Vec<u8>)>,
     /// Whether the bytes that no store covers become zero first (C17 6.7.9p19, p21).
     pub(super) zero_first: bool,
+    /// Where the farthest store ends.
+    ///
+    /// **Units**: bytes.
+    pub(super) end: u64,
     /// The type; an array of unknown length has one now (C17 6.7.9p22).
     pub(super) ty: QualType,
 }
@@ -75,6 +79,11 @@ impl<'e> Cursor<'e> {
         Cursor { entries, next: 0, typed: None, is_placed: false }
     }
 
+    /// The same place once more, for another element of a range.
+    fn again(&self) -> Cursor<'e> {
+        Cursor { entries: self.entries, next: self.next, typed: None, is_placed: self.is_placed }
+    }
+
     fn peek(&self) -> Option<&'e InitializerEntry> {
         self.entries.get(self.next)
     }
@@ -105,7 +114,13 @@ impl Sema<'_> {
         let ty = self.completed(ty, length);
         let is_list = matches!(initializer, Initializer::List { .. });
         let zero_first = (is_list || self.types.is_array(ty.id)) && !self.is_covered(ty.id, &sink);
-        Filled { stores: sink.stores, literals: sink.literals, zero_first, ty }
+        Filled {
+            end: sink.end.div_ceil(8),
+            stores: sink.stores,
+            literals: sink.literals,
+            zero_first,
+            ty,
+        }
     }
 
     /// An array of unknown length gets the length that its initializer has (C17 6.7.9p22).

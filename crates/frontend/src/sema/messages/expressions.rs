@@ -108,13 +108,29 @@ pub(in crate::sema) fn pointer_compared_with_number(
 
 /// Arithmetic on a pointer to void, a function or an incomplete type (C17 6.5.6p2).
 pub(in crate::sema) fn arithmetic_on_incomplete(span: Span, ty: &str, is_void: bool) -> Diagnostic {
-    let sentence = format!("`{ty}` cannot be moved: the size of what it points to is not known");
-    let diagnostic =
-        Diagnostic::error("arithmetic-on-incomplete", span, sentence).note("C17 6.5.6p2");
-    match is_void {
-        true => diagnostic.help("cast it to `char *` to move by bytes"),
-        false => diagnostic,
+    if is_void {
+        let sentence = format!("`{ty}` is moved by bytes: `void` has no size of its own");
+        return Diagnostic::warning("arithmetic-on-void", span, sentence)
+            .note("C17 6.5.6p2 does not have it; GNU C counts bytes")
+            .help("cast it to `char *` to move by bytes");
     }
+    let sentence = format!("`{ty}` cannot be moved: the size of what it points to is not known");
+    Diagnostic::error("arithmetic-on-incomplete", span, sentence).note("C17 6.5.6p2")
+}
+
+/// `sizeof(void)` (GNU C).
+pub(in crate::sema) fn size_of_void(span: Span) -> Diagnostic {
+    Diagnostic::warning("size-of-void", span, "`void` has no size; GNU C says 1")
+        .note("C17 6.5.3.4p1")
+        .help("name the type that is meant")
+}
+
+/// A cast to a union that has no member of the value's type (GNU C).
+pub(in crate::sema) fn no_member_for_cast(span: Span, from: &str, to: &str) -> Diagnostic {
+    let sentence = format!("`{to}` has no member of type `{from}`");
+    Diagnostic::error("bad-cast", span, sentence)
+        .note("GNU C casts a value to a union that has a member of its type")
+        .help("write a compound literal: `(union u){ .member = value }`")
 }
 
 /// `*` on what is no pointer (C17 6.5.3.2p2).
@@ -360,4 +376,25 @@ pub(in crate::sema) fn va_arg_promoted(span: Span, ty: &str, promoted: &str) -> 
     Diagnostic::warning("va-arg-promoted", span, sentence)
         .note("arguments of `...` are promoted (C17 6.5.2.2p7, 7.16.1.1p2)")
         .help(format!("write `{promoted}`"))
+}
+
+/// `__builtin_add_overflow` and its kin (GNU C).
+pub(in crate::sema) fn overflow_operands(span: Span) -> Diagnostic {
+    let sentence = "two integers and the address of a third are needed here";
+    Diagnostic::error("overflow-operands", span, sentence)
+        .help("write it as `__builtin_add_overflow(a, b, &sum)`")
+}
+
+/// An atomic function whose first operand points to no number or pointer (GNU C).
+pub(in crate::sema) fn atomic_operand(span: Span) -> Diagnostic {
+    let sentence = "an atomic operation needs the address of a number or pointer first";
+    Diagnostic::error("atomic-operand", span, sentence).note("C17 7.17.7")
+}
+
+/// An atomic update of an object that no instruction updates.
+pub(in crate::sema) fn atomic_size(span: Span) -> Diagnostic {
+    let sentence = "only atomic integers of 4 and 8 bytes can be updated yet";
+    Diagnostic::error("not-supported-yet", span, sentence)
+        .note("others can be loaded and stored")
+        .help("use `atomic_int` or `atomic_long`")
 }

@@ -105,3 +105,33 @@ pub(in crate::sema) fn address_too_wide(span: Span) -> Diagnostic {
     let sentence = "an address has 8 bytes and does not fit this object";
     Diagnostic::error("initializer-not-constant", span, sentence).note("C17 6.6p9")
 }
+
+/// `[5 ... 1] =` (GNU C).
+pub(in crate::sema) fn empty_range(span: Span) -> Diagnostic {
+    Diagnostic::error("empty-range", span, "this range has no elements")
+        .label("its first index is greater than its last")
+        .help("write the smaller index first")
+}
+
+/// A range of more elements than are initialized one by one.
+pub(in crate::sema) fn range_too_long(span: Span, count_max: usize) -> Diagnostic {
+    let sentence = format!("this range has more than {count_max} elements");
+    Diagnostic::error("range-too-long", span, sentence)
+        .help("set the elements in a loop when the program runs")
+}
+
+/// An initializer is needed to infer a type (C23 6.7.10).
+pub(in crate::sema) fn nothing_to_infer(span: Span, name: &str) -> Diagnostic {
+    let sentence = format!("the type of `{name}` cannot be inferred");
+    Diagnostic::error("nothing-to-infer", span, sentence)
+        .note("C23 6.7.10: the type is that of the initializer, an expression")
+        .help("write the type instead of `auto`, or give it a value")
+}
+
+/// A `constexpr` object without a constant value (C23 6.7.2p6).
+pub(in crate::sema) fn constexpr_not_constant(span: Span, name: &str) -> Diagnostic {
+    let sentence = format!("`{name}` is `constexpr`, so its value must be a constant");
+    Diagnostic::error("constexpr-not-constant", span, sentence)
+        .note("C23 6.7.2p6")
+        .help("write a constant, or `const` instead of `constexpr`")
+}

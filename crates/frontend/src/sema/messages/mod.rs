@@ -31,12 +31,6 @@ pub(in crate::sema) fn not_supported_yet(span: Span, what: &str) -> Diagnostic {
         .note("it is valid C17, but this version of cutaway cannot compile it")
 }
 
-/// An array whose length is known only when the program runs (C17 6.7.6.2p4).
-pub(in crate::sema) fn variable_length_array(span: Span) -> Diagnostic {
-    not_supported_yet(span, "a variable length array")
-        .help("write a constant length, or reserve the memory with `malloc` from <stdlib.h>")
-}
-
 /// So many errors that the rest would not be read.
 pub(in crate::sema) fn too_many_errors(span: Span) -> Diagnostic {
     Diagnostic::error("too-many-errors", span, "too many errors: the rest is left unsaid")

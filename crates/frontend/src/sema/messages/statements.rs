@@ -109,3 +109,23 @@ pub(in crate::sema) fn returned_address_of_local(
         .also(declared, format!("`{name}` lives only while the function runs"))
         .note("its lifetime ends when the function returns (C17 6.2.4p2, p6)")
 }
+
+/// `case 5 ... 1` (GNU C).
+pub(in crate::sema) fn empty_case_range(span: Span) -> Diagnostic {
+    Diagnostic::warning("empty-range", span, "this range of cases has no values")
+        .label("its first value is greater than its last")
+        .help("write the smaller value first")
+}
+
+/// `&&label` outside a function (GNU C).
+pub(in crate::sema) fn label_outside(span: Span) -> Diagnostic {
+    Diagnostic::error("label-outside", span, "a label has an address only in its function")
+        .help("move this into the function that has the label")
+}
+
+/// `({ … })` outside a function (GNU C).
+pub(in crate::sema) fn statement_expression_outside(span: Span) -> Diagnostic {
+    let sentence = "a block can be an expression only in a function";
+    Diagnostic::error("statement-expression-outside", span, sentence)
+        .help("write a constant here, or give the value in a function")
+}

@@ -31,6 +31,19 @@ pub(in crate::sema) fn impossible_type(span: Span) -> Diagnostic {
         .help("is a `;` missing before this, perhaps after the `}` of a struct?")
 }
 
+/// A type of another edition of C, or of GNU C.
+pub(in crate::sema) fn no_such_type(span: Span, name: &str) -> Diagnostic {
+    Diagnostic::error("not-supported-yet", span, format!("`{name}` is not supported yet"))
+        .note("integers have at most 64 bits here")
+        .help("compute with `unsigned long`, in two parts where one is not enough")
+}
+
+/// The type behind `enum … :` (C23 6.7.3.3p3).
+pub(in crate::sema) fn enum_type_not_integer(span: Span, ty: &str) -> Diagnostic {
+    let sentence = format!("an enumeration's type is an integer type; this is `{ty}`");
+    Diagnostic::error("enum-type", span, sentence).note("C23 6.7.3.3p3")
+}
+
 /// A bad `_Alignas` value (C17 6.7.5p3).
 pub(in crate::sema) fn bad_alignment(span: Span) -> Diagnostic {
     Diagnostic::error("bad-alignment", span, "an alignment is a power of two, at most 4096")
@@ -85,11 +98,11 @@ pub(in crate::sema) fn array_length_not_integer(
     Diagnostic::error("array-length-not-integer", span, sentence).note("C17 6.7.6.2p1")
 }
 
-/// A length of zero (C17 6.7.6.2p1).
-pub(in crate::sema) fn array_length_zero(span: Span, name: Option<&str>) -> Diagnostic {
-    let sentence = format!("the length of {} is 0", array_of(name));
-    Diagnostic::error("array-length-zero", span, sentence)
-        .note("an array has at least one element (C17 6.7.6.2p1)")
+/// An object of no elements (GNU C; C17 6.7.6.2p1 does not have it).
+pub(in crate::sema) fn array_length_zero(span: Span, name: &str) -> Diagnostic {
+    let sentence = format!("the array `{name}` has no elements: its length is 0");
+    Diagnostic::warning("array-length-zero", span, sentence)
+        .note("an array has at least one element (C17 6.7.6.2p1); GNU C has empty ones")
         .help("write how many elements it has")
 }
 
@@ -146,7 +159,8 @@ pub(in crate::sema) fn identifier_list(span: Span, name: &str) -> Diagnostic {
 
 /// An enumerator that is no `int` (C17 6.7.2.2p2).
 pub(in crate::sema) fn enumerator_too_large(span: Span, name: &str, value: i64) -> Diagnostic {
-    let sentence = format!("the value of `{name}`, {value}, does not fit `int`");
+    let sentence =
+        format!("the value of `{name}`, {value}, does not fit the type of its enumeration");
     Diagnostic::error("enumerator-too-large", span, sentence)
         .note("enumeration constants have type int (C17 6.7.2.2p2)")
 }
@@ -240,4 +254,45 @@ pub(in crate::sema) fn sizeof_bit_field(span: Span) -> Diagnostic {
 pub(in crate::sema) fn offset_of_bit_field(span: Span) -> Diagnostic {
     Diagnostic::error("offset-of-bit-field", span, "a bit-field has no offset in bytes")
         .note("C17 7.19p3")
+}
+
+/// `[*]` where no parameter is declared (C17 6.7.6.2p4).
+pub(in crate::sema) fn star_outside_prototype(span: Span) -> Diagnostic {
+    Diagnostic::error("star-length", span, "`[*]` stands only in the declaration of a parameter")
+        .note("C17 6.7.6.2p4")
+        .help("write the length")
+}
+
+/// A variable length array with a first value (C17 6.7.9p3).
+pub(in crate::sema) fn initialized_variable_array(span: Span, name: &str) -> Diagnostic {
+    let sentence = format!("`{name}` is a variable length array, which cannot be initialized");
+    Diagnostic::error("variable-array-initialized", span, sentence)
+        .note("C17 6.7.9p3: its length is known only when the program runs")
+        .help("assign to its elements, or call `memset`")
+}
+
+/// A `static` or `extern` object of variably modified type (C17 6.7.6.2p2).
+pub(in crate::sema) fn variable_static(span: Span, name: &str) -> Diagnostic {
+    let sentence =
+        format!("`{name}` lives as long as the program, so its length must be a constant");
+    Diagnostic::error("variable-array-static", span, sentence)
+        .note("C17 6.7.6.2p2")
+        .help("write a constant length, or leave `static` or `extern` out")
+}
+
+/// A jump past the declaration of a variable length array (C17 6.8.6.1p1).
+pub(in crate::sema) fn jump_into_scope(span: Span, label: Span) -> Diagnostic {
+    let sentence = "this jumps past the declaration of a variable length array";
+    Diagnostic::error("jump-into-scope", span, sentence)
+        .also(label, "to here, where the array would exist without a length")
+        .note("C17 6.8.6.1p1")
+        .help("declare the array before the jump, or in a block of its own")
+}
+
+/// The same by `case` or `default` (C17 6.8.4.2p2).
+pub(in crate::sema) fn case_in_scope(span: Span) -> Diagnostic {
+    let sentence = "this jumps past the declaration of a variable length array";
+    Diagnostic::error("jump-into-scope", span, sentence)
+        .note("C17 6.8.4.2p2")
+        .help("put the array and what uses it into a block within one `case`")
 }

@@ -39,6 +39,7 @@ fn said_of(root: &Path, path: &Path) -> String {
     let main = map.add(SourceFile::new(path.display().to_string(), text, false));
     let mut names = Interner::new();
     let options = PreprocessOptions {
+        standard: crate::Standard::default(),
         library_directories: vec![root.join("libc/include").display().to_string()],
         ..PreprocessOptions::default()
     };

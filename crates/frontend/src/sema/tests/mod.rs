@@ -4,6 +4,7 @@ mod corpus;
 mod declarations;
 mod errors;
 mod expressions;
+mod extensions;
 mod initializers;
 mod layout;
 mod limits;
