@@ -1,4 +1,4 @@
-/* stdio.h: input and output on the three standard streams, without floating point. C17 7.21. */
+/* stdio.h: input and output on the three standard streams. C17 7.21. */
 #ifndef _STDIO_H
 #define _STDIO_H
 

@@ -1,4 +1,4 @@
-/* stdlib.h: general utilities, without floating point, wide characters and system(). C17 7.22. */
+/* stdlib.h: general utilities, without wide characters and system(). C17 7.22. */
 #ifndef _STDLIB_H
 #define _STDLIB_H
 
@@ -21,6 +21,10 @@ typedef struct {
     long long rem;
 } lldiv_t;
 
+double atof(const char *string);
+double strtod(const char *restrict string, char **restrict end);
+float strtof(const char *restrict string, char **restrict end);
+long double strtold(const char *restrict string, char **restrict end);
 int atoi(const char *string);
 long atol(const char *string);
 long long atoll(const char *string);

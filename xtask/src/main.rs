@@ -11,6 +11,7 @@ mod fuzz;
 mod guest;
 mod isa;
 mod jobs;
+mod library;
 mod lockstep;
 mod miri;
 mod outcome;
@@ -80,6 +81,15 @@ enum Chore {
         /// The seed of the first program.
         #[arg(long, default_value_t = 1)]
         first: u64,
+    },
+    /// Compare random calls of the C library with glibc's answers: printf, scanf, strtod, mathematics.
+    Library {
+        /// Which calls.
+        #[arg(long, default_value_t = 1)]
+        seed: u64,
+        /// How many calls of each kind.
+        #[arg(long, default_value_t = 5_000)]
+        count: u64,
     },
     /// Run programs that check themselves, such as riscv-tests' and riscv-arch-test's, here and under qemu-riscv64:
     /// executables, and assembly language, which is built.
@@ -196,6 +206,7 @@ fn main() -> ExitCode {
             csmith::foreign::run_seeds(first, count, jobs::COUNT_DEFAULT)
         }
         Chore::Signatures { count, first } => signatures::run_seeds(first, count),
+        Chore::Library { seed, count } => library::run_calls(seed, count),
         Chore::Isa { paths, jobs } => isa::run(&paths, jobs),
         Chore::Torture { path, options, jobs } => {
             let options: Vec<String> = options.split_whitespace().map(String::from).collect();

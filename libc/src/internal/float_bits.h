@@ -12,6 +12,12 @@ union double_bits {
     unsigned long bits;
 };
 
+/* The low half comes first. */
+union long_double_bits {
+    long double value;
+    unsigned long bits[2];
+};
+
 #define FLOAT_SIGN 0x80000000u
 #define FLOAT_INFINITY 0x7f800000u
 #define FLOAT_LEAST_NORMAL 0x00800000u

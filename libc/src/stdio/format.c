@@ -3,7 +3,7 @@
  *
  * A conversion specification is  % flags width .precision length specifier.  Integers are converted
  * backwards into a small array, then laid out as: spaces, sign or prefix, zeros, digits, spaces.
- * Floating point and wide characters are not there yet: they end the program with a message.
+ * Wide characters are not there yet: they end the program with a message.
  */
 #include <ctype.h>
 #include <errno.h>
@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "../internal/format.h"
+#include "../internal/format_real.h"
 #include "../internal/message.h"
 
 /* One formatting under way. */
@@ -232,6 +233,65 @@ static void put_unsigned(struct formatter *formatter, const struct specification
     }
 }
 
+/* ---- Floating-point numbers ---- */
+
+/* The field of a number whose characters come one after the other. */
+struct real_field {
+    struct real_sink sink; /* first, so that a pointer to it is one to the whole */
+    struct formatter *formatter;
+    const struct specification *spec;
+    const char *sign;
+    long spaces; /* behind it */
+};
+
+static void begin_real(struct real_sink *sink, long length, const char *prefix)
+{
+    struct real_field *field = (struct real_field *)sink;
+    const struct specification *spec = field->spec;
+    long fill = spec->width - length - (long)strlen(field->sign);
+
+    field->spaces = spec->left ? fill : 0;
+    put_repeated(field->formatter, ' ', spec->left || spec->zero ? 0 : fill);
+    put(field->formatter, field->sign, strlen(field->sign));
+    put(field->formatter, prefix, strlen(prefix));
+    put_repeated(field->formatter, '0', spec->zero && !spec->left ? fill : 0);
+}
+
+static void put_real_characters(struct real_sink *sink, const char *characters, size_t count)
+{
+    put(((struct real_field *)sink)->formatter, characters, count);
+}
+
+static void put_real_zeros(struct real_sink *sink, long count)
+{
+    put_repeated(((struct real_field *)sink)->formatter, '0', count);
+}
+
+static void put_real(struct formatter *formatter, const struct specification *spec)
+{
+    struct real number = spec->length == LENGTH_LONG_DOUBLE
+                             ? __cutaway_take_long_double(va_arg(formatter->arguments, long double))
+                             : __cutaway_take_double(va_arg(formatter->arguments, double));
+    struct real_style style = {spec->specifier, spec->precision, spec->alternate};
+    const char *sign = number.negative ? "-" : spec->plus ? "+" : spec->space ? " " : "";
+    struct specification plain = *spec;
+    struct real_field field = {
+        {begin_real, put_real_characters, put_real_zeros}, formatter, &plain, sign, 0};
+
+    if (number.kind == REAL_FINITE) {
+        __cutaway_format_real(number, style, &field.sink);
+    } else {
+        bool is_upper = spec->specifier < 'a';
+        const char *nan = is_upper ? "NAN" : "nan";
+        const char *infinity = is_upper ? "INF" : "inf";
+
+        plain.zero = false;
+        begin_real(&field.sink, 3, "");
+        put(formatter, number.kind == REAL_NAN ? nan : infinity, 3);
+    }
+    put_repeated(formatter, ' ', field.spaces);
+}
+
 /* ---- The other conversions ---- */
 
 /* Puts characters in a field of the given width. */
@@ -299,14 +359,6 @@ static void store_count(struct formatter *formatter, enum length length)
     }
 }
 
-static _Noreturn void refuse_floating_point(char specifier)
-{
-    char message[] = "printf: %f is not supported yet";
-
-    message[9] = specifier;
-    __cutaway_fail(message);
-}
-
 /* Converts one argument. `start` is the place of the percent sign, `end` that after it all. */
 static void convert(struct formatter *formatter, const struct specification *spec,
                     const char *start, const char *end)
@@ -345,7 +397,8 @@ static void convert(struct formatter *formatter, const struct specification *spe
     case 'F':
     case 'g':
     case 'G':
-        refuse_floating_point(spec->specifier);
+        put_real(formatter, spec);
+        break;
     default: /* undefined in C: it is shown as it was written */
         put(formatter, start, (size_t)(end - start));
         break;

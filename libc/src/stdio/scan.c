@@ -3,7 +3,7 @@
  *
  * Directives are white space, characters to be matched, and conversion specifications
  * % * width length specifier.  At most one character is given back, as the standard allows for.
- * Floating point and wide characters are not there yet: they end the program with a message.
+ * Wide characters are not there yet: they end the program with a message.
  */
 #include <ctype.h>
 #include <stdbool.h>
@@ -13,6 +13,7 @@
 
 #include "../internal/integer.h"
 #include "../internal/message.h"
+#include "../internal/read_real.h"
 #include "../internal/scan.h"
 
 enum outcome { MATCHED, MISMATCHED, ENDED };
@@ -30,7 +31,8 @@ struct specification {
     bool suppressed; /* by an asterisk: nothing is assigned */
     long width;      /* the most characters to take; 0: none given */
     int size;        /* of the integer to be stored, in bytes */
-    bool is_long;    /* by the length modifier l, for %s and %c */
+    bool is_long;    /* by the length modifier l, for %s, %c and floating-point numbers */
+    bool is_long_double;
     char specifier;
     const char *set;     /* for %[: the first character of the set */
     const char *set_end; /* the bracket that closes it */
@@ -73,10 +75,13 @@ static const char *read_length(const char *format, struct specification *spec)
         spec->size = 8;
         spec->is_long = format[1] != 'l';
         return format + (format[1] == 'l' ? 2 : 1);
+    case 'L':
+        spec->is_long_double = true;
+        spec->size = 8;
+        return format + 1;
     case 'j':
     case 'z':
     case 't':
-    case 'L':
         spec->size = 8;
         return format + 1;
     default:
@@ -222,6 +227,62 @@ static enum outcome scan_integer(struct scanner *scanner, const struct specifica
     return MATCHED;
 }
 
+/* ---- Floating-point numbers ---- */
+
+/* The characters of a field. */
+struct field {
+    struct characters characters; /* first, so that a pointer to it is one to the whole */
+    struct scanner *scanner;
+    long left; /* characters that may still be taken */
+};
+
+static int next_of_field(struct characters *characters)
+{
+    struct field *field = (struct field *)characters;
+
+    return field->left-- > 0 ? take(field->scanner) : EOF;
+}
+
+static void store_real(struct scanner *scanner, const struct specification *spec,
+                       const struct spelled_real *spelled)
+{
+    if (spec->is_long_double) {
+        *va_arg(scanner->arguments, long double *) =
+            __cutaway_make_long_double(spelled->number, spelled->is_more);
+    } else if (spec->is_long) {
+        *va_arg(scanner->arguments, double *) =
+            __cutaway_make_double(spelled->number, spelled->is_more);
+    } else {
+        *va_arg(scanner->arguments, float *) =
+            __cutaway_make_float(spelled->number, spelled->is_more);
+    }
+}
+
+static enum outcome scan_real(struct scanner *scanner, const struct specification *spec)
+{
+    const struct real_format *format = spec->is_long_double ? &__cutaway_binary128
+                                       : spec->is_long      ? &__cutaway_binary64
+                                                            : &__cutaway_binary32;
+    struct field field = {{next_of_field}, scanner, spec->width > 0 ? spec->width : INTPTR_MAX};
+    struct spelled_real spelled = __cutaway_read_real(&field.characters, format);
+
+    if (field.left >= 0) {
+        give_back(scanner, spelled.after);
+    }
+    if (spelled.looked_at == 0 && spelled.after == EOF) {
+        return ENDED;
+    }
+    /* What could only have begun a number is taken all the same. C17 7.21.6.2p9, p10. */
+    if (spelled.used == 0 || spelled.used < spelled.looked_at) {
+        return MISMATCHED;
+    }
+    if (!spec->suppressed) {
+        store_real(scanner, spec, &spelled);
+        scanner->assigned++;
+    }
+    return MATCHED;
+}
+
 /* ---- Characters and strings ---- */
 
 /* Whether the set of %[ contains the character; a-z between two others is a range. */
@@ -329,8 +390,17 @@ static enum outcome convert(struct scanner *scanner, const struct specification 
         return MATCHED;
     case '%':
         return match_character(scanner, '%');
-    default:
-        __cutaway_fail("scanf: floating point and unknown conversions are not supported yet");
+    case 'a':
+    case 'A':
+    case 'e':
+    case 'E':
+    case 'f':
+    case 'F':
+    case 'g':
+    case 'G':
+        return scan_real(scanner, spec);
+    default: /* undefined in C: nothing matches it */
+        return MISMATCHED;
     }
 }
 
