@@ -112,6 +112,9 @@ impl Compilation {
         let (tree, of_meaning) = frontend::check(&ast, names);
         self.diagnostics = echo::without_echoes([said, of_syntax, of_meaning], sources);
         if !self.has_errors() {
+            if kind == UnitKind::User {
+                self.diagnostics.extend(frontend::lint(&tree, &self.names, &self.sources));
+            }
             self.generate(&tree, main_name, kind);
         }
         self.tokens = options.keep.tokens.then_some(tokens);

@@ -16,11 +16,13 @@ pub use floating::Floating;
 pub use name::{Interner, Name};
 
 mod constant;
+mod lint;
 mod near;
 mod parse;
 mod preprocess;
 mod sema;
 
+pub use lint::lint;
 pub use parse::parse;
 pub use preprocess::{Define, PreprocessOptions, expand_to_text, preprocess};
 pub use sema::{check, dump as dump_tree};
