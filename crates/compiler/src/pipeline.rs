@@ -3,6 +3,8 @@
 //!
 //! The build script compiles the library with this very file.
 
+use std::mem::take;
+
 use codegen::Generated;
 use frontend::token::Token;
 use frontend::{Define, Interner, PreprocessOptions, ast, tree};
@@ -113,7 +115,9 @@ impl Compilation {
         self.diagnostics = echo::without_echoes([said, of_syntax, of_meaning], sources);
         if !self.has_errors() {
             if kind == UnitKind::User {
-                self.diagnostics.extend(frontend::lint(&tree, &self.names, &self.sources));
+                let slips = frontend::lint(&tree, &self.names, &self.sources);
+                self.diagnostics =
+                    echo::with_slips(take(&mut self.diagnostics), slips, &self.sources);
             }
             self.generate(&tree, main_name, kind);
         }
