@@ -3,6 +3,8 @@
 //!
 //! The build script compiles the library with this very file.
 
+use std::mem::take;
+
 use codegen::Generated;
 use frontend::token::Token;
 use frontend::{Define, Interner, PreprocessOptions, Standard, ast, source_text, tree};
@@ -115,6 +117,11 @@ impl Compilation {
         let (tree, of_meaning) = frontend::check(&ast, names);
         self.diagnostics = echo::without_echoes([said, of_syntax, of_meaning], sources);
         if !self.has_errors() {
+            if kind == UnitKind::User {
+                let slips = frontend::lint(&tree, &self.names, &self.sources);
+                self.diagnostics =
+                    echo::with_slips(take(&mut self.diagnostics), slips, &self.sources);
+            }
             self.generate(&tree, main_name, kind);
         }
         self.tokens = options.keep.tokens.then_some(tokens);

@@ -18,11 +18,13 @@ pub use name::{Interner, Name};
 pub use standard::{Edition, Standard};
 
 mod constant;
+mod lint;
 mod near;
 mod parse;
 mod preprocess;
 mod sema;
 
+pub use lint::lint;
 pub use parse::parse;
 pub use preprocess::{Define, PreprocessOptions, expand_to_text, preprocess, source_text};
 pub use sema::{check, dump as dump_tree};

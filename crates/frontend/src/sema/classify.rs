@@ -3,7 +3,7 @@
 use crate::types::{Basic, FunctionType, QualType, Qualifiers, RecordId, Type, TypeId, Types};
 
 /// Questions about types. An erroneous type belongs to no class: callers ask [`Classify::is_error`] first.
-pub(super) trait Classify {
+pub(crate) trait Classify {
     /// Whether an error has been reported for what has this type.
     fn is_error(&self, id: TypeId) -> bool;
     /// Integer types, enumerations included (C17 6.2.5p17).

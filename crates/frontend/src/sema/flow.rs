@@ -45,7 +45,7 @@ fn has_effects(expr: &Expr) -> bool {
 
 /// Whether control may run past the last of these statements; `true` when in doubt only where C programmers
 /// would see it too: labels, `goto` and endless loops count as not running past.
-pub(super) fn may_complete(statements: &[Statement], functions: &[Function]) -> bool {
+pub(crate) fn may_complete(statements: &[Statement], functions: &[Function]) -> bool {
     let Some(last) = statements.last() else { return true };
     match &last.kind {
         StatementKind::Return(_) | StatementKind::Goto(_) | StatementKind::Break => false,

@@ -47,7 +47,9 @@ use function::FunctionState;
 use object::GlobalState;
 use scope::{Entity, Scopes};
 
+pub(crate) use classify::Classify;
 pub use dump::dump;
+pub(crate) use flow::may_complete;
 
 /// Checks a translation unit: resolves names, types every expression, makes every conversion explicit.
 /// The tree is only meant to be used when no diagnostic is an error.

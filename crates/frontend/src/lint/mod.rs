@@ -1,0 +1,64 @@
+//! Slips that C allows: what a checked program says of itself that can hardly be meant.
+//!
+//! Everything here is a warning, and rests on the typed tree alone; what may be meant, such as a `case` that is reached
+//! from the one before it, can be said in the text.
+
+mod bounds;
+mod comparison;
+mod fallthrough;
+mod messages;
+mod uninitialised;
+mod walk;
+
+use source::{Diagnostic, SourceMap};
+
+use crate::Interner;
+use crate::tree::{Body, Expr, Statement, Unit};
+
+/// What is looked at.
+#[derive(Clone, Copy)]
+struct Linter<'a> {
+    unit: &'a Unit,
+    names: &'a Interner,
+    sources: &'a SourceMap,
+}
+
+/// The slips in a translation unit that has no errors, in the order of the text; none of those in the library's headers.
+pub fn lint(unit: &Unit, names: &Interner, sources: &SourceMap) -> Vec<Diagnostic> {
+    let linter = Linter { unit, names, sources };
+    let bodies = unit.functions.iter().filter_map(|function| function.body.as_ref());
+    let own = bodies.filter(|body| !sources.file(body.span.file).is_library);
+    let mut found: Vec<Diagnostic> = own.flat_map(|body| linter.body(body)).collect();
+    found.sort_by_key(|diagnostic| (diagnostic.primary.span.file, diagnostic.primary.span.start));
+    found.dedup();
+    found
+}
+
+impl Linter<'_> {
+    fn body(&self, body: &Body) -> Vec<Diagnostic> {
+        let mut found = vec![];
+        self.statements(&body.block.statements, &mut found);
+        self.uninitialised(body, &mut found);
+        found
+    }
+
+    fn statements(&self, statements: &[Statement], found: &mut Vec<Diagnostic>) {
+        for statement in statements {
+            self.fallthrough(statement, found);
+            for expr in walk::expressions(statement) {
+                self.expr(expr, found);
+            }
+            for block in walk::blocks(statement) {
+                self.statements(&block.statements, found);
+            }
+        }
+    }
+
+    fn expr(&self, expr: &Expr, found: &mut Vec<Diagnostic>) {
+        found.extend(self.index(expr));
+        found.extend(self.comparison(expr));
+        for operand in walk::operands(expr) {
+            self.expr(operand, found);
+        }
+    }
+}
