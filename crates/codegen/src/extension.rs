@@ -157,6 +157,13 @@ impl<'a> FunctionGenerator<'_, 'a> {
                 self.cut_stack(operands.first());
                 None
             }
+            Builtin::SquareRoot => operands.first().map(|operand| self.square_root(operand)),
+            Builtin::MultiplyAdd => self.multiply_add(operands),
+            Builtin::ReadControl(field) => Some(self.read_control(field)),
+            Builtin::WriteControl(field) => {
+                operands.iter().for_each(|value| self.write_control(field, value));
+                None
+            }
         }
     }
 

@@ -27,7 +27,7 @@ pub(crate) fn file(basic: Basic) -> Kind {
 }
 
 /// The operation of that kind on `float` or on `double`.
-fn either(basic: Basic, on_float: Op, on_double: Op) -> Op {
+pub(crate) fn either(basic: Basic, on_float: Op, on_double: Op) -> Op {
     if basic == Basic::Float { on_float } else { on_double }
 }
 

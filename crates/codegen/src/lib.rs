@@ -18,6 +18,7 @@ mod convert;
 mod expression;
 mod extension;
 mod flatten;
+mod float_instructions;
 mod floating;
 mod frame;
 mod function;

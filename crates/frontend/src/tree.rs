@@ -470,6 +470,23 @@ pub enum Builtin {
     /// Cuts the stack: after the array that the operand (a `void *`) points to, or without operand after the frame. Of
     /// type void.
     CutStack,
+    /// The square root of a float or double, of its type.
+    SquareRoot,
+    /// The product of two floats or doubles and the sum with a third one, rounded once, of their type.
+    MultiplyAdd,
+    /// What a field of the floating-point control and status register holds: an unsigned int.
+    ReadControl(FloatingControl),
+    /// Puts an unsigned int into such a field. Of type void.
+    WriteControl(FloatingControl),
+}
+
+/// The fields of `fcsr`. **Rule**: RISC-V unprivileged "Floating-Point Control and Status Register".
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum FloatingControl {
+    /// The accrued exceptions.
+    Flags,
+    /// The rounding mode.
+    Rounding,
 }
 
 /// Conversions of scalars (C17 6.3).

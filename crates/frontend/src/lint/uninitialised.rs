@@ -111,6 +111,9 @@ impl Walk<'_> {
     }
 
     fn forget_in(&mut self, expr: &Expr) {
+        if let ExprKind::Statement(block, _) = &expr.kind {
+            self.forget(&block.statements);
+        }
         if let Some(local) = given(expr) {
             self.unset.remove(&local);
         }
@@ -146,7 +149,13 @@ impl Walk<'_> {
                 self.value(condition, found);
                 self.either(&[then, otherwise], found);
             }
-            ExprKind::LogicalAnd(left, right) | ExprKind::LogicalOr(left, right) => {
+            ExprKind::Statement(block, value) => {
+                self.block(block, found);
+                value.iter().for_each(|value| self.value(value, found));
+            }
+            ExprKind::LogicalAnd(left, right)
+            | ExprKind::LogicalOr(left, right)
+            | ExprKind::OrElse(left, right) => {
                 self.value(left, found);
                 self.either(&[right], found);
             }

@@ -13,6 +13,7 @@ pub(super) fn expressions(statement: &Statement) -> Vec<&Expr> {
         StatementKind::Loop { condition, step, .. } => condition.iter().chain(step).collect(),
         StatementKind::Switch { controlling, .. } => vec![controlling],
         StatementKind::Return(value) => value.iter().collect(),
+        StatementKind::GotoComputed(target) => vec![target],
         _ => vec![],
     }
 }
@@ -56,6 +57,7 @@ pub(super) fn operands(expr: &Expr) -> Vec<&Expr> {
         | ExprKind::PointerDifference { left, right, .. }
         | ExprKind::LogicalAnd(left, right)
         | ExprKind::LogicalOr(left, right)
+        | ExprKind::OrElse(left, right)
         | ExprKind::Comma(left, right)
         | ExprKind::Assign(left, right)
         | ExprKind::VaCopy(left, right)
@@ -63,6 +65,9 @@ pub(super) fn operands(expr: &Expr) -> Vec<&Expr> {
         | ExprKind::AssignArithmetic { target: left, value: right, .. }
         | ExprKind::AssignPointer { target: left, index: right, .. } => vec![left, right],
         ExprKind::Conditional(condition, then, otherwise) => vec![condition, then, otherwise],
+        ExprKind::Builtin(_, operands) | ExprKind::Atomic(_, operands) => operands.iter().collect(),
+        // Statements in it are looked at when something is asked of statements.
+        ExprKind::Statement(_, value) => value.iter().map(|value| &**value).collect(),
         ExprKind::Call { callee, arguments, .. } => {
             [&**callee].into_iter().chain(arguments).collect()
         }

@@ -5,6 +5,7 @@
 
 use source::Span;
 
+use super::floating_builtin::is_floating_operation;
 use crate::ast::{self, Identifier};
 use crate::sema::classify::Classify;
 use crate::sema::scope::Entity;
@@ -118,6 +119,7 @@ impl Sema<'_> {
             ("bswap16" | "bswap32" | "bswap64", 1) => {
                 self.reversed(word, values.swap_remove(0), span)
             }
+            _ if is_floating_operation(word, count) => self.floating_operation(word, values, span),
             _ => return self.bits(word, values, span),
         })
     }

@@ -1,11 +1,12 @@
-//! Built-in constants of floating types, which `<math.h>` is made of (C17 7.12p3 to p5); the names are GCC's.
+//! Built-in constants of floating types, which `<math.h>` is made of (C17 7.12p3 to p5), and what the machine computes by
+//! an instruction of its own; the names are GCC's.
 
 use source::Span;
 
 use crate::Floating;
 use crate::ast::{self, ExprKind as Syntax};
-use crate::sema::{Sema, node};
-use crate::tree::{Expr, ExprKind};
+use crate::sema::{Sema, error_expr, node};
+use crate::tree::{Builtin, Expr, ExprKind, FloatingControl};
 use crate::types::{Basic, Types};
 
 /// What a built-in function of this kind stands for.
@@ -48,6 +49,36 @@ impl Sema<'_> {
             _ => return None,
         };
         Some(node(ExprKind::Floating(value), Types::basic(basic), span))
+    }
+}
+
+/// What the machine has an instruction for: its name, the type of its operands and of its result, how many operands.
+const OPERATIONS: [(&str, Builtin, Basic, usize); 8] = [
+    ("sqrt", Builtin::SquareRoot, Basic::Double, 1),
+    ("sqrtf", Builtin::SquareRoot, Basic::Float, 1),
+    ("fma", Builtin::MultiplyAdd, Basic::Double, 3),
+    ("fmaf", Builtin::MultiplyAdd, Basic::Float, 3),
+    ("riscv_frflags", Builtin::ReadControl(FloatingControl::Flags), Basic::UnsignedInt, 0),
+    ("riscv_fsflags", Builtin::WriteControl(FloatingControl::Flags), Basic::UnsignedInt, 1),
+    ("riscv_frrm", Builtin::ReadControl(FloatingControl::Rounding), Basic::UnsignedInt, 0),
+    ("riscv_fsrm", Builtin::WriteControl(FloatingControl::Rounding), Basic::UnsignedInt, 1),
+];
+
+/// Whether a built-in function of that name, without its `__builtin_`, is one of these.
+pub(super) fn is_floating_operation(word: &str, count: usize) -> bool {
+    OPERATIONS.iter().any(|&(name, _, _, operands)| (name, operands) == (word, count))
+}
+
+impl Sema<'_> {
+    /// A call of one of these.
+    pub(super) fn floating_operation(&mut self, word: &str, values: Vec<Expr>, span: Span) -> Expr {
+        let Some(&(_, builtin, basic, _)) = OPERATIONS.iter().find(|row| row.0 == word) else {
+            return error_expr(span);
+        };
+        let ty = Types::basic(basic);
+        let values: Vec<Expr> = values.into_iter().map(|value| self.convert(value, ty)).collect();
+        let result = if matches!(builtin, Builtin::WriteControl(_)) { Types::VOID } else { ty };
+        node(ExprKind::Builtin(builtin, values), result, span)
     }
 }
 
