@@ -17,7 +17,7 @@ typedef double double_t;
 #define FP_SUBNORMAL 3
 #define FP_NORMAL 4
 
-#define FP_ILOGB0 (-2147483647 - 1)
+#define FP_ILOGB0 (-2147483647)
 #define FP_ILOGBNAN 2147483647
 #define FP_FAST_FMA 1
 #define FP_FAST_FMAF 1

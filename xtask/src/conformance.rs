@@ -1,5 +1,5 @@
-//! Conformance suites of C programs: each program of a folder must end with status 0 and print what the file beside it
-//! says, run from its source by our compiler and machine.
+//! Conformance suites of C programs: each program of a folder must end with status 0 and, where a file beside it says so,
+//! print what is in that, run from its source by our compiler and machine.
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -7,19 +7,19 @@ use std::time::Duration;
 
 use testkit::{Finished, repository, run_within};
 
-use crate::{call, jobs};
+use crate::{Suite, call, jobs};
 
 /// How long one program may run.
 const TIME_MAX: Duration = Duration::from_secs(60);
 /// What is appended to a program's file name to name what it prints.
 const EXPECTED: &str = "expected";
 
-/// Runs every program of a folder of c-testsuite's shape: `NAME.c`, beside it `NAME.c.expected` with its output.
-pub(crate) fn c_testsuite(folder: &Path, job_count: usize) -> Result<(), String> {
-    let programs = programs(folder)?;
+/// Runs every program of a folder.
+pub(crate) fn run(suite: Suite, folder: &Path, job_count: usize) -> Result<(), String> {
+    let programs = programs(suite, folder)?;
     call("cargo", &["build", "--release", "--quiet", "--package", "cutaway"])?;
     let cutaway = repository().join("target/release/cutaway");
-    let failures = jobs::map(&programs, job_count, |program| failure(&cutaway, program));
+    let failures = jobs::map(&programs, job_count, |program| failure(suite, &cutaway, program));
     let mut failed = 0;
     for (program, failure) in programs.iter().zip(failures) {
         if let Some(why) = failure {
@@ -35,18 +35,20 @@ pub(crate) fn c_testsuite(folder: &Path, job_count: usize) -> Result<(), String>
     }
 }
 
-/// The programs of a folder that have a file with their output beside them, in the order of their names.
-fn programs(folder: &Path) -> Result<Vec<PathBuf>, String> {
+/// The programs of a folder, in the order of their names.
+fn programs(suite: Suite, folder: &Path) -> Result<Vec<PathBuf>, String> {
     let said = |error| format!("{}: {error}", folder.display());
     let mut programs = vec![];
     for entry in std::fs::read_dir(folder).map_err(said)? {
         let path = entry.map_err(said)?.path();
-        if path.extension().is_some_and(|it| it == "c") && expected(&path).is_file() {
+        let is_whole = suite == Suite::Torture || expected(&path).is_file();
+        if path.extension().is_some_and(|it| it == "c") && is_whole {
             programs.push(path);
         }
     }
     programs.sort();
     match programs.is_empty() {
+        true if suite == Suite::Torture => Err(format!("{} has no `*.c`", folder.display())),
         true => Err(format!("{} has no `*.c` with its `*.c.{EXPECTED}`", folder.display())),
         false => Ok(programs),
     }
@@ -62,20 +64,30 @@ fn name(path: &Path) -> String {
 }
 
 /// Runs a program; says in a line why it failed, if it did.
-fn failure(cutaway: &Path, program: &Path) -> Option<String> {
-    let expected = match std::fs::read(expected(program)) {
-        Ok(bytes) => bytes,
-        Err(error) => return Some(format!("its output cannot be read: {error}")),
-    };
+fn failure(suite: Suite, cutaway: &Path, program: &Path) -> Option<String> {
     let mut command = Command::new(cutaway);
-    command.args(["run", "--check", "none"]).arg(program);
-    difference(&run_within(&mut command, b"", TIME_MAX), &expected)
+    command.args(["run", "--check", "none"]);
+    if suite == Suite::Torture {
+        // Many of its programs are from before C99.
+        command.args(["--std", "gnu89"]);
+    }
+    command.arg(program);
+    let finished = run_within(&mut command, b"", TIME_MAX);
+    if suite == Suite::Torture {
+        return difference(&finished, &finished.stdout);
+    }
+    match std::fs::read(expected(program)) {
+        Ok(expected) => difference(&finished, &expected),
+        Err(error) => Some(format!("its output cannot be read: {error}")),
+    }
 }
 
 /// The first difference of a run to what is expected of it. A line end at the very end may be missing.
 fn difference(finished: &Finished, expected: &[u8]) -> Option<String> {
     if finished.status != 0 {
-        let reason = finished.stderr.lines().next().unwrap_or_default();
+        let is_error = |line: &&str| line.starts_with("error") || line.starts_with("cutaway");
+        let first = finished.stderr.lines().next();
+        let reason = finished.stderr.lines().find(is_error).or(first).unwrap_or_default();
         return Some(format!("status {}: {reason}", finished.status));
     }
     let lines = |bytes: &[u8]| -> Vec<String> {

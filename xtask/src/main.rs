@@ -186,10 +186,12 @@ enum Chore {
 }
 
 /// Conformance suites.
-#[derive(Clone, Copy, ValueEnum)]
+#[derive(Clone, Copy, PartialEq, Eq, ValueEnum)]
 enum Suite {
     /// `NAME.c`, and beside it `NAME.c.expected` with what it prints.
     CTestsuite,
+    /// Programs that check themselves and end with status 0, such as GCC's C torture execute tests.
+    Torture,
 }
 
 fn main() -> ExitCode {
@@ -212,9 +214,7 @@ fn main() -> ExitCode {
             let options: Vec<String> = options.split_whitespace().map(String::from).collect();
             torture::run(&path, &options, jobs)
         }
-        Chore::Conformance { suite: Suite::CTestsuite, path, jobs } => {
-            conformance::c_testsuite(&path, jobs)
-        }
+        Chore::Conformance { suite, path, jobs } => conformance::run(suite, &path, jobs),
         Chore::Programs { root, filter, jobs } => programs::run(&root, &filter, jobs),
         Chore::Sequences { count } => sequences::run(count),
         Chore::Guest { count, root, piece, arguments } => {

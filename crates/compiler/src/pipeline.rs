@@ -114,7 +114,7 @@ impl Compilation {
         let (sources, names) = (&mut self.sources, &mut self.names);
         let (tokens, said) = frontend::preprocess(main, sources, names, &preprocess, files);
         let (ast, of_syntax) = frontend::parse(&tokens, names);
-        let (tree, of_meaning) = frontend::check(&ast, names);
+        let (tree, of_meaning) = frontend::check(&ast, names, options.standard);
         self.diagnostics = echo::without_echoes([said, of_syntax, of_meaning], sources);
         if !self.has_errors() {
             if kind == UnitKind::User {

@@ -17,7 +17,7 @@ fn compile(text: &str) -> Result<Generated, Vec<Diagnostic>> {
         frontend::preprocess(main, &mut sources, &mut names, &options, &files);
     let (unit, more) = frontend::parse(&tokens, &names);
     diagnostics.extend(more);
-    let (tree, more) = frontend::check(&unit, &mut names);
+    let (tree, more) = frontend::check(&unit, &mut names, frontend::Standard::default());
     diagnostics.extend(more);
     diagnostics.retain(|it| it.severity == Severity::Error);
     assert_eq!(diagnostics, [], "the test's program is correct");

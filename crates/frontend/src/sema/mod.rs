@@ -40,7 +40,7 @@ use crate::ast::{ExternalDeclaration, TranslationUnit};
 use crate::constant::{self, Constant, NotConstant};
 use crate::tree::{Expr, ExprKind, Function, Global, StringObject, Unit};
 use crate::types::{self, QualType, TypeId, Types};
-use crate::{Interner, Name};
+use crate::{Edition, Interner, Name, Standard};
 
 use body::BodyState;
 use function::FunctionState;
@@ -53,8 +53,12 @@ pub(crate) use flow::may_complete;
 
 /// Checks a translation unit: resolves names, types every expression, makes every conversion explicit.
 /// The tree is only meant to be used when no diagnostic is an error.
-pub fn check(unit: &TranslationUnit, names: &mut Interner) -> (Unit, Vec<Diagnostic>) {
-    let mut sema = Sema::new(names);
+pub fn check(
+    unit: &TranslationUnit,
+    names: &mut Interner,
+    standard: Standard,
+) -> (Unit, Vec<Diagnostic>) {
+    let mut sema = Sema::new(names, standard);
     sema.unread_names.extend(&unit.unread_names);
     for declaration in &unit.declarations {
         match declaration {
@@ -74,6 +78,8 @@ const NESTING_MAX: u32 = 256;
 /// What is known while a translation unit is checked.
 struct Sema<'a> {
     names: &'a mut Interner,
+    /// The language that is spoken.
+    standard: Standard,
     types: Types,
     globals: Vec<Global>,
     /// What the tree does not keep of each global, by its index.
@@ -106,9 +112,10 @@ struct Sema<'a> {
 }
 
 impl<'a> Sema<'a> {
-    fn new(names: &'a mut Interner) -> Sema<'a> {
+    fn new(names: &'a mut Interner, standard: Standard) -> Sema<'a> {
         Sema {
             names,
+            standard,
             types: Types::new(),
             globals: vec![],
             global_states: vec![],
@@ -163,6 +170,11 @@ impl<'a> Sema<'a> {
         let span = diagnostic.primary.span;
         self.report(diagnostic);
         error_expr(span)
+    }
+
+    /// Whether types and functions need not be declared: C89 says `int` where nothing is said.
+    fn is_implicit(&self) -> bool {
+        self.standard.edition == Edition::C89
     }
 
     fn text(&self, name: Name) -> &str {

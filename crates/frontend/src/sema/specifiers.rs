@@ -139,7 +139,7 @@ impl Sema<'_> {
                 if let Some(ty) = self.inferred.take() {
                     return ty;
                 }
-                self.report(messages::missing_type(specifiers.span));
+                self.report(messages::missing_type(specifiers.span, self.is_implicit()));
                 Types::basic(Basic::Int).into()
             }
             None => match counts.ty() {

@@ -6,6 +6,8 @@
 use source::Span;
 
 use super::floating_builtin::is_floating_operation;
+
+use crate::Name;
 use crate::ast::{self, Identifier};
 use crate::sema::classify::Classify;
 use crate::sema::scope::Entity;
@@ -162,6 +164,32 @@ impl Sema<'_> {
         let result = QualType::from(types.remove(0));
         let ty = FunctionType { result, parameters: Some(types), is_variadic };
         Some(self.new_function(name, ty, Linkage::External))
+    }
+
+    /// A function that is declared by being called, as C89 allows: one of the library's has its type, another one is
+    /// `int name()`.
+    pub(super) fn implicit_function(&mut self, name: Name, span: Span) -> Expr {
+        let text = self.text(name).to_string();
+        self.report(messages::implicit_function(span, &text));
+        let known = LIBRARY.iter().find(|row| row.0 == text);
+        let id = match known {
+            Some(&(function, signature)) => self.library_function(function, signature, span),
+            None => {
+                let result = QualType::from(Types::basic(Basic::Int));
+                let ty = FunctionType { result, parameters: None, is_variadic: false };
+                let declared = match self.linked.get(&name) {
+                    Some(Entity::Function(id)) => Some(*id),
+                    _ => None,
+                };
+                let identifier = Identifier { name, span };
+                declared.or_else(|| Some(self.new_function(identifier, ty, Linkage::External)))
+            }
+        };
+        let Some(id) = id else { return error_expr(span) };
+        self.scopes.bind(name, Entity::Function(id), span);
+        let function = self.functions[id.0 as usize].ty.clone();
+        let ty = self.types.intern(crate::types::Type::Function(function));
+        node(ExprKind::Function(id), ty, span)
     }
 
     /// The type that a letter of a signature stands for.

@@ -28,6 +28,12 @@ impl Sema<'_> {
         {
             return value;
         }
+        // GNU C: to the type that it has.
+        if to == value.ty.id && self.types.as_record(to).is_some() {
+            let spelled = self.spell(to);
+            self.report(messages::cast_of_record(span, &spelled));
+            return Expr { span, ..value };
+        }
         let is_scalar = |id| self.types.is_scalar(id);
         let (from_pointer, to_pointer) =
             (self.types.is_pointer(value.ty.id), self.types.is_pointer(to));

@@ -80,6 +80,9 @@ impl Sema<'_> {
 
     /// A call of a name that nothing declares (C17 6.5.2.2: there are no implicit declarations).
     pub(super) fn undeclared_function(&mut self, name: Name, span: Span) -> Expr {
+        if self.is_implicit() {
+            return self.implicit_function(name, span);
+        }
         self.scopes.bind_undeclared(name, span);
         if self.unread_names.contains(&name) {
             return error_expr(span);

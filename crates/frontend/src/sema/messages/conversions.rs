@@ -135,6 +135,14 @@ pub(in crate::sema) fn bad_cast(span: Span, from: &str, to: &str) -> Diagnostic 
         .note("casts are between numbers and pointers, or to void (C17 6.5.4p2, p4)")
 }
 
+/// A cast of a struct or union to the type that it has, which GNU C allows.
+pub(in crate::sema) fn cast_of_record(span: Span, ty: &str) -> Diagnostic {
+    let sentence = format!("this already is a `{ty}`, and casts are for numbers and pointers");
+    Diagnostic::warning("cast-of-record", span, sentence)
+        .note("GNU C allows it, C17 6.5.4p2 does not")
+        .help("leave the cast out")
+}
+
 /// A void expression where a value is wanted (C17 6.3.2.2).
 pub(in crate::sema) fn void_value(span: Span, callee: Option<(&str, Span)>) -> Diagnostic {
     match callee {

@@ -23,6 +23,14 @@ pub(in crate::sema) fn undeclared_name(
     }
 }
 
+/// A call of a name that nothing declares, in C89.
+pub(in crate::sema) fn implicit_function(span: Span, name: &str) -> Diagnostic {
+    let sentence = format!("`{name}` is declared by being called");
+    Diagnostic::warning("implicit-function", span, sentence)
+        .note("in C89 alone, where its arguments are not checked; C17 6.5.1p2 wants a declaration")
+        .help("declare it, or include the header that does")
+}
+
 /// A call of a name that nothing declares; the nearest one may be in a header that is not included.
 pub(in crate::sema) fn undeclared_function(
     span: Span,

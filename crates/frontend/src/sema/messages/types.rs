@@ -18,7 +18,16 @@ pub(in crate::sema) fn restrict_without_pointer(span: Span, ty: &str) -> Diagnos
 }
 
 /// No type specifier (C17 6.7.2p2).
-pub(in crate::sema) fn missing_type(span: Span) -> Diagnostic {
+pub(in crate::sema) fn missing_type(span: Span, is_implicit: bool) -> Diagnostic {
+    if is_implicit {
+        return Diagnostic::warning(
+            "implicit-int",
+            span,
+            "this declares an `int`, by saying nothing",
+        )
+        .note("in C89 alone; C17 6.7.2p2 wants a type")
+        .help("write `int` first");
+    }
     Diagnostic::error("missing-type", span, "the type is missing in this declaration")
         .note("every declaration names a type; C has no implicit `int` any more (C17 6.7.2p2)")
         .help("write the type first, for example `int`")

@@ -46,7 +46,7 @@ fn said_of(root: &Path, path: &Path) -> String {
     let (tokens, mut said) = preprocess(main, &mut map, &mut names, &options, &Disk);
     let (tree, parsed) = parse(&tokens, &names);
     said.extend(parsed);
-    said.extend(check(&tree, &mut names).1);
+    said.extend(check(&tree, &mut names, crate::Standard::default()).1);
     let is_printed = |severity| severity == Severity::Error || std::env::var("WARNINGS").is_ok();
     let said = said.iter().filter(|diagnostic| is_printed(diagnostic.severity));
     said.map(|diagnostic| {

@@ -27,7 +27,7 @@ fn analysed(text: &str) -> (Unit, Interner, SourceMap, Vec<Diagnostic>) {
     let (tokens, mut said) = preprocess(main, &mut map, &mut names, &options, &files);
     let (tree, parsed) = parse(&tokens, &names);
     said.extend(parsed);
-    let (unit, checked) = analyse(&tree, &mut names);
+    let (unit, checked) = analyse(&tree, &mut names, crate::Standard::default());
     said.extend(checked);
     (unit, names, map, said)
 }
