@@ -1,4 +1,4 @@
-/* string.h: string handling. C17 7.24; strdup and strnlen as in POSIX. */
+/* string.h: string handling. C17 7.24, POSIX and GNU. */
 #ifndef _STRING_H
 #define _STRING_H
 
@@ -27,7 +27,35 @@ void *memset(void *object, int c, size_t count);
 char *strerror(int number);
 size_t strlen(const char *string);
 
+void *memccpy(void *restrict to, const void *restrict from, int c, size_t count);
+void *memmem(const void *object, size_t size, const void *wanted, size_t wanted_size);
+void *mempcpy(void *restrict to, const void *restrict from, size_t count);
+void *memrchr(const void *object, int c, size_t count);
+void *rawmemchr(const void *object, int c);
+void explicit_bzero(void *object, size_t count);
+char *stpcpy(char *restrict to, const char *restrict from);
+char *stpncpy(char *restrict to, const char *restrict from, size_t count);
+char *strcasestr(const char *string, const char *wanted);
+char *strchrnul(const char *string, int c);
 char *strdup(const char *string);
+char *strerror_r(int number, char *buffer, size_t size);
+int __xpg_strerror_r(int number, char *buffer, size_t size);
+size_t strlcat(char *restrict to, const char *restrict from, size_t size);
+size_t strlcpy(char *restrict to, const char *restrict from, size_t size);
+char *strndup(const char *string, size_t limit);
 size_t strnlen(const char *string, size_t limit);
+char *strsep(char **restrict string, const char *restrict separators);
+char *strsignal(int signal);
+char *strtok_r(char *restrict string, const char *restrict separators, char **restrict rest);
+int strverscmp(const char *left, const char *right);
+#ifndef basename /* libgen.h has another */
+char *basename(const char *path);
+#endif
+
+#if defined _POSIX_C_SOURCE && !defined _GNU_SOURCE
+#define strerror_r __xpg_strerror_r
+#endif
+
+#include <strings.h>
 
 #endif
