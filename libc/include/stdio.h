@@ -1,17 +1,33 @@
-/* stdio.h: input and output on the three standard streams, without floating point. C17 7.21. */
+/* stdio.h: input and output. C17 7.21, POSIX. */
 #ifndef _STDIO_H
 #define _STDIO_H
 
+#include <bits/mbstate.h>
 #include <stdarg.h>
 #include <stddef.h>
 
 typedef struct __cutaway_file FILE;
+typedef long off_t;
+typedef long ssize_t;
+typedef struct {
+    off_t __place;
+    mbstate_t __shift;
+} fpos_t;
 
 #define EOF (-1)
 #define BUFSIZ 1024
 #define _IOFBF 0
 #define _IOLBF 1
 #define _IONBF 2
+#define SEEK_SET 0
+#define SEEK_CUR 1
+#define SEEK_END 2
+#define FILENAME_MAX 4096
+#define FOPEN_MAX 16
+#define L_tmpnam 20
+#define L_ctermid 9
+#define TMP_MAX 238328
+#define P_tmpdir "/tmp"
 
 extern FILE *const stdin;
 extern FILE *const stdout;
@@ -20,18 +36,37 @@ extern FILE *const stderr;
 #define stdout stdout
 #define stderr stderr
 
+int remove(const char *path);
+int rename(const char *old, const char *new);
+FILE *tmpfile(void);
+char *tmpnam(char *name);
+
+int fclose(FILE *stream);
 int fflush(FILE *stream);
+FILE *fopen(const char *restrict path, const char *restrict mode);
+FILE *freopen(const char *restrict path, const char *restrict mode, FILE *restrict stream);
+FILE *fdopen(int descriptor, const char *mode);
+FILE *fmemopen(void *restrict bytes, size_t size, const char *restrict mode);
+FILE *open_memstream(char **result, size_t *size);
+FILE *popen(const char *command, const char *mode);
+int pclose(FILE *stream);
 int setvbuf(FILE *restrict stream, char *restrict buffer, int buffering, size_t size);
 void setbuf(FILE *restrict stream, char *restrict buffer);
+void setbuffer(FILE *stream, char *buffer, size_t size);
+void setlinebuf(FILE *stream);
 
 int fprintf(FILE *restrict stream, const char *restrict format, ...);
 int printf(const char *restrict format, ...);
 int snprintf(char *restrict to, size_t size, const char *restrict format, ...);
 int sprintf(char *restrict to, const char *restrict format, ...);
+int asprintf(char **restrict to, const char *restrict format, ...);
+int dprintf(int descriptor, const char *restrict format, ...);
 int vfprintf(FILE *restrict stream, const char *restrict format, va_list arguments);
 int vprintf(const char *restrict format, va_list arguments);
 int vsnprintf(char *restrict to, size_t size, const char *restrict format, va_list arguments);
 int vsprintf(char *restrict to, const char *restrict format, va_list arguments);
+int vasprintf(char **restrict to, const char *restrict format, va_list arguments);
+int vdprintf(int descriptor, const char *restrict format, va_list arguments);
 
 int fscanf(FILE *restrict stream, const char *restrict format, ...);
 int scanf(const char *restrict format, ...);
@@ -50,9 +85,28 @@ int putc(int c, FILE *stream);
 int putchar(int c);
 int puts(const char *string);
 int ungetc(int c, FILE *stream);
+ssize_t getdelim(char **restrict line, size_t *restrict capacity, int delimiter,
+                 FILE *restrict stream);
+ssize_t getline(char **restrict line, size_t *restrict capacity, FILE *restrict stream);
+
+void flockfile(FILE *stream);
+int ftrylockfile(FILE *stream);
+void funlockfile(FILE *stream);
+int getc_unlocked(FILE *stream);
+int getchar_unlocked(void);
+int putc_unlocked(int c, FILE *stream);
+int putchar_unlocked(int c);
 
 size_t fread(void *restrict to, size_t size, size_t count, FILE *restrict stream);
 size_t fwrite(const void *restrict from, size_t size, size_t count, FILE *restrict stream);
+
+int fgetpos(FILE *restrict stream, fpos_t *restrict position);
+int fseek(FILE *stream, long offset, int origin);
+int fseeko(FILE *stream, off_t offset, int origin);
+int fsetpos(FILE *stream, const fpos_t *position);
+long ftell(FILE *stream);
+off_t ftello(FILE *stream);
+void rewind(FILE *stream);
 
 void clearerr(FILE *stream);
 int feof(FILE *stream);
