@@ -1,4 +1,4 @@
-/* stdlib.h: general utilities, without floating point, wide characters and system(). C17 7.22. */
+/* stdlib.h: general utilities, without floating point. C17 7.22, POSIX and GNU. */
 #ifndef _STDLIB_H
 #define _STDLIB_H
 
@@ -7,6 +7,10 @@
 #define EXIT_SUCCESS 0
 #define EXIT_FAILURE 1
 #define RAND_MAX 2147483647
+
+/* The most bytes of a character, in the locale as it is now. C17 7.22p3. */
+size_t __cutaway_character_size_max(void);
+#define MB_CUR_MAX (__cutaway_character_size_max())
 
 typedef struct {
     int quot;
@@ -31,23 +35,41 @@ unsigned long long strtoull(const char *restrict string, char **restrict end, in
 
 int rand(void);
 void srand(unsigned int seed);
+int rand_r(unsigned int *seed);
+long random(void);
+void srandom(unsigned int seed);
 
 void *aligned_alloc(size_t alignment, size_t size);
 void *calloc(size_t count, size_t size);
 void free(void *object);
 void *malloc(size_t size);
 void *realloc(void *object, size_t size);
+void *memalign(size_t alignment, size_t size);
+int posix_memalign(void **result, size_t alignment, size_t size);
+void *reallocarray(void *object, size_t count, size_t size);
+void *valloc(size_t size);
 
 _Noreturn void abort(void);
 int atexit(void (*handler)(void));
+int at_quick_exit(void (*handler)(void));
 _Noreturn void exit(int status);
 _Noreturn void _Exit(int status);
+_Noreturn void quick_exit(int status);
 char *getenv(const char *name);
+int system(const char *command);
+
+int clearenv(void);
+int putenv(char *assignment);
+char *secure_getenv(const char *name);
+int setenv(const char *name, const char *value, int replaces);
+int unsetenv(const char *name);
 
 void *bsearch(const void *key, const void *base, size_t count, size_t size,
               int (*compare)(const void *key, const void *element));
 void qsort(void *base, size_t count, size_t size,
            int (*compare)(const void *left, const void *right));
+void qsort_r(void *base, size_t count, size_t size,
+             int (*compare)(const void *left, const void *right, void *argument), void *argument);
 
 int abs(int number);
 long labs(long number);
@@ -55,5 +77,18 @@ long long llabs(long long number);
 div_t div(int numerator, int denominator);
 ldiv_t ldiv(long numerator, long denominator);
 lldiv_t lldiv(long long numerator, long long denominator);
+
+int mblen(const char *from, size_t count);
+int mbtowc(wchar_t *restrict to, const char *restrict from, size_t count);
+int wctomb(char *to, wchar_t c);
+size_t mbstowcs(wchar_t *restrict to, const char *restrict from, size_t size);
+size_t wcstombs(char *restrict to, const wchar_t *restrict from, size_t size);
+
+char *mkdtemp(char *template);
+int mkostemp(char *template, int flags);
+int mkstemp(char *template);
+int mkstemps(char *template, int suffix_length);
+char *mktemp(char *template);
+char *realpath(const char *restrict path, char *restrict resolved);
 
 #endif

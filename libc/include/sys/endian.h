@@ -1,0 +1,2 @@
+/* sys/endian.h: endian.h under its name in BSD. */
+#include <endian.h>
