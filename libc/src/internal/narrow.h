@@ -19,4 +19,7 @@ struct narrowed __cutaway_narrow(const wchar_t *string);
 void __cutaway_widen_end(const struct narrowed *narrowed, const wchar_t *string, const char *end,
                          wchar_t **result);
 
+/* The bytes of a wide string, in a block of their own: null and errno when there are none. */
+char *__cutaway_narrow_format(const wchar_t *format);
+
 #endif

@@ -3,7 +3,7 @@
  *
  * A conversion specification is  % flags width .precision length specifier.  Integers are converted
  * backwards into a small array, then laid out as: spaces, sign or prefix, zeros, digits, spaces.
- * Floating point and wide characters are not there yet: they end the program with a message.
+ * Floating point is not there yet: it ends the program with a message.
  */
 #include <ctype.h>
 #include <errno.h>
@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "../internal/format.h"
+#include "../internal/format_wide.h"
 #include "../internal/message.h"
 
 /* One formatting under way. */
@@ -37,12 +38,18 @@ struct specification {
     char specifier;
 };
 
+/* What bytes count for: themselves, or the characters that begin among them. */
+static size_t extent(const struct formatter *formatter, const char *bytes, size_t count)
+{
+    return formatter->sink->wide ? __cutaway_count_characters(bytes, count) : count;
+}
+
 static void put(struct formatter *formatter, const char *characters, size_t count)
 {
     if (!formatter->failed && count > 0) {
         formatter->failed = !formatter->sink->put(formatter->sink, characters, count);
     }
-    formatter->count += count;
+    formatter->count += extent(formatter, characters, count);
 }
 
 static void put_repeated(struct formatter *formatter, char c, long count)
@@ -238,11 +245,44 @@ static void put_unsigned(struct formatter *formatter, const struct specification
 static void put_field(struct formatter *formatter, const struct specification *spec,
                       const char *characters, size_t count)
 {
-    long spaces = spec->width - (long)count;
+    long spaces = spec->width - (long)extent(formatter, characters, count);
 
     put_repeated(formatter, ' ', spec->left ? 0 : spaces);
     put(formatter, characters, count);
     put_repeated(formatter, ' ', spec->left ? spaces : 0);
+}
+
+/* Puts so many wide characters in a field; one that is none of Unicode's is a failure. */
+static void put_wide(struct formatter *formatter, const struct specification *spec,
+                     const wchar_t *characters, struct wide_extent wide)
+{
+    long spaces = spec->width - (long)(formatter->sink->wide ? wide.count : wide.size);
+
+    if (!wide.valid) {
+        errno = EILSEQ;
+        formatter->failed = true;
+        return;
+    }
+    put_repeated(formatter, ' ', spec->left ? 0 : spaces);
+    for (size_t i = 0; i < wide.count; i++) {
+        char bytes[MB_LEN_MAX];
+
+        put(formatter, bytes, __cutaway_encode(bytes, (unsigned int)characters[i]));
+    }
+    put_repeated(formatter, ' ', spec->left ? spaces : 0);
+}
+
+static void put_wide_string(struct formatter *formatter, const struct specification *spec)
+{
+    const wchar_t *string = va_arg(formatter->arguments, const wchar_t *);
+    size_t limit = spec->precision < 0 ? SIZE_MAX : (size_t)spec->precision;
+
+    if (string == NULL) {
+        put_field(formatter, spec, "(null)", limit >= 6 ? 6 : 0);
+    } else {
+        put_wide(formatter, spec, string,
+                 __cutaway_measure_wide(string, limit, formatter->sink->wide));
+    }
 }
 
 static void put_string(struct formatter *formatter, const struct specification *spec)
@@ -250,23 +290,24 @@ static void put_string(struct formatter *formatter, const struct specification *
     const char *string = va_arg(formatter->arguments, const char *);
     size_t limit = spec->precision < 0 ? SIZE_MAX : (size_t)spec->precision;
 
-    if (spec->length == LENGTH_LONG) {
-        __cutaway_fail("printf: %ls is not supported yet");
-    }
     if (string == NULL) {
         string = limit >= 6 ? "(null)" : "";
     }
-    put_field(formatter, spec, string, strnlen(string, limit));
+    put_field(formatter, spec, string,
+              formatter->sink->wide ? __cutaway_measure_characters(string, limit)
+                                    : strnlen(string, limit));
 }
 
 static void put_character(struct formatter *formatter, const struct specification *spec)
 {
-    char c = (char)va_arg(formatter->arguments, int);
+    int argument = va_arg(formatter->arguments, int);
+    char c = (char)argument;
 
     if (spec->length == LENGTH_LONG) {
-        __cutaway_fail("printf: %lc is not supported yet");
+        put_wide(formatter, spec, &argument, __cutaway_measure_one(argument));
+    } else {
+        put_field(formatter, spec, &c, 1);
     }
-    put_field(formatter, spec, &c, 1);
 }
 
 static void put_pointer(struct formatter *formatter, const struct specification *spec)
@@ -326,7 +367,11 @@ static void convert(struct formatter *formatter, const struct specification *spe
         put_character(formatter, spec);
         break;
     case 's':
-        put_string(formatter, spec);
+        if (spec->length == LENGTH_LONG) {
+            put_wide_string(formatter, spec);
+        } else {
+            put_string(formatter, spec);
+        }
         break;
     case 'p':
         put_pointer(formatter, spec);
