@@ -2,6 +2,7 @@
 #ifndef _INTTYPES_H
 #define _INTTYPES_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 typedef struct {
@@ -169,5 +170,7 @@ intmax_t imaxabs(intmax_t number);
 imaxdiv_t imaxdiv(intmax_t numerator, intmax_t denominator);
 intmax_t strtoimax(const char *restrict string, char **restrict end, int base);
 uintmax_t strtoumax(const char *restrict string, char **restrict end, int base);
+intmax_t wcstoimax(const wchar_t *restrict string, wchar_t **restrict end, int base);
+uintmax_t wcstoumax(const wchar_t *restrict string, wchar_t **restrict end, int base);
 
 #endif

@@ -102,3 +102,32 @@ fn object(name: &str, text: Section, defined: &[&str], used: &[&str]) -> Object 
     let used = used.iter().map(|name| symbol(name, None, SymbolKind::Unknown));
     Object { name: name.into(), sections: vec![text], symbols: defined.chain(used).collect() }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The instructions of an object's code.
+    fn insns(object: &Object) -> Vec<Insn> {
+        let words = object.sections[0].bytes.chunks_exact(4);
+        let word = |bytes: &[u8]| u32::from_le_bytes([bytes[0], bytes[1], bytes[2], bytes[3]]);
+        words.filter_map(|bytes| riscv::decode(word(bytes))).collect()
+    }
+
+    #[test]
+    fn what_is_saved_is_restored_from_where_it_is() {
+        let [setjmp, sigsetjmp, jump] = jump_objects();
+        let saved = |object: &Object| -> Vec<(bool, Reg, i32)> {
+            let stores = insns(object).into_iter().filter(|it| it.rs1 == Reg::A0);
+            let stores = stores.filter(|it| matches!(it.op, Op::Sd | Op::Fsd));
+            stores.map(|it| (it.op == Op::Fsd, it.rs2, it.imm)).collect()
+        };
+        let loads = insns(&jump).into_iter().filter(|it| matches!(it.op, Op::Ld | Op::Fld));
+        let mut restored: Vec<_> = loads.map(|it| (it.op == Op::Fld, it.rd, it.imm)).collect();
+        assert_eq!(restored.len(), 26);
+        assert_eq!(saved(&sigsetjmp), restored);
+        restored.push((false, Reg::ZERO, MASK_SAVED_OFFSET));
+        assert_eq!(saved(&setjmp), restored);
+        assert_eq!(MASK_SAVED_OFFSET, 208, "as libc/include/setjmp.h has it");
+    }
+}

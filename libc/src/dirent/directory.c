@@ -16,8 +16,6 @@ struct __cutaway_directory {
     unsigned char buffer[2048]; /* entries not given yet in [next .. end) */
 };
 
-enum { NAME_OFFSET = 19 }; /* of the name in an entry */
-
 DIR *fdopendir(int descriptor)
 {
     DIR *directory = calloc(1, sizeof *directory);
@@ -62,7 +60,6 @@ struct dirent *readdir(DIR *directory)
     bytes = directory->buffer + directory->next;
     memcpy(&size, bytes + 16, sizeof size);
     memcpy(&directory->entry, bytes, size);
-    directory->entry.d_name[size - NAME_OFFSET] = '\0';
     directory->next += size;
     directory->place = directory->entry.d_off;
     return &directory->entry;

@@ -81,6 +81,10 @@ int __cutaway_stream_discard(FILE *stream);
 /* How many bytes were read ahead, with one that was pushed back. */
 off_t __cutaway_stream_ahead(const FILE *stream);
 
+/* Goes to a place: 0, or -1 and errno. The place: or -1 and errno. C17 7.21.9. */
+int __cutaway_stream_seek(FILE *stream, off_t offset, int origin);
+off_t __cutaway_stream_tell(FILE *stream);
+
 /* Writes bytes as the stream's buffering says. Returns how many were taken. C17 7.21.3p3. */
 size_t __cutaway_stream_write(FILE *stream, const char *bytes, size_t count);
 

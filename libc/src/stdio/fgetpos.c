@@ -3,7 +3,7 @@
 
 int fgetpos(FILE *restrict stream, fpos_t *restrict position)
 {
-    off_t place = ftello(stream);
+    off_t place = __cutaway_stream_tell(stream);
 
     if (place < 0) {
         return -1;

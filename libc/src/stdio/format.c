@@ -80,6 +80,8 @@ static const char *read_flags(const char *format, struct specification *spec)
         case '0':
             spec->zero = true;
             break;
+        case '\'': /* POSIX: part the thousands, which the C locale does not */
+            break;
         default:
             return format;
         }
@@ -139,6 +141,10 @@ static const char *read_specification(const char *format, struct formatter *form
     }
     format = read_length(format, spec);
     spec->specifier = *format;
+    if (*format == 'C' || *format == 'S') { /* POSIX: as %lc and %ls */
+        spec->specifier = *format == 'C' ? 'c' : 's';
+        spec->length = LENGTH_LONG;
+    }
     return *format == '\0' ? format : format + 1;
 }
 
@@ -285,6 +291,14 @@ static void put_wide_string(struct formatter *formatter, const struct specificat
     }
 }
 
+/* The length of a string that need not end within the limit. C17 7.21.6.1p8 s. */
+static size_t length_within(const char *string, size_t limit)
+{
+    const char *end = memchr(string, '\0', limit);
+
+    return end != NULL ? (size_t)(end - string) : limit;
+}
+
 static void put_string(struct formatter *formatter, const struct specification *spec)
 {
     const char *string = va_arg(formatter->arguments, const char *);
@@ -295,7 +309,7 @@ static void put_string(struct formatter *formatter, const struct specification *
     }
     put_field(formatter, spec, string,
               formatter->sink->wide ? __cutaway_measure_characters(string, limit)
-                                    : strnlen(string, limit));
+                                    : length_within(string, limit));
 }
 
 static void put_character(struct formatter *formatter, const struct specification *spec)

@@ -1,7 +1,7 @@
 /* fseek.c: go to a place in a file. C17 7.21.9.2. */
-#include <stdio.h>
+#include "../internal/stream.h"
 
 int fseek(FILE *stream, long offset, int origin)
 {
-    return fseeko(stream, offset, origin);
+    return __cutaway_stream_seek(stream, offset, origin);
 }

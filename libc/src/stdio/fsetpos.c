@@ -3,7 +3,7 @@
 
 int fsetpos(FILE *stream, const fpos_t *position)
 {
-    if (fseeko(stream, position->__place, SEEK_SET) != 0) {
+    if (__cutaway_stream_seek(stream, position->__place, SEEK_SET) != 0) {
         return -1;
     }
     stream->shift = position->__shift;

@@ -1,7 +1,7 @@
 /* ftell.c: the place in a file. C17 7.21.9.4. */
-#include <stdio.h>
+#include "../internal/stream.h"
 
 long ftell(FILE *stream)
 {
-    return ftello(stream);
+    return __cutaway_stream_tell(stream);
 }

@@ -1,16 +1,7 @@
-/* ftello.c: the place in a file. POSIX; C17 7.21.9.4. */
+/* ftello.c: the place in a file. POSIX. */
 #include "../internal/stream.h"
 
 off_t ftello(FILE *stream)
 {
-    off_t place;
-
-    if (stream->appends && __cutaway_stream_flush(stream) == EOF) {
-        return -1;
-    }
-    place = __cutaway_device_seek(stream, 0, SEEK_CUR);
-    if (place < 0) {
-        return -1;
-    }
-    return stream->writing ? place + (off_t)stream->end : place - __cutaway_stream_ahead(stream);
+    return __cutaway_stream_tell(stream);
 }

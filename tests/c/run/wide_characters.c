@@ -133,6 +133,7 @@ static void formatted(void)
     char bytes[64];
 
     printf("[%ls] [%10ls] [%-4lc] [%.3ls]\n", hello, hello, (wint_t)0x20ac, hello);
+    printf("[%S] [%C] [%'d]\n", hello, (wint_t)0xe9, 1234567);
     printf("%d", swprintf(room, 32, L"%d|%ls|%5s|%.2s|%c", 42, hello, "\xc3\xa9", "\xc3\xa9xy", 'z'));
     printf(" %ls\n", room);
     printf("%d\n", swprintf(room, 4, L"%d", 12345) < 0);
