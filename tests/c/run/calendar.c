@@ -64,6 +64,8 @@ int main(void)
     printf("%d", gmtime(&huge) == NULL);
     printf(" %s\n", strerror(errno));
     printf("%s", ctime(&moments[5]));
+    printf("%d %d\n", difftime(moments[7], moments[6]) == 757296001.0,
+           difftime(0, moments[12]) == -1e9);
     printf("%d\n", timespec_get(&now, TIME_UTC));
     printf("%d %d\n", now.tv_sec > 0, timespec_get(&now, 77));
     printf("%d\n", clock_gettime(CLOCK_MONOTONIC, &now));
