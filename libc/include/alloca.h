@@ -1,8 +1,8 @@
-/*
- * alloca.h: memory that is there until the function that asked for it returns. Not in C17; as in glibc.
- */
-#ifndef CUTAWAY_ALLOCA_H
-#define CUTAWAY_ALLOCA_H
+/* alloca.h: memory of the calling function's frame. BSD. */
+#ifndef _ALLOCA_H
+#define _ALLOCA_H
+
+#include <stddef.h>
 
 #define alloca(size) __builtin_alloca(size)
 

@@ -1,4 +1,4 @@
-/* ctype.h: character handling in the C locale. C17 7.4. */
+/* ctype.h: character handling in the C locale. C17 7.4, POSIX. */
 #ifndef _CTYPE_H
 #define _CTYPE_H
 
@@ -16,5 +16,8 @@ int isupper(int c);
 int isxdigit(int c);
 int tolower(int c);
 int toupper(int c);
+
+int isascii(int c);
+int toascii(int c);
 
 #endif

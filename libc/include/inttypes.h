@@ -2,6 +2,7 @@
 #ifndef _INTTYPES_H
 #define _INTTYPES_H
 
+#include <stddef.h>
 #include <stdint.h>
 
 typedef struct {
@@ -167,7 +168,9 @@ typedef struct {
 
 intmax_t imaxabs(intmax_t number);
 imaxdiv_t imaxdiv(intmax_t numerator, intmax_t denominator);
-intmax_t strtoimax(const char *restrict string, char **restrict end, int base);
-uintmax_t strtoumax(const char *restrict string, char **restrict end, int base);
+intmax_t strtoimax(const char *__restrict string, char **__restrict end, int base);
+uintmax_t strtoumax(const char *__restrict string, char **__restrict end, int base);
+intmax_t wcstoimax(const wchar_t *__restrict string, wchar_t **__restrict end, int base);
+uintmax_t wcstoumax(const wchar_t *__restrict string, wchar_t **__restrict end, int base);
 
 #endif

@@ -1,4 +1,7 @@
-/* limits.h: sizes of integer types, for RISC-V lp64 (plain char is unsigned). C17 5.2.4.2.1. */
+/*
+ * limits.h: sizes of integer types, for RISC-V lp64 (plain char is unsigned). C17 5.2.4.2.1;
+ * limits of the system as in POSIX.
+ */
 #ifndef _LIMITS_H
 #define _LIMITS_H
 
@@ -21,5 +24,28 @@
 #define LLONG_MIN (-9223372036854775807LL - 1)
 #define LLONG_MAX 9223372036854775807LL
 #define ULLONG_MAX 18446744073709551615ULL
+
+#define LONG_BIT 64
+#define WORD_BIT 32
+#define SSIZE_MAX LONG_MAX
+
+#define ARG_MAX 131072
+#define HOST_NAME_MAX 64
+#define IOV_MAX 1024
+#define LINE_MAX 2048
+#define LOGIN_NAME_MAX 256
+#define NAME_MAX 255
+#define NGROUPS_MAX 65536
+#define PATH_MAX 4096
+#define PIPE_BUF 4096
+#define RE_DUP_MAX 32767
+#define SYMLOOP_MAX 40
+#define TTY_NAME_MAX 32
+#define _POSIX_ARG_MAX 4096
+#define _POSIX_HOST_NAME_MAX 255
+#define _POSIX_NAME_MAX 14
+#define _POSIX_OPEN_MAX 20
+#define _POSIX_PATH_MAX 256
+#define _POSIX_PIPE_BUF 512
 
 #endif

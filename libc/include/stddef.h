@@ -6,7 +6,8 @@ typedef long ptrdiff_t;
 typedef unsigned long size_t;
 typedef int wchar_t;
 typedef struct {
-    _Alignas(16) long long __largest;
+    long long __integer;
+    long double __real;
 } max_align_t;
 
 #define NULL ((void *)0)

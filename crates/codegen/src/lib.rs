@@ -41,8 +41,10 @@ mod places;
 mod rows;
 mod types;
 
+mod jump;
 mod start;
 
+pub use jump::jump_objects;
 pub use start::start_object;
 
 use frontend::Interner;

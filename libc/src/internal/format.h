@@ -9,6 +9,7 @@
 /* Where formatted characters go. `put` returns false when they could not be written. */
 struct sink {
     bool (*put)(struct sink *sink, const char *characters, size_t count);
+    bool wide; /* of the wprintf family: characters count, not their bytes */
 };
 
 /* Formats into the sink. Returns the count of characters, or a negative number on failure. */

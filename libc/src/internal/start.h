@@ -5,6 +5,10 @@
 /* Where `_start`, which the code generator emits, hands over the initial stack pointer. */
 _Noreturn void __cutaway_start(long *stack);
 
+/* What argv[0] said at the start, and that without directories. */
+const char *__cutaway_program_name(void);
+const char *__cutaway_short_name(void);
+
 /*
  * What exit does first, set by atexit, and second, set by the first write to a buffered stream.
  * Null until then, so that a program without atexit and stdio carries neither.

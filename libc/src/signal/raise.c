@@ -5,9 +5,8 @@
 
 int raise(int signal)
 {
-    long process = __cutaway_syscall(SYSTEM_GETPID, 0, 0, 0, 0, 0, 0);
-    long thread = __cutaway_syscall(SYSTEM_GETTID, 0, 0, 0, 0, 0, 0);
+    long process = ask0(SYSTEM_GETPID);
+    long thread = ask0(SYSTEM_GETTID);
 
-    return (int)__cutaway_answer(
-        __cutaway_syscall(SYSTEM_TGKILL, process, thread, signal, 0, 0, 0));
+    return (int)call3(SYSTEM_TGKILL, process, thread, signal);
 }

@@ -3,7 +3,6 @@
  *
  * A conversion specification is  % flags width .precision length specifier.  Integers are converted
  * backwards into a small array, then laid out as: spaces, sign or prefix, zeros, digits, spaces.
- * Wide characters are not there yet: they end the program with a message.
  */
 #include <ctype.h>
 #include <errno.h>
@@ -13,7 +12,7 @@
 
 #include "../internal/format.h"
 #include "../internal/format_real.h"
-#include "../internal/message.h"
+#include "../internal/format_wide.h"
 
 /* One formatting under way. */
 struct formatter {
@@ -38,12 +37,18 @@ struct specification {
     char specifier;
 };
 
+/* What bytes count for: themselves, or the characters that begin among them. */
+static size_t extent(const struct formatter *formatter, const char *bytes, size_t count)
+{
+    return formatter->sink->wide ? __cutaway_count_characters(bytes, count) : count;
+}
+
 static void put(struct formatter *formatter, const char *characters, size_t count)
 {
     if (!formatter->failed && count > 0) {
         formatter->failed = !formatter->sink->put(formatter->sink, characters, count);
     }
-    formatter->count += count;
+    formatter->count += extent(formatter, characters, count);
 }
 
 static void put_repeated(struct formatter *formatter, char c, long count)
@@ -73,6 +78,8 @@ static const char *read_flags(const char *format, struct specification *spec)
             break;
         case '0':
             spec->zero = true;
+            break;
+        case '\'': /* POSIX: part the thousands, which the C locale does not */
             break;
         default:
             return format;
@@ -133,6 +140,10 @@ static const char *read_specification(const char *format, struct formatter *form
     }
     format = read_length(format, spec);
     spec->specifier = *format;
+    if (*format == 'C' || *format == 'S') { /* POSIX: as %lc and %ls */
+        spec->specifier = *format == 'C' ? 'c' : 's';
+        spec->length = LENGTH_LONG;
+    }
     return *format == '\0' ? format : format + 1;
 }
 
@@ -298,11 +309,52 @@ static void put_real(struct formatter *formatter, const struct specification *sp
 static void put_field(struct formatter *formatter, const struct specification *spec,
                       const char *characters, size_t count)
 {
-    long spaces = spec->width - (long)count;
+    long spaces = spec->width - (long)extent(formatter, characters, count);
 
     put_repeated(formatter, ' ', spec->left ? 0 : spaces);
     put(formatter, characters, count);
     put_repeated(formatter, ' ', spec->left ? spaces : 0);
+}
+
+/* Puts so many wide characters in a field; one that is none of Unicode's is a failure. */
+static void put_wide(struct formatter *formatter, const struct specification *spec,
+                     const wchar_t *characters, struct wide_extent wide)
+{
+    long spaces = spec->width - (long)(formatter->sink->wide ? wide.count : wide.size);
+
+    if (!wide.valid) {
+        errno = EILSEQ;
+        formatter->failed = true;
+        return;
+    }
+    put_repeated(formatter, ' ', spec->left ? 0 : spaces);
+    for (size_t i = 0; i < wide.count; i++) {
+        char bytes[MB_LEN_MAX];
+
+        put(formatter, bytes, __cutaway_encode(bytes, (unsigned int)characters[i]));
+    }
+    put_repeated(formatter, ' ', spec->left ? spaces : 0);
+}
+
+static void put_wide_string(struct formatter *formatter, const struct specification *spec)
+{
+    const wchar_t *string = va_arg(formatter->arguments, const wchar_t *);
+    size_t limit = spec->precision < 0 ? SIZE_MAX : (size_t)spec->precision;
+
+    if (string == NULL) {
+        put_field(formatter, spec, "(null)", limit >= 6 ? 6 : 0);
+    } else {
+        put_wide(formatter, spec, string,
+                 __cutaway_measure_wide(string, limit, formatter->sink->wide));
+    }
+}
+
+/* The length of a string that need not end within the limit. C17 7.21.6.1p8 s. */
+static size_t length_within(const char *string, size_t limit)
+{
+    const char *end = memchr(string, '\0', limit);
+
+    return end != NULL ? (size_t)(end - string) : limit;
 }
 
 static void put_string(struct formatter *formatter, const struct specification *spec)
@@ -310,23 +362,24 @@ static void put_string(struct formatter *formatter, const struct specification *
     const char *string = va_arg(formatter->arguments, const char *);
     size_t limit = spec->precision < 0 ? SIZE_MAX : (size_t)spec->precision;
 
-    if (spec->length == LENGTH_LONG) {
-        __cutaway_fail("printf: %ls is not supported yet");
-    }
     if (string == NULL) {
         string = limit >= 6 ? "(null)" : "";
     }
-    put_field(formatter, spec, string, strnlen(string, limit));
+    put_field(formatter, spec, string,
+              formatter->sink->wide ? __cutaway_measure_characters(string, limit)
+                                    : length_within(string, limit));
 }
 
 static void put_character(struct formatter *formatter, const struct specification *spec)
 {
-    char c = (char)va_arg(formatter->arguments, int);
+    int argument = va_arg(formatter->arguments, int);
+    char c = (char)argument;
 
     if (spec->length == LENGTH_LONG) {
-        __cutaway_fail("printf: %lc is not supported yet");
+        put_wide(formatter, spec, &argument, __cutaway_measure_one(argument));
+    } else {
+        put_field(formatter, spec, &c, 1);
     }
-    put_field(formatter, spec, &c, 1);
 }
 
 static void put_pointer(struct formatter *formatter, const struct specification *spec)
@@ -378,7 +431,11 @@ static void convert(struct formatter *formatter, const struct specification *spe
         put_character(formatter, spec);
         break;
     case 's':
-        put_string(formatter, spec);
+        if (spec->length == LENGTH_LONG) {
+            put_wide_string(formatter, spec);
+        } else {
+            put_string(formatter, spec);
+        }
         break;
     case 'p':
         put_pointer(formatter, spec);

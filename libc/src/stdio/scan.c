@@ -3,16 +3,15 @@
  *
  * Directives are white space, characters to be matched, and conversion specifications
  * % * width length specifier.  At most one character is given back, as the standard allows for.
- * Wide characters are not there yet: they end the program with a message.
  */
 #include <ctype.h>
 #include <stdbool.h>
 #include <stdint.h>
 #include <stdio.h>
 #include <string.h>
+#include <wchar.h>
 
 #include "../internal/integer.h"
-#include "../internal/message.h"
 #include "../internal/read_real.h"
 #include "../internal/scan.h"
 
@@ -349,6 +348,50 @@ static enum outcome scan_characters(struct scanner *scanner, const struct specif
     return MATCHED;
 }
 
+/* Scans for %lc, %ls and %l[: bytes as long as they belong, which are converted. */
+static enum outcome scan_wide(struct scanner *scanner, const struct specification *spec)
+{
+    long unlimited = spec->specifier == 'c' ? 1 : INTPTR_MAX;
+    long width = spec->width > 0 ? spec->width : unlimited;
+    wchar_t *target = spec->suppressed ? NULL : va_arg(scanner->arguments, wchar_t *);
+    mbstate_t state = {0};
+    long count = 0;
+    int c = EOF;
+
+    while (count < width) {
+        wchar_t wide;
+        char byte;
+        size_t taken;
+
+        c = take(scanner);
+        if (c == EOF || !belongs(spec, c)) {
+            give_back(scanner, c);
+            break;
+        }
+        byte = (char)c;
+        taken = mbrtowc(&wide, &byte, 1, &state);
+        if (taken == (size_t)-1) {
+            return ENDED;
+        }
+        if (taken != (size_t)-2) {
+            if (target != NULL) {
+                target[count] = wide;
+            }
+            count++;
+        }
+    }
+    if (count == 0 || (spec->specifier == 'c' && count < width)) {
+        return c == EOF ? ENDED : MISMATCHED;
+    }
+    if (target != NULL) {
+        if (spec->specifier != 'c') {
+            target[count] = 0;
+        }
+        scanner->assigned++;
+    }
+    return MATCHED;
+}
+
 /* ---- Directives ---- */
 
 static enum outcome match_character(struct scanner *scanner, char wanted)
@@ -379,10 +422,7 @@ static enum outcome convert(struct scanner *scanner, const struct specification 
     case 'c':
     case 's':
     case '[':
-        if (spec->is_long) {
-            __cutaway_fail("scanf: wide characters are not supported yet");
-        }
-        return scan_characters(scanner, spec);
+        return spec->is_long ? scan_wide(scanner, spec) : scan_characters(scanner, spec);
     case 'n':
         if (!spec->suppressed) {
             store_integer(scanner, spec->size, (unsigned long)scanner->taken);

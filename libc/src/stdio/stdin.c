@@ -8,6 +8,7 @@ static struct __cutaway_file file = {
     .descriptor = 0,
     .buffering = _IOLBF,
     .pushed_back = EOF,
+    .pushed_back_wide = WEOF,
     .readable = true,
 };
 

@@ -1,20 +1,19 @@
 /* stream_read.c: the reading half of a stream. C17 7.21.3. */
 #include <errno.h>
-#include <unistd.h>
 
 #include "../internal/stream.h"
 
 /* Shows what was asked before the answer is waited for. */
 static void flush_lines(void)
 {
-    for (FILE *each = __cutaway_written_streams; each != NULL; each = each->next_stream) {
+    for (FILE *each = __cutaway_open_streams; each != NULL; each = each->next_stream) {
         if (each->buffering == _IOLBF) {
             __cutaway_stream_flush(each);
         }
     }
 }
 
-/* Asks the system for more bytes; false at the end of input or on an error. */
+/* Asks the device for more bytes; false at the end of input or on an error. */
 static bool refill(FILE *stream)
 {
     ssize_t count;
@@ -23,7 +22,7 @@ static bool refill(FILE *stream)
     do {
         size_t wanted = stream->buffering == _IONBF ? 1 : stream->capacity;
 
-        count = read(stream->descriptor, stream->buffer, wanted);
+        count = __cutaway_device_read(stream, stream->buffer, wanted);
     } while (count < 0 && errno == EINTR);
     if (count < 0) {
         stream->failed = true;
@@ -35,6 +34,23 @@ static bool refill(FILE *stream)
     return count > 0;
 }
 
+/* Makes a stream that has written one that reads; false when it cannot. */
+static bool begin_to_read(FILE *stream)
+{
+    if (!stream->readable) {
+        errno = EBADF;
+        stream->failed = true;
+        return false;
+    }
+    if (stream->writing) {
+        if (__cutaway_stream_flush(stream) == EOF) {
+            return false;
+        }
+        stream->writing = false;
+    }
+    return true;
+}
+
 int __cutaway_stream_read(FILE *stream)
 {
     int c = stream->pushed_back;
@@ -43,12 +59,10 @@ int __cutaway_stream_read(FILE *stream)
         stream->pushed_back = EOF;
         return c;
     }
-    if (!stream->readable) {
-        errno = EBADF;
-        stream->failed = true;
+    if (!begin_to_read(stream)) {
         return EOF;
     }
-    if (stream->at_end || (stream->next == stream->end && !refill(stream))) {
+    if (stream->next == stream->end && (stream->at_end || !refill(stream))) {
         return EOF;
     }
     return stream->buffer[stream->next++];

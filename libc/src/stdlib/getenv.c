@@ -7,7 +7,7 @@ char *getenv(const char *name)
 {
     size_t length = strlen(name);
 
-    for (char **variable = environ; *variable != NULL; variable++) {
+    for (char **variable = environ; variable != NULL && *variable != NULL; variable++) {
         if (strncmp(*variable, name, length) == 0 && (*variable)[length] == '=') {
             return *variable + length + 1;
         }

@@ -8,11 +8,13 @@
 #include <stdint.h>
 #include <stdlib.h>
 
+#include "../internal/sort.h"
+
 /* The array being sorted: what every step needs to know. */
 struct array {
     unsigned char *base;
     size_t size; /* of an element, in bytes */
-    int (*compare)(const void *left, const void *right);
+    struct comparison comparison;
 };
 
 /* Exchanges two elements, by words where it can, so that pointers in them travel whole. */
@@ -41,7 +43,14 @@ static void exchange(const struct array *array, size_t i, size_t j)
 /* Whether element i is less than element j. */
 static int less(const struct array *array, size_t i, size_t j)
 {
-    return array->compare(array->base + i * array->size, array->base + j * array->size) < 0;
+    const void *left = array->base + i * array->size;
+    const void *right = array->base + j * array->size;
+    const struct comparison *comparison = &array->comparison;
+
+    if (comparison->plain != NULL) {
+        return comparison->plain(left, right) < 0;
+    }
+    return comparison->informed(left, right, comparison->argument) < 0;
 }
 
 /* Lets an element sink below its greater children, in a tree of count elements. */
@@ -64,10 +73,9 @@ static void sink(const struct array *array, size_t parent, size_t count)
     }
 }
 
-void qsort(void *base, size_t count, size_t size,
-           int (*compare)(const void *left, const void *right))
+void __cutaway_sort(void *base, size_t count, size_t size, struct comparison comparison)
 {
-    struct array array = {base, size, compare};
+    struct array array = {base, size, comparison};
 
     for (size_t parent = count / 2; parent > 0; parent--) {
         sink(&array, parent - 1, count);
@@ -76,4 +84,10 @@ void qsort(void *base, size_t count, size_t size,
         exchange(&array, 0, end - 1);
         sink(&array, 0, end - 1);
     }
+}
+
+void qsort(void *base, size_t count, size_t size,
+           int (*compare)(const void *left, const void *right))
+{
+    __cutaway_sort(base, count, size, (struct comparison){.plain = compare});
 }

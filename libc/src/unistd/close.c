@@ -5,5 +5,5 @@
 
 int close(int descriptor)
 {
-    return (int)__cutaway_answer(__cutaway_syscall(SYSTEM_CLOSE, descriptor, 0, 0, 0, 0, 0));
+    return (int)call1(SYSTEM_CLOSE, descriptor);
 }

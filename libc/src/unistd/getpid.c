@@ -5,5 +5,5 @@
 
 pid_t getpid(void)
 {
-    return (pid_t)__cutaway_syscall(SYSTEM_GETPID, 0, 0, 0, 0, 0, 0);
+    return (pid_t)ask0(SYSTEM_GETPID);
 }

@@ -5,6 +5,5 @@
 
 ssize_t read(int descriptor, void *to, size_t count)
 {
-    return __cutaway_answer(
-        __cutaway_syscall(SYSTEM_READ, descriptor, (long)to, (long)count, 0, 0, 0));
+    return call3(SYSTEM_READ, descriptor, to, count);
 }

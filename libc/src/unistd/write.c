@@ -5,6 +5,5 @@
 
 ssize_t write(int descriptor, const void *from, size_t count)
 {
-    return __cutaway_answer(
-        __cutaway_syscall(SYSTEM_WRITE, descriptor, (long)from, (long)count, 0, 0, 0));
+    return call3(SYSTEM_WRITE, descriptor, from, count);
 }

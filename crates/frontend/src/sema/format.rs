@@ -17,6 +17,8 @@ const FUNCTIONS: &[(&str, usize, bool)] = &[
     ("fprintf", 1, false),
     ("sprintf", 1, false),
     ("snprintf", 2, false),
+    ("dprintf", 1, false),
+    ("asprintf", 1, false),
     ("scanf", 0, true),
     ("fscanf", 1, true),
     ("sscanf", 1, true),

@@ -1,0 +1,2 @@
+/* memory.h: string.h under an old name. */
+#include <string.h>

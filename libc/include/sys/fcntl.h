@@ -1,0 +1,2 @@
+/* sys/fcntl.h: fcntl.h under its old name. */
+#include <fcntl.h>

@@ -1,0 +1,2 @@
+/* sys/poll.h: poll.h under its old name. */
+#include <poll.h>

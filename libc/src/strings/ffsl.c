@@ -1,0 +1,7 @@
+/* ffsl.c: ffs of a long. GNU. */
+#include <strings.h>
+
+int ffsl(long number)
+{
+    return ffsll(number);
+}
