@@ -315,7 +315,11 @@ fn a_race_with_links_is_not_won() {
         })
     };
     let mut seen_harmless = 0;
-    for round in 0..20_000 {
+    // On a crowded machine it may take long until each is seen at the right time.
+    for round in 0..2_000_000 {
+        if round >= 20_000 && seen_harmless > 0 {
+            break;
+        }
         match place.ask(FileRequest::Load(at(0, b"used/secret"))) {
             Answer::Bytes(bytes) => {
                 assert_eq!(bytes, b"harmless", "round {round}");

@@ -1,4 +1,5 @@
 /* C17 7.1.3: a program may have functions of names that only POSIX uses, and the library goes on. */
+#define _ISOC11_SOURCE /* glibc shows the names of C alone */
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
