@@ -108,7 +108,11 @@ impl<'a> FunctionGenerator<'_, 'a> {
             ExprKind::VaArg(list) if self.is_scalar(expr.ty.id) => {
                 Some(self.variable_scalar(list, expr))
             }
-            ExprKind::VaEnd(_) => None,
+            ExprKind::VaEnd(list) => {
+                let place = self.place(list);
+                self.free_place(place);
+                None
+            }
             ExprKind::VaCopy(to, from) => self.copy_variable_arguments(to, from),
             _ => self.effects(expr),
         }

@@ -1,6 +1,6 @@
 //! The command line: one definition, from which help, completions and the man page come.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use compiler::Standard;
@@ -83,8 +83,9 @@ pub(crate) struct ProgramArgs {
     /// Give the program an environment variable, beside the few that it always has.
     #[arg(long = "env", value_name = "NAME=VALUE", value_parser = parse_variable)]
     pub(crate) environment: Vec<String>,
-    /// Arguments for the program; those that begin with `-` come after `--`.
-    #[arg(value_name = "ARGS")]
+    /// Further C source files of the program, then its arguments; those that begin with `-` or end in `.c` come after
+    /// `--`.
+    #[arg(value_name = "FILES|ARGS")]
     pub(crate) words: Vec<String>,
     /// Arguments for the program, after `--`.
     #[arg(last = true, value_name = "ARGS", hide = true)]
@@ -107,7 +108,20 @@ impl ProgramArgs {
 
     /// The arguments for the program.
     pub(crate) fn arguments(&self) -> Vec<String> {
-        self.words.iter().chain(&self.rest).cloned().collect()
+        let words = &self.words[self.further_source_count()..];
+        words.iter().chain(&self.rest).cloned().collect()
+    }
+
+    /// The C source files: the first one, and those that follow it at once.
+    pub(crate) fn sources(&self) -> Vec<PathBuf> {
+        let further = self.words[..self.further_source_count()].iter().map(PathBuf::from);
+        [self.file.clone()].into_iter().chain(further).collect()
+    }
+
+    fn further_source_count(&self) -> usize {
+        let is_c = |path: &Path| path.extension().is_some_and(|extension| extension == "c");
+        let count = self.words.iter().take_while(|word| is_c(Path::new(word))).count();
+        if is_c(&self.file) { count } else { 0 }
     }
 }
 

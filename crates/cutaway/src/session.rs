@@ -25,9 +25,14 @@ pub(crate) fn image(program: &ProgramArgs) -> Result<Arc<Image>, Failure> {
 
 /// Compiles and links a program; its diagnostics go to standard error.
 pub(crate) fn build(program: &ProgramArgs) -> Result<Built, Failure> {
-    let name = file_name(&program.file)?;
-    outside::check_source(&program.file)?;
-    match compiler::build(&[&name], &RealFiles, &options(program)) {
+    let paths = program.sources();
+    let mut names = vec![];
+    for path in &paths {
+        names.push(file_name(path)?);
+        outside::check_source(path)?;
+    }
+    let inputs: Vec<&str> = names.iter().map(String::as_str).collect();
+    match compiler::build(&inputs, &RealFiles, &options(program)) {
         Ok(built) => {
             say(&built.diagnostics, &built.sources);
             Ok(built)
@@ -37,7 +42,8 @@ pub(crate) fn build(program: &ProgramArgs) -> Result<Built, Failure> {
             let is_error = |it: &&source::Diagnostic| it.severity == Severity::Error;
             let count = refused.diagnostics.iter().filter(is_error).count();
             let errors = if count == 1 { "1 error".into() } else { format!("{count} errors") };
-            eprintln!("{name} was not compiled: {errors}.");
+            let was = if inputs.len() == 1 { "was" } else { "were" };
+            eprintln!("{} {was} not compiled: {errors}.", inputs.join(", "));
             Err(Failure::Compile)
         }
     }

@@ -18,6 +18,10 @@ pub(crate) fn build(arguments: &BuildArgs) -> Result<u8, Failure> {
 }
 
 fn object(arguments: &BuildArgs) -> Result<Vec<u8>, Failure> {
+    if arguments.program.sources().len() > 1 {
+        let said = "`-c` compiles one file at a time: call it once for each".to_string();
+        return Err(Failure::Usage(said));
+    }
     let name = session::file_name(&arguments.program.file)?;
     outside::check_source(&arguments.program.file)?;
     let options = session::options(&arguments.program);

@@ -181,16 +181,36 @@ impl Parser<'_> {
     }
 
     // asm-statement: asm volatile? ( string-literal … ) ;
-    /// An empty template does nothing: it keeps an optimizing compiler from moving code across it.
+    /// An empty template without results does nothing: it keeps an optimizing compiler from moving code across it.
     pub(super) fn asm_statement(&mut self) -> Parsed<()> {
         let start = self.span();
         self.advance();
         while self.qualifier().is_some() || self.eat_keyword(Keyword::Goto) {}
         let is_empty = matches!(self.peek_at(1), TokenKind::String(it) if it.elements.is_empty());
-        if !self.is_at(LeftParen) || !is_empty {
+        if !self.is_at(LeftParen) || !is_empty || self.has_asm_results() {
             return self.fail(messages::inline_assembly(start));
         }
         self.skip_balanced();
         self.semicolon("`asm`")
+    }
+
+    /// Whether the operands of an `asm` have one that is written and not read (`"=r"`): up to the second colon, where the
+    /// outputs end.
+    fn has_asm_results(&self) -> bool {
+        let mut colons = 0;
+        for distance in 2.. {
+            match self.peek_at(distance) {
+                TokenKind::Punctuator(Punctuator::Colon) => colons += 1,
+                TokenKind::Punctuator(Punctuator::Semicolon) | TokenKind::End => return false,
+                TokenKind::String(it) if it.elements.first() == Some(&u32::from('=')) => {
+                    return true;
+                }
+                _ => {}
+            }
+            if colons > 1 {
+                break;
+            }
+        }
+        false
     }
 }

@@ -20,12 +20,18 @@ const PREFIX: &str = "__builtin_";
 
 /// Functions of the library that are also built in, each with its type: the result, then the parameters. `p` is `void *`,
 /// `P` `const void *`, `s` `char *`, `S` `const char *`, `i` `int`, `l` `long`, `q` `long long`, `u` `unsigned int`, `z`
-/// `unsigned long`, `v` `void`; `.` stands for more arguments.
+/// `unsigned long`, `v` `void`, `f` `float`, `d` `double`, `D` `long double`; `.` stands for more arguments.
 const LIBRARY: &[(&str, &str)] = &[
     ("abort", "v"),
     ("abs", "ii"),
     ("calloc", "pzz"),
+    ("copysign", "ddd"),
+    ("copysignf", "fff"),
+    ("copysignl", "DDD"),
     ("exit", "vi"),
+    ("fabs", "dd"),
+    ("fabsf", "ff"),
+    ("fabsl", "DD"),
     ("free", "vp"),
     ("labs", "ll"),
     ("llabs", "qq"),
@@ -34,9 +40,11 @@ const LIBRARY: &[(&str, &str)] = &[
     ("memcmp", "iPPz"),
     ("memcpy", "ppPz"),
     ("memmove", "ppPz"),
+    ("mempcpy", "ppPz"),
     ("memset", "ppiz"),
     ("printf", "iS."),
     ("putchar", "ii"),
+    ("pow", "ddd"),
     ("puts", "iS"),
     ("realloc", "ppz"),
     ("snprintf", "iszS."),
@@ -117,6 +125,7 @@ impl Sema<'_> {
                 self.pointer_from(operation(Builtin::AllocateStack, vec![size]), span)
             }
             ("frame_address" | "return_address", 1) => self.frame_word(word, &values[0], span),
+            ("signbit", 1) => return self.sign_bit(values.swap_remove(0), span),
             ("object_size" | "dynamic_object_size", 2) => self.unknown_size(&values[1], span),
             ("bswap16" | "bswap32" | "bswap64", 1) => {
                 self.reversed(word, values.swap_remove(0), span)
@@ -124,6 +133,17 @@ impl Sema<'_> {
             _ if is_floating_operation(word, count) => self.floating_operation(word, values, span),
             _ => return self.bits(word, values, span),
         })
+    }
+
+    /// `__builtin_signbit(x)`, of any floating type: the library's function for that type.
+    fn sign_bit(&mut self, value: Expr, span: Span) -> Option<Expr> {
+        let (name, signature) = match self.types.as_basic(value.ty.id)? {
+            Basic::Float => ("__signbitf", "if"),
+            Basic::Double => ("__signbit", "id"),
+            Basic::LongDouble => ("__signbitl", "iD"),
+            _ => return None,
+        };
+        Some(self.library_call(name, signature, vec![value], span))
     }
 
     /// A call of a library function that need not have been declared.
@@ -203,6 +223,9 @@ impl Sema<'_> {
             'q' => return Types::basic(Basic::LongLong),
             'u' => return Types::basic(Basic::UnsignedInt),
             'z' => return Types::basic(Basic::UnsignedLong),
+            'f' => return Types::basic(Basic::Float),
+            'd' => return Types::basic(Basic::Double),
+            'D' => return Types::basic(Basic::LongDouble),
             _ => return Types::VOID,
         };
         self.types.pointer(QualType { id: to, qualifiers })
