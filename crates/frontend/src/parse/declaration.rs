@@ -144,10 +144,25 @@ impl Parser<'_> {
         };
         has_body
             && match self.peek() {
-                TokenKind::Keyword(keyword) => keyword.is_type_word(),
+                // A storage class may stand behind the type (C17 6.11.5).
+                TokenKind::Keyword(keyword) => keyword.is_type_word() && !self.is_at_late_storage(),
                 TokenKind::Punctuator(Punctuator::RightBrace) | TokenKind::End => true,
                 _ => false,
             }
+    }
+
+    /// Whether a storage class and a new name come next, as in `struct s { … } static x;`.
+    fn is_at_late_storage(&self) -> bool {
+        let is_storage = matches!(
+            self.peek(),
+            TokenKind::Keyword(Keyword::Static | Keyword::Extern | Keyword::Typedef)
+        );
+        let is_name = match *self.peek_at(1) {
+            TokenKind::Identifier(name) => !self.scopes.is_typedef(name),
+            TokenKind::Punctuator(punctuator) => punctuator == Punctuator::Star,
+            _ => false,
+        };
+        is_storage && is_name
     }
 
     // static_assert-declaration: _Static_assert ( constant-expression , string-literal ) ;
