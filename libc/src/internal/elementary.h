@@ -17,6 +17,9 @@ struct pair __cutaway_exp_minus_1(struct pair x);
 struct pair __cutaway_log(struct pair x);
 struct pair __cutaway_log_1_plus(struct pair x);
 
+/* factor * ln x for any x, with its errors (C17 7.12.6.7p2). */
+double __cutaway_log_times(double x, struct pair factor);
+
 /* The angle in [0, pi/4] whose tangent is y / x, for 0 <= y <= x and x above 0. */
 struct pair __cutaway_angle(struct pair y, struct pair x);
 

@@ -1,35 +1,17 @@
 /* ldexp.c: x * 2^power. C17 7.12.6.6. */
-#include <errno.h>
 #include <math.h>
-
-#include "../internal/scale.h"
 
 double ldexp(double x, int power)
 {
-    double result = __cutaway_scale(x, power);
-
-    if (x != 0 && isfinite(x) && (result == 0 || isinf(result))) {
-        errno = ERANGE;
-    }
-    return result;
+    return scalbn(x, power);
 }
 
 float ldexpf(float x, int power)
 {
-    float result = (float)__cutaway_scale(x, power);
-
-    if (x != 0 && isfinite(x) && (result == 0 || isinf(result))) {
-        errno = ERANGE;
-    }
-    return result;
+    return scalbnf(x, power);
 }
 
 long double ldexpl(long double x, int power)
 {
-    long double result = __cutaway_scale_long(x, power);
-
-    if (x != 0 && isfinite(x) && (result == 0 || isinf(result))) {
-        errno = ERANGE;
-    }
-    return result;
+    return scalbnl(x, power);
 }
