@@ -3,9 +3,12 @@
 
 #include "../internal/stream.h"
 
-/* Shows what was asked before the answer is waited for. */
-static void flush_lines(void)
+/* Shows what was asked before the answer is waited for: C17 7.21.3p3 asks it of unbuffered and of line-buffered input. */
+static void flush_lines(const FILE *asking)
 {
+    if (asking->buffering == _IOFBF) {
+        return;
+    }
     for (FILE *each = __cutaway_open_streams; each != NULL; each = each->next_stream) {
         if (each->buffering == _IOLBF) {
             __cutaway_stream_flush(each);
@@ -18,7 +21,7 @@ static bool refill(FILE *stream)
 {
     ssize_t count;
 
-    flush_lines();
+    flush_lines(stream);
     do {
         size_t wanted = stream->buffering == _IONBF ? 1 : stream->capacity;
 

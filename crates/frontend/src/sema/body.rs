@@ -39,6 +39,8 @@ pub(super) struct BodyState {
     pub(super) locals: Vec<Local>,
     /// Locals declared `register`.
     pub(super) registers: FxHashSet<LocalId>,
+    /// Parameters declared as arrays, which are pointers (C17 6.7.6.3p7).
+    pub(super) array_parameters: FxHashSet<LocalId>,
     /// The locals of each open block, innermost last.
     pub(super) blocks: Vec<Vec<LocalId>>,
     pub(super) labels: Vec<Label>,
@@ -70,6 +72,7 @@ impl BodyState {
             result,
             locals: vec![],
             registers: FxHashSet::default(),
+            array_parameters: FxHashSet::default(),
             blocks: vec![],
             labels: vec![],
             label_states: FxHashMap::default(),

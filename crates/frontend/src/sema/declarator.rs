@@ -36,6 +36,8 @@ pub(super) struct Parameter {
     /// Adjusted (C17 6.7.6.3p7, p8).
     pub(super) ty: QualType,
     pub(super) is_register: bool,
+    /// Whether it is declared as an array.
+    pub(super) is_array: bool,
     pub(super) span: Span,
 }
 
@@ -270,7 +272,16 @@ impl Sema<'_> {
             self.check_new_parameter(name, ty);
         }
         let is_register = matches!(specifiers.storage, Some((StorageClass::Register, _)));
-        Some(Parameter { name: name.map(|name| name.name), ty, is_register, span })
+        let is_array = self.declares_array(specifiers.base, &parameter.declarator);
+        Some(Parameter { name: name.map(|name| name.name), ty, is_register, is_array, span })
+    }
+
+    /// Whether a declarator makes an array, or leaves one as it is.
+    fn declares_array(&self, base: QualType, declarator: &Declarator) -> bool {
+        match declarator.derivations.first() {
+            Some(derivation) => matches!(derivation, Derivation::Array(_)),
+            None => self.types.is_array(base.id),
+        }
     }
 
     fn check_new_parameter(&mut self, name: ast::Identifier, ty: QualType) {

@@ -187,6 +187,7 @@ impl Sema<'_> {
                 name: Some(name.name),
                 ty: int,
                 is_register: false,
+                is_array: false,
                 span: name.span,
             })
             .collect();
@@ -195,15 +196,18 @@ impl Sema<'_> {
             let specifiers = self.specifiers(specifiers);
             for item in declarators {
                 let Some(name) = item.declarator.name else { continue };
-                let ty = self.declarator_type(specifiers.base, &item.declarator);
-                let ty = self.adjusted(ty);
+                let declared = self.declarator_type(specifiers.base, &item.declarator);
+                let ty = self.adjusted(declared);
                 let is_float = self.types.as_basic(ty.id) == Some(Basic::Float);
                 match parameters.iter_mut().find(|p| p.name == Some(name.name)) {
                     Some(_) if is_float => {
                         let what = "a `float` parameter of an old-style definition";
                         self.report(messages::not_supported_yet(name.span, what));
                     }
-                    Some(parameter) => parameter.ty = ty,
+                    Some(parameter) => {
+                        parameter.ty = ty;
+                        parameter.is_array = self.types.is_array(declared.id);
+                    }
                     None => {
                         let text = self.names.text(name.name);
                         self.report(messages::not_a_parameter(name.span, text));
@@ -301,10 +305,13 @@ impl Sema<'_> {
             self.report(messages::incomplete_parameter(parameter.span, &spelled));
         }
         let local = self.new_local(name, parameter.ty, parameter.span);
-        if parameter.is_register
-            && let Some(body) = &mut self.body
-        {
-            body.registers.insert(local);
+        if let Some(body) = &mut self.body {
+            if parameter.is_register {
+                body.registers.insert(local);
+            }
+            if parameter.is_array {
+                body.array_parameters.insert(local);
+            }
         }
         if let Some(name) = name {
             self.scopes.bind(name.name, Entity::Local(local), name.span);

@@ -22,7 +22,11 @@ impl Sema<'_> {
         {
             self.report(messages::chained_comparison(span, left.span));
         }
+        let operands = (left, right);
         let (left, right) = (self.value(left), self.value(right));
+        if operator == BinaryOperator::Divide {
+            self.warn_divided_size(operands, &right, span);
+        }
         for operand in [&left, &right] {
             if self.types.is_error(operand.ty.id) {
                 return crate::sema::error_expr(span);

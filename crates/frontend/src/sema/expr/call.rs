@@ -37,6 +37,7 @@ impl Sema<'_> {
             return self.reject(messages::not_a_function(callee.span, &spelled));
         };
         let designated = self.called_function(&callee);
+        self.warn_passed_size(designated, arguments);
         let Some(arguments) = self.arguments(&function, designated, values, span) else {
             return error_expr(span);
         };

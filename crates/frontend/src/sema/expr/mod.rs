@@ -16,6 +16,7 @@ mod name;
 mod pointer;
 mod selection;
 mod size;
+mod size_slip;
 mod statement;
 mod unary;
 mod variadic;

@@ -21,6 +21,7 @@ impl Sema<'_> {
         if self.bit_field(&operand).is_some() {
             return self.reject(messages::sizeof_bit_field(span));
         }
+        self.warn_array_parameter(&operand, span);
         self.size_of(operand.ty, span)
     }
 

@@ -125,6 +125,44 @@ pub(in crate::sema) fn size_of_void(span: Span) -> Diagnostic {
         .help("name the type that is meant")
 }
 
+/// `sizeof` of a parameter that is declared as an array.
+pub(in crate::sema) fn size_of_array_parameter(
+    span: Span,
+    name: &str,
+    ty: &str,
+    declared: Span,
+) -> Diagnostic {
+    let sentence = format!("this is the size of a pointer, not of the array `{name}`");
+    Diagnostic::warning("sizeof-array-parameter", span, sentence)
+        .also(declared, format!("as a parameter, `{name}` is of type `{ty}`"))
+        .note("an array is passed as a pointer to its first element (C17 6.7.6.3p7)")
+        .help("let the caller pass the number of elements in another parameter")
+}
+
+/// `sizeof p / sizeof *p`, where `p` is a pointer.
+pub(in crate::sema) fn size_of_pointer_divided(span: Span, name: &str, ty: &str) -> Diagnostic {
+    let sentence = format!("this is not the number of elements that `{name}` points to");
+    Diagnostic::warning("sizeof-pointer", span, sentence)
+        .label(format!("`{name}` is of type `{ty}`: `sizeof {name}` is 8, whatever it points to"))
+        .note("only an array knows its size (C17 6.5.3.4p4)")
+        .help("divide where the array is declared, or keep the number of elements beside the pointer")
+}
+
+/// `memset(p, 0, sizeof p)` and the like, where `p` is a pointer.
+pub(in crate::sema) fn size_of_pointer_passed(
+    span: Span,
+    function: &str,
+    name: &str,
+    ty: &str,
+) -> Diagnostic {
+    let sentence =
+        format!("`{function}` is told the size of the pointer `{name}`, not of what it points to");
+    Diagnostic::warning("sizeof-pointer", span, sentence)
+        .label(format!("`{name}` is of type `{ty}`: this is 8, whatever it points to"))
+        .note("C17 6.5.3.4p4")
+        .help(format!("write `sizeof *{name}` for one element, times the number of elements"))
+}
+
 /// A cast to a union that has no member of the value's type (GNU C).
 pub(in crate::sema) fn no_member_for_cast(span: Span, from: &str, to: &str) -> Diagnostic {
     let sentence = format!("`{to}` has no member of type `{from}`");
