@@ -14,6 +14,9 @@ mod echo;
 #[allow(dead_code, unreachable_pub)]
 #[path = "src/pipeline.rs"]
 mod pipeline;
+#[allow(dead_code, unreachable_pub)]
+#[path = "src/warnings.rs"]
+mod warnings;
 
 /// The unit that handles the headers of heap blocks.
 const ALLOCATOR: &str = "stdlib/malloc.c";

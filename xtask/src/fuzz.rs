@@ -2,6 +2,9 @@
 
 use crate::{call, setup};
 
+/// Programs to begin with, right and wrong.
+const C_SEEDS: [&str; 4] = ["tests/c", "examples", "libc/src", "crates/cutaway/tests/messages"];
+
 /// Runs each target for so many seconds.
 pub(crate) fn run(seconds: u64) -> Result<(), String> {
     if !setup::is_installed("cargo-fuzz") {
@@ -9,7 +12,16 @@ pub(crate) fn run(seconds: u64) -> Result<(), String> {
     }
     let limit = format!("-max_total_time={seconds}");
     for target in targets()? {
-        call("cargo", &["+nightly", "fuzz", "run", &target, "--", &limit, "-rss_limit_mb=4096"])?;
+        let corpus = format!("fuzz/corpus/{target}");
+        std::fs::create_dir_all(testkit::repository().join(&corpus))
+            .map_err(|error| format!("{corpus}: {error}"))?;
+        let (seeds, dictionary): (&[&str], &[&str]) = match target.as_str() {
+            "c_text" => (&C_SEEDS, &["-dict=fuzz/c.dict"]),
+            _ => (&[], &[]),
+        };
+        let run = ["+nightly", "fuzz", "run", &target, &corpus];
+        let limits = ["--", &limit, "-rss_limit_mb=4096", "-timeout=60"];
+        call("cargo", &[&run, seeds, &limits, dictionary].concat())?;
     }
     Ok(())
 }

@@ -5,8 +5,10 @@ mod library;
 mod messages;
 mod pipeline;
 mod program;
+mod warnings;
 
-pub use frontend::{Define, Standard};
+pub use frontend::{Define, Standard, WARNINGS};
 pub use library::{library_files, library_source};
 pub use pipeline::{Compilation, Keep, LIBRARY_INCLUDE, Options};
 pub use program::{Built, Refused, build, compile};
+pub use warnings::Warnings;

@@ -12,6 +12,7 @@ use image::access::UnitKind;
 use source::{Diagnostic, Files, LoadError, Severity, SourceFile, SourceMap, Span};
 
 use crate::echo;
+use crate::warnings::Warnings;
 
 /// Where the library's headers are, as `#include` and diagnostics name it.
 pub const LIBRARY_INCLUDE: &str = "/cutaway/include";
@@ -25,6 +26,8 @@ pub struct Options {
     pub include_directories: Vec<String>,
     /// `-D` and `-U`, in order.
     pub defines: Vec<Define>,
+    /// Which warnings are told.
+    pub warnings: Warnings,
     /// Which stages stay in the result.
     pub keep: Keep,
 }
@@ -116,12 +119,13 @@ impl Compilation {
         let (ast, of_syntax) = frontend::parse(&tokens, names);
         let (tree, of_meaning) = frontend::check(&ast, names, options.standard);
         self.diagnostics = echo::without_echoes([said, of_syntax, of_meaning], sources);
+        if !self.has_errors() && kind == UnitKind::User {
+            let slips = frontend::lint(&tree, &self.names, &self.sources);
+            let slips = options.warnings.choose(slips);
+            self.diagnostics = echo::with_slips(take(&mut self.diagnostics), slips, &self.sources);
+        }
+        self.diagnostics = options.warnings.choose(take(&mut self.diagnostics));
         if !self.has_errors() {
-            if kind == UnitKind::User {
-                let slips = frontend::lint(&tree, &self.names, &self.sources);
-                self.diagnostics =
-                    echo::with_slips(take(&mut self.diagnostics), slips, &self.sources);
-            }
             self.generate(&tree, main_name, kind);
         }
         self.tokens = options.keep.tokens.then_some(tokens);

@@ -1,5 +1,6 @@
 //! The command line: one definition, from which help, completions and the man page come.
 
+use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -74,6 +75,13 @@ pub(crate) struct ProgramArgs {
     /// says which words are keywords.
     #[arg(long, value_name = "STANDARD", value_parser = standard)]
     pub(crate) std: Option<Standard>,
+    /// Ask for a warning by its name, or with `no-` before it for none of that kind: `-Wshadowing`, `-Wno-missing-break`;
+    /// `-Werror` makes errors of all. Most are told anyway; GCC's names for them are known too.
+    #[arg(short = 'W', value_name = "[no-]WARNING")]
+    pub(crate) warning: Vec<String>,
+    /// Tell no warnings.
+    #[arg(short = 'w')]
+    pub(crate) no_warnings: bool,
     /// Let the program see DIR as its root directory, and change nothing in it.
     #[arg(long, value_name = "DIR")]
     pub(crate) root: Option<PathBuf>,
@@ -337,22 +345,38 @@ fn standard(name: &str) -> Result<Standard, String> {
     Standard::named(name).ok_or_else(|| "it is none that C compilers know".into())
 }
 
-/// The command line, with C compilers' `-std=` spelled as clap wants it.
+/// The command line, with what C compilers spell in their own way as clap wants it.
 pub(crate) fn parse() -> Cli {
-    Cli::parse_from(arguments())
+    Cli::parse_from(arguments(std::env::args_os()))
 }
 
-fn arguments() -> Vec<std::ffi::OsString> {
+/// The options before `--`, but for those of C compilers that change nothing here.
+fn arguments(given: impl Iterator<Item = OsString>) -> Vec<OsString> {
     let mut is_for_program = false;
-    std::env::args_os()
-        .map(|argument| {
+    given
+        .filter_map(|argument| {
             is_for_program |= argument == "--";
-            match argument.to_str().and_then(|text| text.strip_prefix("-std=")) {
-                Some(standard) if !is_for_program => format!("--std={standard}").into(),
-                _ => argument,
+            match argument.to_str() {
+                Some(text) if !is_for_program => as_clap_wants_it(text),
+                _ => Some(argument),
             }
         })
         .collect()
+}
+
+fn as_clap_wants_it(argument: &str) -> Option<OsString> {
+    if let Some(standard) = argument.strip_prefix("-std=") {
+        return Some(format!("--std={standard}").into());
+    }
+    match argument {
+        "-ansi" => Some("--std=c89".into()),
+        "-pedantic" => Some("-Wpedantic".into()),
+        // Optimization, debugging information and the library of mathematics.
+        "-O" | "-O0" | "-O1" | "-O2" | "-O3" | "-Os" | "-Og" | "-g" | "-g3" | "-ggdb" | "-lm" => {
+            None
+        }
+        _ => Some(argument.into()),
+    }
 }
 
 #[cfg(test)]
@@ -363,6 +387,14 @@ mod tests {
     #[test]
     fn the_definitions_agree_with_each_other() {
         Cli::command().debug_assert();
+    }
+
+    #[test]
+    fn what_c_compilers_are_told_is_understood() {
+        let line = "cutaway -std=c11 -O2 -g -pedantic a.c -lm -- -lm -std=x";
+        let read = arguments(line.split(' ').map(OsString::from));
+        let wanted = "cutaway --std=c11 -Wpedantic a.c -- -lm -std=x";
+        assert_eq!(read, wanted.split(' ').map(OsString::from).collect::<Vec<_>>());
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use std::path::Path;
 use std::sync::Arc;
 
-use compiler::{Built, Define, Options};
+use compiler::{Built, Define, Options, WARNINGS, Warnings};
 use image::Image;
 use source::Severity;
 use timeline::{Config, Limits, Session};
@@ -57,8 +57,24 @@ pub(crate) fn options(program: &ProgramArgs) -> Options {
         include_directories: program.include.clone(),
         defines: defines.chain(undefines).collect(),
         standard: program.std.unwrap_or_default(),
+        warnings: warnings(program),
         ..Options::default()
     }
+}
+
+/// The warnings that the command line asks for; a name that says nothing is told, and has no effect.
+fn warnings(program: &ProgramArgs) -> Warnings {
+    let mut warnings = Warnings::default();
+    warnings.none = program.no_warnings;
+    for name in &program.warning {
+        if !warnings.switch(name) {
+            eprintln!(
+                "cutaway: -W{name} is none of its warnings, and has no effect. They are: {}.",
+                WARNINGS.join(", ")
+            );
+        }
+    }
+    warnings
 }
 
 /// A path as text: the compiler's names are text.

@@ -5,6 +5,7 @@
 
 mod name;
 mod standard;
+mod warnings;
 
 pub mod ast;
 pub mod token;
@@ -16,6 +17,7 @@ mod floating;
 pub use floating::Floating;
 pub use name::{Interner, Name};
 pub use standard::{Edition, Standard};
+pub use warnings::{ON_REQUEST, WARNINGS, warning_named};
 
 mod constant;
 mod lint;

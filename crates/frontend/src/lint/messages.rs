@@ -65,3 +65,12 @@ pub(super) fn uninitialised(span: Span, name: &str, declared: Span) -> Diagnosti
         .note("C17 6.3.2.1p2, 6.7.9p10")
         .help("give it a value where it is declared, or before this line")
 }
+
+/// A local variable that hides another (C17 6.2.1p4).
+pub(super) fn shadowing(span: Span, name: &str, hidden: Span) -> Diagnostic {
+    let sentence = format!("this `{name}` hides another variable of that name");
+    Diagnostic::warning("shadowing", span, sentence)
+        .also(hidden, "the other one, which cannot be used until this block ends")
+        .note("inside a block, the innermost declaration counts (C17 6.2.1p4)")
+        .help("give it another name")
+}

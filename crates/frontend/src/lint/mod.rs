@@ -7,6 +7,7 @@ mod bounds;
 mod comparison;
 mod fallthrough;
 mod messages;
+mod shadowing;
 mod uninitialised;
 mod walk;
 
@@ -39,6 +40,7 @@ impl Linter<'_> {
         let mut found = vec![];
         self.statements(&body.block.statements, &mut found);
         self.uninitialised(body, &mut found);
+        self.shadowing(body, &mut found);
         found
     }
 

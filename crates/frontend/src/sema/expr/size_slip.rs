@@ -75,8 +75,7 @@ impl Sema<'_> {
         let Some((name, ty)) = self.measured_pointer(argument) else { return };
         if pointers.iter().any(|&at| arguments.get(at).and_then(plain_name) == Some(name)) {
             let (name, ty) = (self.text(name), self.spell(ty));
-            let diagnostic =
-                messages::size_of_pointer_passed(argument.span, called, name, &ty);
+            let diagnostic = messages::size_of_pointer_passed(argument.span, called, name, &ty);
             self.report(diagnostic);
         }
     }

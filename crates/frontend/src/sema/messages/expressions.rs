@@ -145,7 +145,9 @@ pub(in crate::sema) fn size_of_pointer_divided(span: Span, name: &str, ty: &str)
     Diagnostic::warning("sizeof-pointer", span, sentence)
         .label(format!("`{name}` is of type `{ty}`: `sizeof {name}` is 8, whatever it points to"))
         .note("only an array knows its size (C17 6.5.3.4p4)")
-        .help("divide where the array is declared, or keep the number of elements beside the pointer")
+        .help(
+            "divide where the array is declared, or keep the number of elements beside the pointer",
+        )
 }
 
 /// `memset(p, 0, sizeof p)` and the like, where `p` is a pointer.
