@@ -80,7 +80,7 @@ pub(crate) struct ProgramArgs {
     #[arg(short = 'W', value_name = "[no-]WARNING")]
     pub(crate) warning: Vec<String>,
     /// Tell no warnings.
-    #[arg(short = 'w')]
+    #[arg(short = 'w', overrides_with = "no_warnings")]
     pub(crate) no_warnings: bool,
     /// Let the program see DIR as its root directory, and change nothing in it.
     #[arg(long, value_name = "DIR")]

@@ -47,20 +47,14 @@ impl Linter<'_> {
     fn statements(&self, statements: &[Statement], found: &mut Vec<Diagnostic>) {
         for statement in statements {
             self.fallthrough(statement, found);
-            for expr in walk::expressions(statement) {
-                self.expr(expr, found);
-            }
-            for block in walk::blocks(statement) {
-                self.statements(&block.statements, found);
-            }
+            walk::expressions(statement, &mut |expr| self.expr(expr, found));
+            walk::blocks(statement, &mut |block| self.statements(&block.statements, found));
         }
     }
 
     fn expr(&self, expr: &Expr, found: &mut Vec<Diagnostic>) {
         found.extend(self.index(expr));
         found.extend(self.comparison(expr));
-        for operand in walk::operands(expr) {
-            self.expr(operand, found);
-        }
+        walk::operands(expr, &mut |operand| self.expr(operand, found));
     }
 }

@@ -6,7 +6,7 @@ use source::{Diagnostic, Span};
 
 use super::{Linter, messages, walk};
 use crate::Name;
-use crate::tree::{Block, Body, LocalId, Statement};
+use crate::tree::{Block, Body, LocalId};
 
 /// What a name stood for outside of the blocks that are open, innermost last.
 struct Outside<'a> {
@@ -31,20 +31,9 @@ impl Linter<'_> {
     fn block(&self, block: &Block, outside: &mut Outside, found: &mut Vec<Diagnostic>) {
         self.enter(&block.locals, outside, found);
         for statement in &block.statements {
-            self.inner_blocks(statement, outside, found);
+            walk::blocks(statement, &mut |inner| self.block(inner, outside, found));
         }
         outside.leave(&block.locals);
-    }
-
-    fn inner_blocks(
-        &self,
-        statement: &Statement,
-        outside: &mut Outside,
-        found: &mut Vec<Diagnostic>,
-    ) {
-        for block in walk::blocks(statement) {
-            self.block(block, outside, found);
-        }
     }
 
     fn enter(&self, locals: &[LocalId], outside: &mut Outside, found: &mut Vec<Diagnostic>) {

@@ -17,13 +17,25 @@ struct Walk<'a> {
     body: &'a Body,
     /// The variables that have no value here.
     unset: BTreeSet<LocalId>,
+    /// The variables that were given a value so far, perhaps.
+    given: Vec<LocalId>,
+    /// How many labels were passed.
+    labels: usize,
     /// Those of which that has been said.
     said: BTreeSet<LocalId>,
 }
 
+/// How things stood where parts begin that may be executed or not.
+struct Begin {
+    unset: BTreeSet<LocalId>,
+    given: usize,
+    labels: usize,
+}
+
 impl Linter<'_> {
     pub(super) fn uninitialised(&self, body: &Body, found: &mut Vec<Diagnostic>) {
-        let mut walk = Walk { linter: *self, body, unset: BTreeSet::new(), said: BTreeSet::new() };
+        let (unset, said) = (BTreeSet::new(), BTreeSet::new());
+        let mut walk = Walk { linter: *self, body, unset, given: vec![], labels: 0, said };
         walk.block(&body.block, found);
     }
 }
@@ -41,25 +53,26 @@ impl Walk<'_> {
                 if self.is_followed(*local) {
                     self.unset.insert(*local);
                 }
-                for value in initializer.as_deref().map(walk::values).unwrap_or_default() {
-                    self.value(value, found);
-                }
-                if initializer.is_some() {
-                    self.unset.remove(local);
+                if let Some(stores) = initializer {
+                    walk::values(stores, &mut |value| self.value(value, found));
+                    self.give(*local);
                 }
             }
             StatementKind::Block(block) => self.block(block, found),
             // Control may come from anywhere, with anything done.
-            StatementKind::Label(_) => self.unset.clear(),
+            StatementKind::Label(_) => {
+                self.unset.clear();
+                self.labels += 1;
+            }
             StatementKind::If { condition, then, otherwise } => {
                 self.value(condition, found);
-                let branches: Vec<&Block> = [then].into_iter().chain(otherwise).collect();
-                self.apart(&branches, found);
+                let branches = [Some(then), otherwise.as_ref()];
+                self.apart(branches.into_iter().flatten(), |walk, block| walk.block(block, found));
             }
             StatementKind::Loop { condition, tests_after, step, body } => {
                 let first = condition.iter().filter(|_| !tests_after);
                 first.for_each(|condition| self.value(condition, found));
-                self.apart(&[body], found);
+                self.apart([body], |walk, block| walk.block(block, found));
                 // What the body has given a value is no matter here any more.
                 let last = condition.iter().filter(|_| *tests_after).chain(step);
                 last.for_each(|expr| self.value(expr, found));
@@ -68,56 +81,56 @@ impl Walk<'_> {
                 self.value(controlling, found);
                 self.switch(body, found);
             }
-            _ => walk::expressions(statement).into_iter().for_each(|expr| self.value(expr, found)),
+            _ => walk::expressions(statement, &mut |expr| self.value(expr, found)),
         }
     }
 
-    /// Blocks of which any may be executed, or none.
-    fn apart(&mut self, blocks: &[&Block], found: &mut Vec<Diagnostic>) {
-        let before = self.unset.clone();
-        for block in blocks {
-            self.unset.clone_from(&before);
-            self.block(block, found);
+    /// Parts of which any may be executed, or none: each begins as the first does, and what any of them gives a value may
+    /// have one behind them.
+    fn apart<P>(&mut self, parts: impl IntoIterator<Item = P>, mut go: impl FnMut(&mut Self, P)) {
+        let begin = self.begin();
+        for part in parts {
+            self.unset.clone_from(&begin.unset);
+            go(self, part);
         }
-        self.unset = before;
-        blocks.iter().for_each(|block| self.forget(&block.statements));
+        self.end(begin);
     }
 
     /// Each case is reached from the top or from the case before it.
     fn switch(&mut self, body: &Block, found: &mut Vec<Diagnostic>) {
-        let before = self.unset.clone();
-        for (index, statement) in body.statements.iter().enumerate() {
+        let begin = self.begin();
+        for statement in &body.statements {
             if matches!(statement.kind, StatementKind::Case(_) | StatementKind::Default) {
-                self.unset.clone_from(&before);
-                self.forget(&body.statements[..index]);
+                self.unset.clone_from(&begin.unset);
+                self.forget(&begin);
             }
             self.statement(statement, found);
         }
-        self.unset = before;
-        self.forget(&body.statements);
+        self.end(begin);
     }
 
-    /// Takes out what these statements may give a value.
-    fn forget(&mut self, statements: &[Statement]) {
-        for statement in statements {
-            if matches!(statement.kind, StatementKind::Label(_)) {
-                self.unset.clear();
-            }
-            walk::expressions(statement).into_iter().for_each(|expr| self.forget_in(expr));
-            for block in walk::blocks(statement) {
-                self.forget(&block.statements);
-            }
+    fn begin(&self) -> Begin {
+        Begin { unset: self.unset.clone(), given: self.given.len(), labels: self.labels }
+    }
+
+    fn end(&mut self, begin: Begin) {
+        self.unset.clone_from(&begin.unset);
+        self.forget(&begin);
+    }
+
+    /// Takes out what may have been given a value since.
+    fn forget(&mut self, begin: &Begin) {
+        if self.labels > begin.labels {
+            self.unset.clear();
+        }
+        for local in &self.given[begin.given..] {
+            self.unset.remove(local);
         }
     }
 
-    fn forget_in(&mut self, expr: &Expr) {
-        if let ExprKind::Statement(block, _) = &expr.kind {
-            self.forget(&block.statements);
-        }
-        if let Some(local) = given(expr) {
-            self.unset.remove(&local);
-        }
-        walk::operands(expr).into_iter().for_each(|operand| self.forget_in(operand));
+    fn give(&mut self, local: LocalId) {
+        self.unset.remove(&local);
+        self.given.push(local);
     }
 
     /// Goes through an expression in the order of evaluation, as far as C fixes one.
@@ -130,7 +143,7 @@ impl Walk<'_> {
             ExprKind::Assign(target, value) => {
                 self.value(value, found);
                 match target.kind {
-                    ExprKind::Local(local) => drop(self.unset.remove(&local)),
+                    ExprKind::Local(local) => self.give(local),
                     _ => self.value(target, found),
                 }
             }
@@ -140,14 +153,14 @@ impl Walk<'_> {
                 match target.kind {
                     ExprKind::Local(local) => {
                         self.used(local, target, found);
-                        self.unset.remove(&local);
+                        self.give(local);
                     }
                     _ => self.value(target, found),
                 }
             }
             ExprKind::Conditional(condition, then, otherwise) => {
                 self.value(condition, found);
-                self.either(&[then, otherwise], found);
+                self.apart([then, otherwise], |walk, expr| walk.value(expr, found));
             }
             ExprKind::Statement(block, value) => {
                 self.block(block, found);
@@ -157,26 +170,15 @@ impl Walk<'_> {
             | ExprKind::LogicalOr(left, right)
             | ExprKind::OrElse(left, right) => {
                 self.value(left, found);
-                self.either(&[right], found);
+                self.apart([right], |walk, expr| walk.value(expr, found));
             }
             _ => {
                 if let Some(local) = given(expr) {
-                    self.unset.remove(&local);
+                    self.give(local);
                 }
-                walk::operands(expr).into_iter().for_each(|operand| self.value(operand, found));
+                walk::operands(expr, &mut |operand| self.value(operand, found));
             }
         }
-    }
-
-    /// Expressions of which any may be evaluated, or none.
-    fn either(&mut self, exprs: &[&Expr], found: &mut Vec<Diagnostic>) {
-        let before = self.unset.clone();
-        for expr in exprs {
-            self.unset.clone_from(&before);
-            self.value(expr, found);
-        }
-        self.unset = before;
-        exprs.iter().for_each(|expr| self.forget_in(expr));
     }
 
     fn used(&mut self, local: LocalId, at: &Expr, found: &mut Vec<Diagnostic>) {

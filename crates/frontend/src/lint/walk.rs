@@ -2,43 +2,42 @@
 
 use crate::tree::{Block, Expr, ExprKind, InitStore, Statement, StatementKind};
 
-/// The expressions of a statement, in the order in which they are evaluated first; those of the statements in it left out.
-pub(super) fn expressions(statement: &Statement) -> Vec<&Expr> {
+/// Visits the expressions of a statement, in the order in which they are evaluated first; those of the statements in it
+/// are left out.
+pub(super) fn expressions<'a>(statement: &'a Statement, visit: &mut dyn FnMut(&'a Expr)) {
     match &statement.kind {
-        StatementKind::Declare { initializer, .. } => {
-            initializer.as_deref().map(values).unwrap_or_default()
-        }
-        StatementKind::Expr(expr) => vec![expr],
-        StatementKind::If { condition, .. } => vec![condition],
-        StatementKind::Loop { condition, step, .. } => condition.iter().chain(step).collect(),
-        StatementKind::Switch { controlling, .. } => vec![controlling],
-        StatementKind::Return(value) => value.iter().collect(),
-        StatementKind::GotoComputed(target) => vec![target],
-        _ => vec![],
+        StatementKind::Declare { initializer: Some(stores), .. } => values(stores, visit),
+        StatementKind::Expr(expr) => visit(expr),
+        StatementKind::If { condition, .. } => visit(condition),
+        StatementKind::Loop { condition, step, .. } => condition.iter().chain(step).for_each(visit),
+        StatementKind::Switch { controlling, .. } => visit(controlling),
+        StatementKind::Return(value) => value.iter().for_each(visit),
+        StatementKind::GotoComputed(target) => visit(target),
+        _ => {}
     }
 }
 
-/// The blocks of a statement.
-pub(super) fn blocks(statement: &Statement) -> Vec<&Block> {
+/// Visits the blocks of a statement.
+pub(super) fn blocks<'a>(statement: &'a Statement, visit: &mut dyn FnMut(&'a Block)) {
     match &statement.kind {
-        StatementKind::Block(block) => vec![block],
+        StatementKind::Block(block) => visit(block),
         StatementKind::If { then, otherwise, .. } => {
-            [then].into_iter().chain(otherwise.as_ref()).collect()
+            [then].into_iter().chain(otherwise).for_each(visit);
         }
-        StatementKind::Loop { body, .. } | StatementKind::Switch { body, .. } => vec![body],
-        _ => vec![],
+        StatementKind::Loop { body, .. } | StatementKind::Switch { body, .. } => visit(body),
+        _ => {}
     }
 }
 
-/// The values of an initializer.
-pub(super) fn values(stores: &[InitStore]) -> Vec<&Expr> {
-    stores.iter().map(|store| &store.value).collect()
+/// Visits the values of an initializer.
+pub(super) fn values<'a>(stores: &'a [InitStore], visit: &mut dyn FnMut(&'a Expr)) {
+    stores.iter().for_each(|store| visit(&store.value));
 }
 
-/// The operands of an expression.
-pub(super) fn operands(expr: &Expr) -> Vec<&Expr> {
+/// Visits the operands of an expression.
+pub(super) fn operands<'a>(expr: &'a Expr, visit: &mut dyn FnMut(&'a Expr)) {
     match &expr.kind {
-        ExprKind::CompoundLiteral { initializer, .. } => values(initializer),
+        ExprKind::CompoundLiteral { initializer, .. } => values(initializer, visit),
         ExprKind::Dereference(operand)
         | ExprKind::Member(operand, _)
         | ExprKind::Load(operand)
@@ -51,7 +50,7 @@ pub(super) fn operands(expr: &Expr) -> Vec<&Expr> {
         | ExprKind::LogicalNot(operand)
         | ExprKind::VaStart(operand)
         | ExprKind::VaArg(operand)
-        | ExprKind::VaEnd(operand) => vec![operand],
+        | ExprKind::VaEnd(operand) => visit(operand),
         ExprKind::Arithmetic(_, left, right)
         | ExprKind::Compare(_, left, right)
         | ExprKind::PointerDifference { left, right, .. }
@@ -63,14 +62,22 @@ pub(super) fn operands(expr: &Expr) -> Vec<&Expr> {
         | ExprKind::VaCopy(left, right)
         | ExprKind::PointerAdd { pointer: left, index: right, .. }
         | ExprKind::AssignArithmetic { target: left, value: right, .. }
-        | ExprKind::AssignPointer { target: left, index: right, .. } => vec![left, right],
-        ExprKind::Conditional(condition, then, otherwise) => vec![condition, then, otherwise],
-        ExprKind::Builtin(_, operands) | ExprKind::Atomic(_, operands) => operands.iter().collect(),
-        // Statements in it are looked at when something is asked of statements.
-        ExprKind::Statement(_, value) => value.iter().map(|value| &**value).collect(),
-        ExprKind::Call { callee, arguments, .. } => {
-            [&**callee].into_iter().chain(arguments).collect()
+        | ExprKind::AssignPointer { target: left, index: right, .. } => {
+            visit(left);
+            visit(right);
         }
-        _ => vec![],
+        ExprKind::Conditional(condition, then, otherwise) => {
+            [condition, then, otherwise].into_iter().for_each(|operand| visit(operand));
+        }
+        ExprKind::Builtin(_, operands) | ExprKind::Atomic(_, operands) => {
+            operands.iter().for_each(visit)
+        }
+        // Statements in it are looked at when something is asked of statements.
+        ExprKind::Statement(_, value) => value.iter().for_each(|value| visit(value)),
+        ExprKind::Call { callee, arguments, .. } => {
+            visit(callee);
+            arguments.iter().for_each(visit);
+        }
+        _ => {}
     }
 }

@@ -46,7 +46,8 @@ fn has_effects(expr: &Expr) -> bool {
 /// Whether control may run past the last of these statements; `true` when in doubt only where C programmers
 /// would see it too: labels, `goto` and endless loops count as not running past.
 pub(crate) fn may_complete(statements: &[Statement], functions: &[Function]) -> bool {
-    let Some(last) = statements.last() else { return true };
+    let is_some = |statement: &&Statement| !matches!(statement.kind, StatementKind::Empty);
+    let Some(last) = statements.iter().rfind(is_some) else { return true };
     match &last.kind {
         StatementKind::Return(_) | StatementKind::Goto(_) | StatementKind::Break => false,
         StatementKind::GotoComputed(_) => false,
@@ -71,11 +72,34 @@ pub(crate) fn may_complete(statements: &[Statement], functions: &[Function]) -> 
         StatementKind::Switch { body, has_default, .. } => {
             !has_default || has_break(&body.statements) || may_complete(&body.statements, functions)
         }
-        StatementKind::Expr(Expr { kind: ExprKind::Call { callee, .. }, .. }) => {
+        StatementKind::Expr(expr) => has_end(expr, functions),
+        _ => true,
+    }
+}
+
+/// Whether the evaluation of an expression may come to an end: not that of `abort()`, nor of `assert(0)`.
+fn has_end(expr: &Expr, functions: &[Function]) -> bool {
+    match &expr.kind {
+        ExprKind::Call { callee, .. } => {
             let ExprKind::Function(id) = callee.kind else { return true };
             functions.get(id.0 as usize).is_none_or(|function| !function.is_noreturn)
         }
+        ExprKind::Conditional(condition, then, otherwise) => match truth(condition) {
+            Some(true) => has_end(then, functions),
+            Some(false) => has_end(otherwise, functions),
+            None => has_end(then, functions) || has_end(otherwise, functions),
+        },
         _ => true,
+    }
+}
+
+/// What a condition is, where its text says so: `0`, `!"not reached"`.
+fn truth(condition: &Expr) -> Option<bool> {
+    match &condition.kind {
+        ExprKind::Integer(value) => Some(*value != 0),
+        ExprKind::ArrayDecay(_) => Some(true),
+        ExprKind::LogicalNot(inner) => truth(inner).map(|is_true| !is_true),
+        _ => None,
     }
 }
 
