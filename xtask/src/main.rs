@@ -3,7 +3,9 @@
 mod assembly;
 mod bench;
 mod cache;
+mod compile_speed;
 mod conformance;
+mod cpu_time;
 mod cross;
 mod csmith;
 mod executables;
@@ -57,6 +59,17 @@ enum Chore {
         /// Measure the machine alone: executables of GCC's, unobserved, against native and qemu-riscv64.
         #[arg(long)]
         machine: bool,
+    },
+    /// Measure the compiler: one large file to an object, against tcc and gcc -O0.
+    CompileSpeed {
+        /// The file, for instance `sqlite3.c` of SQLite's amalgamation.
+        file: PathBuf,
+        /// How often each compiler runs; the median counts.
+        #[arg(long, default_value_t = 5)]
+        rounds: usize,
+        /// Options for every compiler, such as `-DNAME`.
+        #[arg(last = true)]
+        options: Vec<String>,
     },
     /// Compare csmith's random programs with gcc's and qemu's runs of them; findings are false alarms.
     Csmith {
@@ -200,6 +213,9 @@ fn main() -> ExitCode {
         Chore::Bench { rounds, machine: true, .. } => speed::run(rounds),
         Chore::Bench { rounds, programs, machine: false } => {
             bench::run(rounds, programs.as_deref()).and_then(|()| speed::run(rounds))
+        }
+        Chore::CompileSpeed { file, rounds, options } => {
+            compile_speed::run(rounds, &file, &options)
         }
         Chore::Csmith { count, first, float, foreign: false } => {
             csmith::run_seeds(first, count, float)

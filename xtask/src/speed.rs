@@ -8,6 +8,7 @@ use std::process::Command;
 
 use testkit::repository;
 
+use crate::cpu_time::{median, seconds};
 use crate::{bench, cross, guest, release, wasm};
 
 /// The programs; an argument with which each takes a part of a second natively, and one for the rival that takes a
@@ -163,26 +164,7 @@ fn qemu(options: &[&str], executable: &Path) -> Command {
     command
 }
 
-/// The user and system time that a command takes, as a shell tells it: to the millisecond.
-fn seconds(command: &mut Command) -> Result<f64, String> {
-    let mut shell = Command::new("bash");
-    shell.args(["-c", "TIMEFORMAT='%3U %3S'; time \"$@\" >/dev/null 2>/dev/null", "bash"]);
-    shell.arg(command.get_program()).args(command.get_args());
-    let output = shell.output().map_err(|error| format!("cannot start bash: {error}"))?;
-    let told = String::from_utf8_lossy(&output.stderr);
-    let times = told.split_whitespace().map(str::parse::<f64>).collect::<Result<Vec<_>, _>>();
-    match times {
-        Ok(times) if output.status.success() && times.len() == 2 => Ok(times[0] + times[1]),
-        _ => Err(format!("{command:?} failed: {} {told}", output.status)),
-    }
-}
-
 /// The same, tried again when it fails; none if it does again and again.
 fn patiently(command: &mut Command) -> Option<f64> {
     (0..TRIES).find_map(|_| seconds(command).ok())
-}
-
-fn median(times: &mut [f64]) -> f64 {
-    times.sort_by(f64::total_cmp);
-    times.get(times.len() / 2).copied().unwrap_or(f64::NAN)
 }
