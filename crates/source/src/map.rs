@@ -29,8 +29,8 @@ impl SourceFile {
     /// A file of the given name and text.
     pub fn new(name: impl Into<String>, text: impl Into<String>, is_library: bool) -> SourceFile {
         let text = text.into();
-        let newlines = text.bytes().enumerate().filter(|&(_, byte)| byte == b'\n');
-        let line_starts = std::iter::once(0).chain(newlines.map(|(at, _)| at as u32 + 1)).collect();
+        let newlines = memchr::memchr_iter(b'\n', text.as_bytes());
+        let line_starts = std::iter::once(0).chain(newlines.map(|at| at as u32 + 1)).collect();
         SourceFile { name: name.into(), text, is_library, line_starts }
     }
 

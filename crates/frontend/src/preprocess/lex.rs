@@ -141,6 +141,34 @@ impl Lexer<'_> {
         }
     }
 
+    /// Consumes bytes as long as they are of a kind that no backslash is of.
+    fn bump_while(&mut self, is_one: impl Fn(u8) -> bool) {
+        loop {
+            let rest = self.bytes.get(self.position..).unwrap_or_default();
+            let count = rest.iter().position(|&byte| !is_one(byte)).unwrap_or(rest.len());
+            if count == 0 {
+                return;
+            }
+            self.end = self.position + count;
+            self.position = self.over_splices(self.end);
+            if self.position == self.end {
+                return;
+            }
+            self.is_spliced = true;
+        }
+    }
+
+    /// Consumes what stands before the next of two bytes, one of which is the backslash.
+    fn bump_to(&mut self, [first, second]: [u8; 2]) {
+        let rest = self.bytes.get(self.position..).unwrap_or_default();
+        let count = memchr::memchr2(first, second, rest).unwrap_or(rest.len());
+        if count > 0 {
+            self.end = self.position + count;
+            self.position = self.over_splices(self.end);
+            self.is_spliced |= self.position != self.end;
+        }
+    }
+
     /// Consumes `byte` if it is next.
     fn eat(&mut self, byte: u8) -> bool {
         let is_next = self.current() == byte && self.position < self.bytes.len();
@@ -160,7 +188,7 @@ impl Lexer<'_> {
                     self.bump();
                     continue;
                 }
-                b' ' | b'\t' | b'\r' | b'\x0b' | b'\x0c' => self.bump(),
+                byte if is_space(byte) => self.bump_while(is_space),
                 b'/' => match self.second() {
                     b'/' => self.line_comment(),
                     b'*' => self.block_comment(),
@@ -175,6 +203,7 @@ impl Lexer<'_> {
     fn line_comment(&mut self) {
         while self.position < self.bytes.len() && self.current() != b'\n' {
             self.bump();
+            self.bump_to([b'\n', b'\\']);
         }
     }
 
@@ -188,6 +217,7 @@ impl Lexer<'_> {
                 return;
             }
             self.bump();
+            self.bump_to([b'*', b'\\']);
         }
         self.open_comment = Some(open);
     }
@@ -282,9 +312,7 @@ impl Lexer<'_> {
     fn identifier(&mut self, start: usize) -> PpKind {
         let mut has_escape = false;
         loop {
-            while is_identifier_byte(self.current()) {
-                self.bump();
-            }
+            self.bump_while(is_identifier_byte);
             let Some((is_escape, length)) = self.identifier_escape() else { break };
             has_escape |= is_escape;
             self.bump_by(length);
@@ -460,6 +488,11 @@ fn single_punctuator(byte: u8) -> Option<Punctuator> {
         b'#' => Hash,
         _ => return None,
     })
+}
+
+/// White space within a line.
+fn is_space(byte: u8) -> bool {
+    matches!(byte, b' ' | b'\t' | b'\r' | b'\x0b' | b'\x0c')
 }
 
 /// Letters, digits, `_`; and `$`, as GCC has it (C17 6.4.2.1p1 allows it).

@@ -166,7 +166,6 @@ impl Sema<'_> {
         if self.types.is_error(target.ty.id) {
             return false;
         }
-        let spelled = self.spell(target.ty);
         let diagnostic = if self.types.is_function(target.ty.id) {
             messages::not_modifiable(target.span, what, "a function")
         } else if !is_lvalue(target) {
@@ -176,9 +175,10 @@ impl Sema<'_> {
             messages::array_modified(target.span, what, self.is_string(target))
         } else if self.types.has_const_part(target.ty) {
             let (name, declared) = self.named_object(target);
+            let spelled = self.spell(target.ty);
             messages::const_modified(target.span, what, name.as_deref(), &spelled, declared)
         } else if !self.types.is_complete(target.ty.id) {
-            messages::incomplete_value(target.span, &spelled)
+            messages::incomplete_value(target.span, &self.spell(target.ty))
         } else {
             return true;
         };

@@ -37,19 +37,17 @@ impl Sema<'_> {
         if self.types.is_error(pointer.ty.id) {
             return error_expr(span);
         }
-        let spelled = self.spell(pointer.ty);
-        let text = self.names.text(name.name);
-        if self.types.as_record(pointer.ty.id).is_some() {
-            let place = (pointer.span, spelled.as_str());
-            return self.reject(messages::arrow_on_record(name.span, text, place));
-        }
         let to = self.types.pointee(pointer.ty.id);
         if to.is_none_or(|to| self.types.as_record(to.id).is_none()) {
             if to.is_some_and(|to| self.types.is_error(to.id)) {
                 return error_expr(span);
             }
+            let (spelled, text) = (self.spell(pointer.ty), self.names.text(name.name));
             let place = (pointer.span, spelled.as_str());
-            return self.reject(messages::member_of_non_record(name.span, text, place));
+            return self.reject(match self.types.as_record(pointer.ty.id) {
+                Some(_) => messages::arrow_on_record(name.span, text, place),
+                None => messages::member_of_non_record(name.span, text, place),
+            });
         }
         let place = pointer.span;
         let record = self.dereference(pointer, place);
