@@ -6,23 +6,16 @@ use std::time::{Duration, Instant};
 
 use testkit::repository;
 
+use crate::binary::Profile;
 use crate::{call, setup};
 
 /// Measures and prints every ratio.
 pub(crate) fn run(rounds: usize, programs: Option<&Path>) -> Result<(), String> {
     setup::tools()?;
-    call("cargo", &["build", "--release", "-p", "cutaway"])?;
-    let bench = Bench { cutaway: cutaway()?, rounds: rounds.max(1) };
+    let bench = Bench { cutaway: Profile::Release.cutaway()?, rounds: rounds.max(1) };
     bench.explain()?;
     let directory = programs.map_or_else(|| repository().join("benches"), Path::to_path_buf);
     bench.programs(&directory)
-}
-
-/// The release binary that was just built, wherever the target directory is.
-pub(crate) fn cutaway() -> Result<PathBuf, String> {
-    let target = std::env::var_os("CARGO_TARGET_DIR").map(PathBuf::from);
-    let path = target.unwrap_or_else(|| repository().join("target")).join("release/cutaway");
-    if path.is_file() { Ok(path) } else { Err(format!("{} is not there", path.display())) }
 }
 
 /// The argument of each program, with which its checked run takes a few seconds; programs that are not named get none.

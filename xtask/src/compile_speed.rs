@@ -6,8 +6,9 @@
 use std::path::Path;
 use std::process::Command;
 
+use crate::binary::Profile;
 use crate::cpu_time::{median, seconds};
-use crate::{bench, call, setup};
+use crate::setup;
 
 /// The compilers, ours first, with what each is told besides the file.
 const COMPILERS: [(&str, &[&str]); 5] = [
@@ -21,8 +22,7 @@ const COMPILERS: [(&str, &[&str]); 5] = [
 /// Compiles a file with every compiler in turn, so many rounds, and prints the ratios of ours to the others.
 pub(crate) fn run(rounds: usize, file: &Path, options: &[String]) -> Result<(), String> {
     setup::tools()?;
-    call("cargo", &["build", "--release", "-p", "cutaway"])?;
-    let ours = bench::cutaway()?;
+    let ours = Profile::Release.cutaway()?;
     let object = std::env::temp_dir().join(format!("cutaway-compile-{}.o", std::process::id()));
     let mut times: [Vec<f64>; COMPILERS.len()] = Default::default();
     for _ in 0..rounds.max(1) {

@@ -6,7 +6,8 @@ use std::time::Duration;
 
 use testkit::{repository, run, run_within};
 
-use crate::{bench, call, setup};
+use crate::binary::Profile;
+use crate::setup;
 
 /// The programs that make the calls.
 const PROGRAMS: [&str; 3] = ["printf", "scanf", "math"];
@@ -18,10 +19,9 @@ const TIME_MAX: Duration = Duration::from_secs(900);
 const SHOWN_MAX: usize = 20;
 
 /// Compares `count` calls of each program.
-pub(crate) fn run_calls(seed: u64, count: u64) -> Result<(), String> {
+pub(crate) fn run_calls(seed: u64, count: u64, profile: Profile) -> Result<(), String> {
     setup::tools()?;
-    call("cargo", &["build", "--release", "-p", "cutaway"])?;
-    let cutaway = bench::cutaway()?;
+    let cutaway = profile.cutaway()?;
     let mut wrong = 0;
     for name in PROGRAMS {
         let source = repository().join("tests/c/library").join(name).with_extension("c");

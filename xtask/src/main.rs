@@ -2,6 +2,7 @@
 
 mod assembly;
 mod bench;
+mod binary;
 mod cache;
 mod compile_speed;
 mod conformance;
@@ -30,6 +31,7 @@ mod wasm;
 use std::path::PathBuf;
 use std::process::ExitCode;
 
+use binary::Profile;
 use clap::{Parser, Subcommand, ValueEnum};
 
 /// Chores of the project.
@@ -218,13 +220,13 @@ fn main() -> ExitCode {
             compile_speed::run(rounds, &file, &options)
         }
         Chore::Csmith { count, first, float, foreign: false } => {
-            csmith::run_seeds(first, count, float)
+            csmith::run_seeds(first, count, float, Profile::Release)
         }
         Chore::Csmith { count, first, foreign: true, .. } => {
             csmith::foreign::run_seeds(first, count, jobs::COUNT_DEFAULT)
         }
-        Chore::Signatures { count, first } => signatures::run_seeds(first, count),
-        Chore::Library { seed, count } => library::run_calls(seed, count),
+        Chore::Signatures { count, first } => signatures::run_seeds(first, count, Profile::Release),
+        Chore::Library { seed, count } => library::run_calls(seed, count, Profile::Release),
         Chore::Isa { paths, jobs } => isa::run(&paths, jobs),
         Chore::Torture { path, options, jobs } => {
             let options: Vec<String> = options.split_whitespace().map(String::from).collect();

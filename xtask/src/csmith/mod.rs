@@ -8,7 +8,8 @@ use std::process::Command;
 
 use testkit::{Finished, repository, run};
 
-use crate::{bench, call, setup};
+use crate::binary::Profile;
+use crate::setup;
 
 /// Where csmith's own headers lie (Debian: libcsmith-dev).
 pub(crate) const HEADERS: &str = "/usr/include/csmith";
@@ -18,11 +19,15 @@ const SECONDS_MAX: &str = "8";
 const FOUND: i32 = 77;
 
 /// Compares `count` programs, of the seeds from `first` on; with `has_floating`, they compute with `float` and `double` too.
-pub(crate) fn run_seeds(first: u64, count: u64, has_floating: bool) -> Result<(), String> {
+pub(crate) fn run_seeds(
+    first: u64,
+    count: u64,
+    has_floating: bool,
+    profile: Profile,
+) -> Result<(), String> {
     setup::tools()?;
     find_headers()?;
-    call("cargo", &["build", "--release", "-p", "cutaway"])?;
-    let trial = Trial::new(bench::cutaway()?, has_floating)?;
+    let trial = Trial::new(profile.cutaway()?, has_floating)?;
     let mut totals = Totals::default();
     for seed in first..first + count {
         let verdict = trial.seed(seed);

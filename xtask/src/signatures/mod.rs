@@ -9,7 +9,8 @@ use std::process::Command;
 
 use testkit::run;
 
-use crate::{bench, call, setup};
+use crate::binary::Profile;
+use crate::setup;
 use function::Function;
 use types::{Random, Types};
 
@@ -35,13 +36,12 @@ impl Compiler {
 }
 
 /// Compares `count` programs, of the seeds from `first` on.
-pub(crate) fn run_seeds(first: u64, count: u64) -> Result<(), String> {
+pub(crate) fn run_seeds(first: u64, count: u64, profile: Profile) -> Result<(), String> {
     setup::tools()?;
-    call("cargo", &["build", "--release", "-p", "cutaway"])?;
     let directory = std::env::temp_dir().join("cutaway-signatures");
     std::fs::create_dir_all(&directory)
         .map_err(|error| format!("{}: {error}", directory.display()))?;
-    let trial = Trial { cutaway: bench::cutaway()?, directory };
+    let trial = Trial { cutaway: profile.cutaway()?, directory };
     let mut wrong = 0;
     for seed in first..first + count {
         if let Err(said) = trial.seed(seed) {
