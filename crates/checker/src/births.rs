@@ -2,9 +2,12 @@
 
 use crate::planes::Planes;
 use crate::tags::{Identity, State, Tag, Tags};
-use crate::{Frame, FrameSink, Program, Steps, When};
+use crate::{Frame, FrameSink, Program, StackObject, StackObjects, Steps, When};
 use image::access::ObjectIndex;
 use machine::Machine;
+
+/// **Units**: bytes.
+const STACK_ALIGNMENT: u64 = riscv::psabi::STACK_ALIGNMENT as u64;
 
 /// What the checker knows of memory: planes, tags, and the automatic objects of active frames.
 #[derive(Clone, Debug)]
@@ -17,6 +20,8 @@ pub(crate) struct Objects {
     first_slots: Vec<u32>,
     /// A tag for each automatic object of each active frame whose address was formed since its birth.
     slots: Vec<Tag>,
+    /// The objects at the end of the stack, with their tags.
+    pub(crate) stack: StackObjects<Tag>,
 }
 
 impl Objects {
@@ -28,6 +33,7 @@ impl Objects {
             steps: Steps::default(),
             first_slots: vec![],
             slots: vec![],
+            stack: StackObjects::default(),
         }
     }
 
@@ -65,6 +71,24 @@ impl Objects {
         tag
     }
 
+    /// An object is born at the end of the stack: its bytes are indeterminate. Its tag.
+    pub(crate) fn stack_born(&mut self, born: When, object: StackObject<()>) -> Tag {
+        let StackObject { frame, function, array, start, size, .. } = object;
+        self.planes.fill(start, size.next_multiple_of(STACK_ALIGNMENT), 0xff);
+        let identity = Identity::Stack { function, array };
+        let tag = self.tags.born(identity, start, size, born);
+        self.stack.push(StackObject { frame, function, array, start, size, data: tag });
+        tag
+    }
+
+    /// The stack pointer has risen in the innermost call.
+    pub(crate) fn stack_cut(&mut self, machine: &Machine, index: usize, stack_pointer: u64) {
+        let when = self.when(machine, machine.hart.pc.0);
+        for object in self.stack.cut(index, stack_pointer) {
+            self.end(object.data, State::ScopeEnded(when));
+        }
+    }
+
     /// The bytes of an automatic object become indeterminate.
     pub(crate) fn poison_local(&mut self, frame: &Frame, object: ObjectIndex) {
         poison(&self.program, &mut self.planes, frame, object);
@@ -73,6 +97,10 @@ impl Objects {
     fn end_local(&mut self, index: usize, object: ObjectIndex, state: State) {
         let Some(slot) = self.slot(index, object) else { return };
         let tag = std::mem::replace(slot, Tag::NONE);
+        self.end(tag, state);
+    }
+
+    fn end(&mut self, tag: Tag, state: State) {
         if let Some((id, _)) = self.tags.target(tag) {
             self.tags.died(id, state);
         }
@@ -109,6 +137,9 @@ impl FrameSink for Objects {
             if let Some((id, _)) = self.tags.target(tag) {
                 self.tags.died(id, State::Returned(when));
             }
+        }
+        for object in self.stack.pop(index) {
+            self.end(object.data, State::Returned(when));
         }
     }
 

@@ -5,9 +5,9 @@ use crate::program::NoteRecord;
 use crate::quick::Glance;
 use crate::registers::Registers;
 use crate::tags::Tag;
-use crate::{CallStack, Finding, Program};
+use crate::{CallStack, Finding, Program, StackObject};
 use image::Image;
-use image::access::Event;
+use image::access::{Event, ObjectIndex};
 use machine::{Machine, VirtAddr};
 use process::{KernelEvent, Module, Process};
 use riscv::{Insn, Reg};
@@ -177,12 +177,41 @@ impl Checker {
                     let tag = self.objects.tags.of_integer(machine.hart.get(target));
                     self.registers.set_tag(target, tag);
                 }
+                Event::StackBorn { pointer, size, array } => {
+                    self.stack_born(machine, pc, (pointer, size), array);
+                }
+                Event::StackCut => {
+                    let index = self.stack.frames().len().wrapping_sub(1);
+                    self.objects.stack_cut(machine, index, machine.hart.get(Reg::SP));
+                }
                 Event::Born { pointer, size } => self.born(machine, pc, pointer, size),
                 Event::Resized { pointer, size } => self.resized(machine, pc, pointer, size),
                 Event::Died { pointer } => self.freed(machine, pc, pointer),
                 _ => {}
             }
         }
+    }
+
+    /// An object is born at the end of the stack: the pointer carries its tag.
+    fn stack_born(
+        &mut self,
+        machine: &Machine,
+        pc: u64,
+        (pointer, size): (Reg, Reg),
+        array: Option<ObjectIndex>,
+    ) {
+        let Some(frame) = self.stack.innermost() else { return };
+        let object = StackObject {
+            frame: self.stack.frames().len() - 1,
+            function: frame.function,
+            array,
+            start: machine.hart.get(pointer),
+            size: machine.hart.get(size),
+            data: (),
+        };
+        let born = self.objects.when(machine, pc);
+        let tag = self.objects.stack_born(born, object);
+        self.registers.set_tag(pointer, tag);
     }
 
     /// The tag of a symbol's address; none when it is a function.

@@ -44,6 +44,11 @@ pub enum ObjectKind {
     },
     /// From `malloc` or its kin.
     Allocated,
+    /// From `alloca`.
+    OnStack {
+        /// The function that called it.
+        function: String,
+    },
 }
 
 /// Whether the object lives, or since when not.

@@ -40,6 +40,7 @@ mod allocator;
 
 mod leak;
 
+mod stack_objects;
 mod stack_use;
 
 mod checker;
@@ -52,4 +53,5 @@ pub use finding::{
 };
 pub use follow::Arrival;
 pub use program::{FunctionId, Program, Steps};
+pub use stack_objects::{StackObject, StackObjects};
 pub use stack_use::{FunctionUse, StackUse};

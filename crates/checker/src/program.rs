@@ -70,6 +70,8 @@ pub(crate) struct NoteRecord {
     after_end: u32,
     /// Whether an object is born, resized or freed there.
     is_allocation: bool,
+    /// Whether an object at the end of the stack is born there, or some end.
+    moves_stack: bool,
     is_known: bool,
 }
 
@@ -82,6 +84,7 @@ impl NoteRecord {
         after_start: 0,
         after_end: 0,
         is_allocation: false,
+        moves_stack: false,
         is_known: false,
     };
 }
@@ -314,6 +317,12 @@ impl Program {
         note != 0 && self.note(note, pc).is_allocation
     }
 
+    /// Whether an object at the end of the stack is born at the instruction of a note, or some end.
+    #[inline]
+    pub fn moves_stack(&mut self, note: u32, pc: u64) -> bool {
+        note != 0 && self.note(note, pc).moves_stack
+    }
+
     /// An event that applies after an instruction, by the index that a note gives.
     pub(crate) fn after_event(&self, index: u32) -> Event {
         self.after_events.get(index as usize).copied().unwrap_or(Event::Call)
@@ -345,6 +354,7 @@ impl Program {
             record.after_start = self.after_events.len() as u32;
             for event in rows.iter().map(|row| row.event) {
                 record.is_allocation |= is_allocation(&event);
+                record.moves_stack |= matches!(event, Event::StackBorn { .. } | Event::StackCut);
                 record.is_step |= event == Event::Statement && record.kind == UnitKind::User;
                 if is_after(&event) || is_allocation(&event) {
                     self.after_events.push(event);
@@ -367,6 +377,8 @@ fn is_after(event: &Event) -> bool {
             | Event::Characters { .. }
             | Event::ToInteger { .. }
             | Event::FromInteger { .. }
+            | Event::StackBorn { .. }
+            | Event::StackCut
     )
 }
 

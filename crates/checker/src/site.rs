@@ -2,8 +2,10 @@
 
 use crate::program::source_place;
 use crate::tags::{Allocation, Identity, State};
-use crate::{CallRecord, Checker, Lifetime, ObjectKind, ObjectRecord, Site, SourcePlace, When};
-use image::access::{Event, Object, Static, Unit, UnitKind};
+use crate::{
+    CallRecord, Checker, FunctionId, Lifetime, ObjectKind, ObjectRecord, Site, SourcePlace, When,
+};
+use image::access::{Event, Object, ObjectIndex, Static, TypeIndex, Unit, UnitKind};
 use machine::{Machine, VirtAddr};
 use riscv::Reg;
 use std::ops::Range;
@@ -113,6 +115,7 @@ impl Checker {
                     None => allocated_record(allocation),
                 }
             }
+            Identity::Stack { function, array } => self.stack_record(function, array, allocation),
             Identity::Static { .. } => match self.objects.program.static_at(allocation.start) {
                 Some((unit, object)) => static_record(unit, object),
                 None => allocated_record(allocation),
@@ -135,6 +138,31 @@ impl Checker {
         record
     }
 
+    /// A variable length array, or what `alloca` gave.
+    fn stack_record(
+        &self,
+        function: FunctionId,
+        array: Option<ObjectIndex>,
+        allocation: &Allocation,
+    ) -> ObjectRecord {
+        let program = &self.objects.program;
+        let name = &program.function(function).name;
+        let Some(object) = array.and_then(|array| program.object(function, array)) else {
+            let place = program.statement_place(allocation.born.pc);
+            return ObjectRecord {
+                kind: ObjectKind::OnStack { function: name.clone() },
+                place: place.map(|(id, place)| program.place(id, place)),
+                ..allocated_record(allocation)
+            };
+        };
+        let unit = program.unit(function);
+        ObjectRecord {
+            ty: array_type(unit, object.ty, allocation.size),
+            size: allocation.size,
+            ..automatic_record(unit, name, object, allocation.start)
+        }
+    }
+
     /// The live object that an address is in: of an active frame, allocated, or static.
     pub fn object_at(&self, address: u64) -> Option<ObjectRecord> {
         if let Some(id) = self.objects.tags.heap_object_around(address) {
@@ -143,7 +171,12 @@ impl Checker {
         if let Some((unit, object)) = self.objects.program.static_at(address) {
             return Some(static_record(unit, object));
         }
-        self.automatic_at(address)
+        let on_stack = self.objects.stack.around(address);
+        let tag = on_stack.and_then(|object| self.objects.tags.target(object.data));
+        match tag {
+            Some((_, allocation)) => Some(self.describe(allocation)),
+            None => self.automatic_at(address),
+        }
     }
 
     /// The object, alive or dead, that the pointer in the aligned word at `slot` was made from, and
@@ -215,7 +248,16 @@ fn allocated_record(allocation: &Allocation) -> ObjectRecord {
     }
 }
 
+/// The type of a variable length array of so many bytes, by that of the pointer that keeps its address.
+fn array_type(unit: &Unit, pointer: TypeIndex, size: u64) -> String {
+    let pointer = type_name(unit, pointer);
+    let Some(element) = pointer.strip_suffix('*').map(str::trim_end) else { return pointer };
+    let record = unit.types.iter().find(|record| record.name == element && record.size > 0);
+    let count = record.map(|record| size / record.size);
+    count.map_or(String::new(), |count| format!("{element} [{count}]"))
+}
+
 /// A type as C spells it.
-pub(crate) fn type_name(unit: &Unit, ty: image::access::TypeIndex) -> String {
+pub(crate) fn type_name(unit: &Unit, ty: TypeIndex) -> String {
     unit.types.get(usize::from(ty.0)).map_or(String::new(), |record| record.name.clone())
 }

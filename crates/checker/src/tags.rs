@@ -41,6 +41,9 @@ pub(crate) struct Node {
 pub(crate) enum Identity {
     /// An object of a call.
     Automatic { function: FunctionId, object: ObjectIndex },
+    /// An object at the end of the stack: a variable length array with the object that keeps its address, or what `alloca`
+    /// gave.
+    Stack { function: FunctionId, array: Option<ObjectIndex> },
     /// The object with static storage duration at its start; `is_const` when it may not be written.
     Static { is_const: bool },
     /// What an allocator handed out.

@@ -13,7 +13,7 @@
 //!   sp ─────────────▶
 //! ```
 
-use frontend::tree::{Block, Builtin, Expr, FunctionId, LabelId};
+use frontend::tree::{Block, Builtin, Expr, FunctionId, LabelId, LocalId};
 use frontend::types::Types;
 use image::access::Event;
 use riscv::psabi::STACK_ALIGNMENT;
@@ -26,6 +26,7 @@ use crate::immediate;
 use crate::labels::{Item, SCRATCH};
 use crate::place::{Base, Place};
 use crate::registers::Temp;
+use crate::rows::object_index;
 
 /// What code says of the stack before the size of the arguments on it is known.
 #[derive(Default)]
@@ -152,9 +153,11 @@ impl<'a> FunctionGenerator<'_, 'a> {
                 self.frame_access(Op::Ld, target, self.frame.ra_offset);
                 Some(temp)
             }
-            Builtin::AllocateStack => operands.first().map(|size| self.allocate_stack(size, span)),
+            Builtin::AllocateStack(array) => {
+                operands.first().map(|size| self.allocate_stack(array, size, span))
+            }
             Builtin::CutStack => {
-                self.cut_stack(operands.first());
+                self.cut_stack(operands.first(), span);
                 None
             }
             Builtin::SquareRoot => operands.first().map(|operand| self.square_root(operand)),
@@ -167,34 +170,39 @@ impl<'a> FunctionGenerator<'_, 'a> {
         }
     }
 
-    fn allocate_stack(&mut self, size: &'a Expr, span: Span) -> Temp {
+    fn allocate_stack(&mut self, array: Option<LocalId>, size: &'a Expr, span: Span) -> Temp {
         let alignment = STACK_ALIGNMENT as i32;
         let size = self.value(size);
-        let raised = self.unary(size, |to, from| Insn::i(Op::Addi, to, from, alignment - 1));
-        let whole = self.unary(raised, |to, from| Insn::i(Op::Andi, to, from, -alignment));
-        let register = self.reg(&whole);
-        self.free(whole);
-        self.emit(Insn::r(Op::Sub, Reg::SP, Reg::SP, register));
         let temp = self.temp();
-        let target = self.reg(&temp);
+        let (from, target) = (self.reg(&size), self.reg(&temp));
+        self.emit(Insn::i(Op::Addi, target, from, alignment - 1));
+        self.emit(Insn::i(Op::Andi, target, target, -alignment));
+        self.emit(Insn::r(Op::Sub, Reg::SP, Reg::SP, target));
         let item = self.push(Item::Sequence(vec![]));
         self.dynamic.above_arguments.push((item, target, Reg::SP));
         let item = self.emit(Insn::i(Op::Addi, target, target, 0));
-        self.rows.event(item, Event::FromInteger { target }, span);
+        let array = array.map(object_index);
+        self.rows.event(item, Event::StackBorn { pointer: target, size: from, array }, span);
+        self.free(size);
         temp
     }
 
-    fn cut_stack(&mut self, array: Option<&'a Expr>) {
-        let Some(array) = array else {
-            let item = self.push(Item::Sequence(vec![]));
-            self.dynamic.whole.push(item);
-            return;
-        };
-        let pointer = self.value(array);
-        let register = self.reg(&pointer);
-        self.free(pointer);
-        let item = self.push(Item::Sequence(vec![]));
-        self.dynamic.below.push((item, register));
+    fn cut_stack(&mut self, array: Option<&'a Expr>, span: Span) {
+        match array {
+            Some(array) => {
+                let pointer = self.value(array);
+                let register = self.reg(&pointer);
+                self.free(pointer);
+                let item = self.push(Item::Sequence(vec![]));
+                self.dynamic.below.push((item, register));
+            }
+            None => {
+                let item = self.push(Item::Sequence(vec![]));
+                self.dynamic.whole.push(item);
+            }
+        }
+        let item = self.emit(Insn::i(Op::Addi, Reg::SP, Reg::SP, 0));
+        self.rows.event(item, Event::StackCut, span);
     }
 
     /// Fills in what waited for the size of the stack arguments.

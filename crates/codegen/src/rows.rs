@@ -84,9 +84,11 @@ impl Rows {
                 | Event::Arithmetic { target, .. }
                 | Event::Characters { target, .. }
                 | Event::ToInteger { target, .. }
-                | Event::FromInteger { target } => *target = to,
+                | Event::FromInteger { target }
+                | Event::StackBorn { pointer: target, .. } => *target = to,
                 Event::Statement | Event::Declare { .. } | Event::Read(_) | Event::Write(_) => {}
                 Event::Call | Event::Born { .. } | Event::Resized { .. } | Event::Died { .. } => {}
+                Event::StackCut => {}
             }
         }
         has_rows

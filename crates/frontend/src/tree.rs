@@ -465,8 +465,8 @@ pub enum Builtin {
     /// Where this function returns to: a `void *`.
     ReturnAddress,
     /// So many bytes (an unsigned long) at the end of the stack, until the function returns or the stack is cut: a
-    /// `void *`.
-    AllocateStack,
+    /// `void *`. With the object that keeps the address of a variable length array and has its name.
+    AllocateStack(Option<LocalId>),
     /// Cuts the stack: after the array that the operand (a `void *`) points to, or without operand after the frame. Of
     /// type void.
     CutStack,

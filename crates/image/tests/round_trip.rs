@@ -168,6 +168,10 @@ fn event() -> impl Strategy<Value = Event> {
         (reg(), reg()).prop_map(|(pointer, size)| Event::Born { pointer, size }),
         (reg(), reg()).prop_map(|(pointer, size)| Event::Resized { pointer, size }),
         reg().prop_map(|pointer| Event::Died { pointer }),
+        (reg(), reg(), any::<bool>()).prop_map(move |(pointer, size, has_name)| {
+            Event::StackBorn { pointer, size, array: has_name.then_some(object) }
+        }),
+        Just(Event::StackCut),
     ]
 }
 

@@ -112,7 +112,8 @@ impl Sema<'_> {
         let local = self.new_local(Some(name), pointer.into(), name.span);
         let Some(size) = self.variable_size(ty.id, name.span) else { return local };
         let void = self.types.pointer(Types::VOID);
-        let memory = node(ExprKind::Builtin(Builtin::AllocateStack, vec![size]), void, name.span);
+        let builtin = Builtin::AllocateStack(Some(local));
+        let memory = node(ExprKind::Builtin(builtin, vec![size]), void, name.span);
         let memory = self.convert(memory, pointer);
         let target = node(ExprKind::Local(local), pointer, name.span);
         let kind = ExprKind::Assign(Box::new(target), Box::new(memory));

@@ -90,7 +90,9 @@ impl<P> Unit<P> {
         self.place(row.place)?;
         match row.event {
             Event::Read(access) | Event::Write(access) => self.ty(access.ty),
-            Event::Declare { object } | Event::Local { object, .. } => function.has(object),
+            Event::Declare { object }
+            | Event::Local { object, .. }
+            | Event::StackBorn { array: Some(object), .. } => function.has(object),
             _ => Ok(()),
         }
     }

@@ -159,6 +159,12 @@ impl RowFields {
             Event::Characters { target, base, size } => {
                 RowFields { size, ..RowFields::registers(14, target, base) }
             }
+            Event::StackBorn { pointer, size, array } => RowFields {
+                index: array.map_or(0, |object| object.0),
+                width: u8::from(array.is_some()),
+                ..RowFields::registers(15, pointer, size)
+            },
+            Event::StackCut => RowFields::registers(16, zero, zero),
         }
     }
 
@@ -182,6 +188,11 @@ impl RowFields {
             12 => Event::Resized { pointer: first, size: second()? },
             13 => Event::Died { pointer: first },
             14 => Event::Characters { target: first, base: second()?, size: self.size },
+            15 => {
+                let array = (self.width != 0).then_some(object);
+                Event::StackBorn { pointer: first, size: second()?, array }
+            }
+            16 => Event::StackCut,
             _ => return None,
         })
     }

@@ -288,6 +288,18 @@ pub enum Event {
         /// Where the pointer is.
         pointer: Reg,
     },
+    /// After: `pointer` is the start of `size` bytes at the end of the stack (both are registers): a variable length array
+    /// (C17 6.7.6.2), or what `alloca` gives. The pointer carries the new object's tag.
+    StackBorn {
+        /// Where the pointer is.
+        pointer: Reg,
+        /// Where the size is.
+        size: Reg,
+        /// The object that the array's address is kept in, and that has its name; `None` of `alloca`.
+        array: Option<ObjectIndex>,
+    },
+    /// After: the stack pointer has risen: what this call has at the end of the stack below it has ended.
+    StackCut,
 }
 
 /// A read or write through an lvalue.

@@ -150,10 +150,10 @@ impl Telling<'_> {
     /// What is said where the object comes from.
     fn origin(&self, object: &ObjectRecord) -> String {
         match object.kind {
-            ObjectKind::Allocated if object.born.step > 0 => {
+            ObjectKind::Allocated | ObjectKind::OnStack { .. } if object.born.step > 0 => {
                 format!("allocated here, step {}", object.born.step)
             }
-            ObjectKind::Allocated => "allocated here".into(),
+            ObjectKind::Allocated | ObjectKind::OnStack { .. } => "allocated here".into(),
             _ if self.finding.code == Code::UninitialisedRead => {
                 format!(
                     "declared here; nothing is stored in it before line {}",

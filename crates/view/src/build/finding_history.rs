@@ -105,7 +105,7 @@ impl Telling<'_> {
             _ => format!("{} {}", distance(access, Some(object)), self.object_words()),
         };
         let size = match object.kind {
-            ObjectKind::Allocated => String::new(),
+            ObjectKind::Allocated | ObjectKind::OnStack { .. } => String::new(),
             _ => format!("{} ", bytes(object.size)),
         };
         let mut sentence = format!(
@@ -127,7 +127,7 @@ impl Telling<'_> {
         let function = &self.finding.site.function;
         if let Some(there) = &access.lands_in {
             let verb = match there.kind {
-                ObjectKind::Allocated => "allocated",
+                ObjectKind::Allocated | ObjectKind::OnStack { .. } => "allocated",
                 _ => "declared",
             };
             let line = there.place.as_ref().map(|place| place.line).filter(|&line| line > 0);
@@ -236,7 +236,9 @@ impl Telling<'_> {
             }
             Lifetime::Returned(when) => {
                 let function = match &object.kind {
-                    ObjectKind::Automatic { function } => function.as_str(),
+                    ObjectKind::Automatic { function } | ObjectKind::OnStack { function } => {
+                        function.as_str()
+                    }
                     _ => "its function",
                 };
                 format!(

@@ -36,6 +36,7 @@ pub(crate) fn capital(sentence: &str) -> String {
 pub(crate) fn describe(object: &ObjectRecord, function: &str) -> String {
     match &object.kind {
         ObjectKind::Allocated => format!("the block of {}", bytes(object.size)),
+        ObjectKind::OnStack { .. } => format!("the {} from alloca", bytes(object.size)),
         ObjectKind::Static { is_literal: true, .. } if object.name.is_empty() => {
             "the string literal".into()
         }

@@ -222,6 +222,9 @@ fn dead_words(object: &ObjectRecord) -> String {
         (ObjectKind::Automatic { function }, _) => {
             format!("{name} of {function}, which has returned")
         }
+        (ObjectKind::OnStack { function }, _) => {
+            format!("{} from alloca in {function}, which has returned", bytes(object.size))
+        }
         (_, Lifetime::Resized(_)) => {
             format!("the block of {}, as it was before realloc", bytes(object.size))
         }

@@ -122,7 +122,7 @@ impl Sema<'_> {
             }
             ("alloca", 1) | ("alloca_with_align", 2) => {
                 let size = self.convert(values.swap_remove(0), Types::basic(Basic::UnsignedLong));
-                self.pointer_from(operation(Builtin::AllocateStack, vec![size]), span)
+                self.pointer_from(operation(Builtin::AllocateStack(None), vec![size]), span)
             }
             ("frame_address" | "return_address", 1) => self.frame_word(word, &values[0], span),
             ("signbit", 1) => return self.sign_bit(values.swap_remove(0), span),
