@@ -1,10 +1,12 @@
 //! A lens on the stack: active frames, and those that were popped and are not covered again.
 
 use crate::allocator_calls::{AllocatorCalls, HeapCall, OpenCall};
-use checker::{Arrival, CallStack, Frame, FrameSink, FunctionId, Program, When};
-use image::access::UnitKind;
+use checker::{
+    Arrival, CallStack, Frame, FrameSink, FunctionId, Program, StackObject, StackObjects, When,
+};
+use image::access::{Event, UnitKind};
 use machine::{Machine, Moment};
-use riscv::Insn;
+use riscv::{Insn, Reg};
 use std::collections::BTreeMap;
 
 /// An active frame.
@@ -20,6 +22,8 @@ pub struct ActiveFrame {
     pub pc: u64,
     /// When it was made.
     pub pushed: When,
+    /// What lies below it at the end of the stack, the oldest first, with the moment of its birth.
+    pub below: Vec<StackObject<Moment>>,
 }
 
 /// A popped frame. What it held is garbage, and still there where nothing has been written since.
@@ -79,6 +83,8 @@ struct Past {
     step: u64,
     /// When each active frame was made, from the outermost.
     pushed: Vec<When>,
+    /// The objects at the end of the stack, with the moments of their birth.
+    below: StackObjects<Moment>,
     /// The registers that each active frame found; none of a program with regions.
     entry: Vec<EntryRegisters>,
     /// The allocator's calls, in a program without regions.
@@ -103,6 +109,7 @@ impl FrameHistory {
             program,
             step: 0,
             pushed: vec![],
+            below: StackObjects::default(),
             entry: vec![],
             calls,
             user_count: 0,
@@ -131,7 +138,8 @@ impl FrameHistory {
             let pc = frames.get(index + 1).map_or(pc, |frame| frame.call_pc);
             let (function, kind) = self.past.name(frame.function);
             let pushed = self.past.pushed.get(index).copied().unwrap_or_default();
-            ActiveFrame { frame, function, kind, pc, pushed }
+            let below = self.past.below.of_frame(index).copied().collect();
+            ActiveFrame { frame, function, kind, pc, pushed, below }
         })
     }
 
@@ -178,6 +186,32 @@ impl FrameHistory {
         } else {
             self.stack.enter_block(machine, region, &mut self.past);
         }
+    }
+
+    /// An instruction has retired at which objects at the end of the stack are born, or end.
+    pub(crate) fn stack_moved(&mut self, machine: &Machine, note: u32) {
+        let Some(index) = self.stack.frames().len().checked_sub(1) else { return };
+        let function = self.stack.frames()[index].function;
+        let Past { program, below, .. } = &mut self.past;
+        for row in program.rows(note) {
+            match row.event {
+                Event::StackBorn { pointer, size, array } => below.push(StackObject {
+                    frame: index,
+                    function,
+                    array,
+                    start: machine.hart.get(pointer),
+                    size: machine.hart.get(size),
+                    data: machine.hart.retired,
+                }),
+                Event::StackCut => drop(below.cut(index, machine.hart.get(Reg::SP))),
+                _ => {}
+            }
+        }
+    }
+
+    /// The object at the end of the stack that an address is in.
+    pub fn stack_object_around(&self, address: u64) -> Option<&StackObject<Moment>> {
+        self.past.below.around(address)
     }
 
     /// An instruction of a program without regions has retired.
@@ -272,6 +306,7 @@ impl FrameSink for Past {
         self.kept_count = self.kept_count.min(index);
         let now = self.now(machine.hart.retired, machine.hart.pc.0);
         let pushed = self.pushed.pop().unwrap_or_default();
+        self.below.pop(index);
         self.entry.pop();
         self.calls.ended(machine, index);
         // Of a frame that grew after it was made, what it covers is known only now.

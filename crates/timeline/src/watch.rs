@@ -200,6 +200,9 @@ impl Observer for Watch {
         if self.is_outlined {
             self.frames.retired(pc.0, insn);
         }
+        if self.program.moves_stack(note, pc.0) {
+            self.frames.stack_moved(machine, note);
+        }
         if self.program.is_allocation(note, pc.0) {
             let when = self.when(machine, pc.0);
             self.heap.retired(machine, note, || when);

@@ -88,6 +88,11 @@ fn event(unit: &Unit<SymbolId>, function: &Function<SymbolId>, event: Event) -> 
         Event::Born { pointer, size } => format!("born {pointer}, {size}"),
         Event::Resized { pointer, size } => format!("resized {pointer}, {size}"),
         Event::Died { pointer } => format!("died {pointer}"),
+        Event::StackBorn { pointer, size, array } => {
+            let array = array.map_or("alloca", |array| name(array));
+            format!("{array} born at {pointer}, {size}")
+        }
+        Event::StackCut => "stack cut".into(),
     }
 }
 

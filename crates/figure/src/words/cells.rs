@@ -187,6 +187,7 @@ fn name(row: &RowView) -> &str {
 fn type_cell(row: &RowView) -> String {
     match row.role {
         RowRole::ReturnAddress => "code *".into(),
+        RowRole::Temporary if !row.ty.is_empty() => row.ty.clone(),
         RowRole::Padding | RowRole::Temporary | RowRole::SavedFramePointer => bytes(row.size),
         _ => row.ty.clone(),
     }
@@ -194,6 +195,7 @@ fn type_cell(row: &RowView) -> String {
 
 fn value_cell(row: &RowView) -> String {
     match row.role {
+        RowRole::Temporary if matches!(row.value, Value::Pointer(_)) => value(&row.value),
         RowRole::Padding | RowRole::Temporary => String::new(),
         _ if row.content == Content::Overwritten => "overwritten".into(),
         _ => value(&row.value),

@@ -7,8 +7,8 @@ use std::fmt::Write as _;
 
 use crate::Interner;
 use crate::tree::{
-    AddressBase, ArithmeticOperator, Block, Body, CaseRange, CompareOperator, Expr, ExprKind,
-    Global, InitStore, LocalId, Statement, StatementKind, Unit,
+    AddressBase, ArithmeticOperator, Block, Body, Builtin, CaseRange, CompareOperator, Expr,
+    ExprKind, Global, InitStore, LocalId, Statement, StatementKind, Unit,
 };
 use crate::types::{Basic, QualType, Type, spell};
 
@@ -275,7 +275,10 @@ impl Dumper<'_> {
             ExprKind::Builtin(builtin, operands) => {
                 let operands: String =
                     operands.iter().map(|it| format!(" {}", self.expr(it))).collect();
-                format!("({builtin:?}{operands})")
+                match builtin {
+                    Builtin::AllocateStack(_) => format!("(AllocateStack{operands})"),
+                    other => format!("({other:?}{operands})"),
+                }
             }
             ExprKind::Comma(left, right) => two(",", left, right),
             ExprKind::Assign(target, value) => two("=", target, value),

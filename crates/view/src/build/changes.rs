@@ -89,6 +89,7 @@ fn mark_changes(
         if let Some(known) = before.stack.frames.iter().find(|known| is_same_frame(known, frame)) {
             comparison.function = Some(frame.function.clone());
             comparison.rows(&known.rows, &mut frame.rows);
+            comparison.cut(&known.rows, frame.start);
         }
     }
     comparison.function = None;
@@ -110,6 +111,14 @@ impl Comparison<'_> {
         for row in after {
             let known = before.iter().find(|known| same_object(known, row));
             self.object(known, row);
+        }
+    }
+
+    /// The objects that lay below a frame, at the end of the stack, and are gone.
+    fn cut(&mut self, before: &[RowView], start: u64) {
+        let is_gone = |row: &&RowView| row.role == RowRole::Local && row.address < start;
+        for row in before.iter().filter(is_gone) {
+            self.effects.push(Effect::Died { object: self.named(row, &row.name) });
         }
     }
 

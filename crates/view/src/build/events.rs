@@ -134,7 +134,26 @@ pub(crate) fn births(look: &Look<'_>, pc: u64, cfa: u64, memory: &MemoryView) ->
             });
         }
     }
+    effects.extend(stack_births(look, cfa, frame));
     effects
+}
+
+/// The objects that came to be at the end of the stack.
+fn stack_births(look: &Look<'_>, cfa: u64, frame: &FrameView) -> Vec<Effect> {
+    let Some(active) = look.replay.frames().find(|active| active.frame.cfa == cfa) else {
+        return vec![];
+    };
+    let new = active.below.iter().filter(|object| look.is_new(object.data));
+    let rows = new.filter_map(|object| frame.rows.iter().find(|row| row.address == object.start));
+    let born = rows.map(|row| Effect::Born {
+        object: ObjectView {
+            path: row.name.clone(),
+            function: Some(frame.function.clone()),
+            row: row.clone(),
+        },
+        garbage: row.garbage.clone(),
+    });
+    born.collect()
 }
 
 /// How a run ended, at its end.

@@ -1,8 +1,9 @@
 //! The stack: active frames and the ghosts below them, every byte of each accounted for once.
 
-use checker::Frame;
-use image::access::UnitKind;
+use checker::{Frame, StackObject};
+use image::access::{Event, UnitKind};
 use image::debug::{self, Location};
+use machine::Moment;
 use timeline::{ActiveFrame, Ghost};
 
 use super::typed::{PointerFound, Scribe, plain_row};
@@ -48,7 +49,8 @@ pub(crate) fn laid_out<'a>(
         look.gap(frame, end, top, &mut rows);
         rows.push(match piece.variable {
             Some(variable) => {
-                scribe.object(unit, variable.ty, piece.start, piece.role, &variable.name)
+                let name = if piece.name.is_empty() { &variable.name } else { &piece.name };
+                scribe.object(unit, variable.ty, piece.start, piece.role, name)
             }
             None => {
                 let mut row = plain_row(look, piece.start, piece.size, piece.role);
@@ -109,6 +111,7 @@ impl<'a> Look<'a> {
     ) -> FrameView {
         let mut scribe = Scribe::new(self);
         let mut rows = self.rows(&active.frame, Some(active.frame.region), &mut scribe);
+        rows.extend(self.rows_below(active, &mut scribe));
         for row in &mut rows {
             self.finish(row);
         }
@@ -122,10 +125,62 @@ impl<'a> Look<'a> {
                 true => self.viewer.statement(active.pc),
                 false => self.viewer.call(active.pc),
             },
-            start: active.frame.start,
+            start: active.below.last().map_or(active.frame.start, |object| object.start),
             end: active.frame.cfa,
             is_new: self.is_new(active.pushed.moment),
             rows,
+        }
+    }
+
+    /// The rows of what lies below a frame at the end of the stack, highest address first.
+    fn rows_below(&'a self, active: &ActiveFrame, scribe: &mut Scribe<'_, 'a>) -> Vec<RowView> {
+        let mut rows = Vec::new();
+        let mut top = active.frame.start;
+        for object in &active.below {
+            let end = object.start.saturating_add(object.size);
+            self.gap(&active.frame, end, top, &mut rows);
+            rows.push(self.stack_row(&active.frame, object, scribe));
+            top = object.start;
+        }
+        rows
+    }
+
+    /// A variable length array as its elements; of what `alloca` gave, the bytes.
+    fn stack_row(
+        &'a self,
+        frame: &Frame,
+        object: &StackObject<Moment>,
+        scribe: &mut Scribe<'_, 'a>,
+    ) -> RowView {
+        let (start, size) = (object.start, object.size);
+        match self.array_elements(frame, object) {
+            Some((unit, element, name)) => {
+                let count = size / size_of(unit, element).unwrap_or(1).max(1);
+                scribe.elements(unit, (element, count), start, RowRole::Local, name)
+            }
+            None => {
+                let mut row = plain_row(self, start, size, RowRole::Local);
+                row.name = "alloca".into();
+                row
+            }
+        }
+    }
+
+    /// The type of a variable length array's elements, and its name.
+    fn array_elements(
+        &'a self,
+        frame: &Frame,
+        object: &StackObject<Moment>,
+    ) -> Option<(&'a debug::Unit, debug::TypeRef, &'a str)> {
+        let record = self.viewer.program.object(frame.function, object.array?)?;
+        let start = self.viewer.program.function(frame.function).start;
+        let (unit, function) = self.viewer.debug_at(start)?;
+        let location = Location::Frame(i64::from(record.cfa_offset));
+        let found = variables(&function.scope);
+        let variable = found.into_iter().find(|variable| variable.location == location)?;
+        match unit.stripped(variable.ty)? {
+            debug::Type::Pointer(Some(element)) => Some((unit, *element, &variable.name)),
+            _ => None,
         }
     }
 
@@ -233,15 +288,30 @@ impl<'a> Look<'a> {
             let Location::Frame(offset) = variable.location else { continue };
             let Some(size) = size_of(unit, variable.ty).filter(|&size| size > 0) else { continue };
             let start = frame.cfa.wrapping_add_signed(offset);
+            let is_array = self.keeps_array(frame, offset);
             let role = match () {
                 () if variable.is_parameter => RowRole::Parameter,
+                () if is_array => RowRole::Temporary,
                 () if self.is_live(frame, region, offset) => RowRole::Local,
                 () => RowRole::OutOfScope,
             };
-            pieces.push(Piece { start, size, role, variable: Some(variable), name: String::new() });
+            let name =
+                if is_array { format!("address of {}", variable.name) } else { String::new() };
+            pieces.push(Piece { start, size, role, variable: Some(variable), name });
         }
         pieces.sort_by_key(|piece| std::cmp::Reverse(piece.start));
         pieces
+    }
+
+    /// Whether the object at an offset keeps the address of a variable length array.
+    fn keeps_array(&self, frame: &Frame, offset: i64) -> bool {
+        let program = &self.viewer.program;
+        program.function(frame.function).rows.iter().any(|row| match row.event {
+            Event::StackBorn { array: Some(array), .. } => program
+                .object(frame.function, array)
+                .is_some_and(|object| i64::from(object.cfa_offset) == offset),
+            _ => false,
+        })
     }
 
     /// Whether the object at an offset lives in a region; without a region, every object did.

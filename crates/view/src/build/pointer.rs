@@ -107,13 +107,35 @@ impl Look<'_> {
 
     /// The live object that an address is in.
     pub(crate) fn target_around(&self, address: u64) -> Option<Target> {
-        self.frame_target(address).or_else(|| self.static_target(address)).or_else(|| {
+        let on_stack = || self.frame_target(address).or_else(|| self.stack_target(address));
+        on_stack().or_else(|| self.static_target(address)).or_else(|| {
             let block = self.replay.heap_history().block_around(address)?;
             block.died.is_none().then(|| Target {
                 name: format!("the block of {} bytes", block.size),
                 range: block.start..block.start + block.size,
                 element_size: None,
             })
+        })
+    }
+
+    /// A variable length array, or what `alloca` gave.
+    fn stack_target(&self, address: u64) -> Option<Target> {
+        let object = self.replay.frame_history().stack_object_around(address)?;
+        let program = &self.viewer.program;
+        let function = &program.function(object.function).name;
+        let range = object.start..object.start.checked_add(object.size)?;
+        let array = object.array.and_then(|array| program.object(object.function, array));
+        Some(match array {
+            Some(array) => Target {
+                name: format!("{} of {function}", array.name),
+                range,
+                element_size: self.pointed_size(object.function, array.cfa_offset),
+            },
+            None => Target {
+                name: format!("the {} from alloca in {function}", bytes(object.size)),
+                range,
+                element_size: None,
+            },
         })
     }
 
@@ -140,11 +162,30 @@ impl Look<'_> {
 
     /// The size of an element of an automatic array.
     fn element_size(&self, function: checker::FunctionId, cfa_offset: i32) -> Option<u64> {
+        let (unit, variable) = self.variable_at(function, cfa_offset)?;
+        array_element_size(unit, variable.ty)
+    }
+
+    /// The size of what an automatic pointer points to.
+    fn pointed_size(&self, function: checker::FunctionId, cfa_offset: i32) -> Option<u64> {
+        let (unit, variable) = self.variable_at(function, cfa_offset)?;
+        match unit.stripped(variable.ty)? {
+            image::debug::Type::Pointer(Some(element)) => size_of(unit, *element),
+            _ => None,
+        }
+    }
+
+    /// The variable at an offset from the canonical frame address of a function, with its unit.
+    pub(crate) fn variable_at(
+        &self,
+        function: checker::FunctionId,
+        cfa_offset: i32,
+    ) -> Option<(&image::debug::Unit, &image::debug::Variable)> {
         let start = self.viewer.program.function(function).start;
         let (unit, debug) = self.viewer.debug_at(start)?;
         let wanted = image::debug::Location::Frame(i64::from(cfa_offset));
         let found = super::viewer::variables(&debug.scope);
-        array_element_size(unit, found.into_iter().find(|known| known.location == wanted)?.ty)
+        Some((unit, found.into_iter().find(|known| known.location == wanted)?))
     }
 
     fn static_target(&self, address: u64) -> Option<Target> {

@@ -164,11 +164,25 @@ impl<'m, 'a> Scribe<'m, 'a> {
             return Some(row);
         }
         let name = if is_text { format!("*{pointer}") } else { pointer.into() };
-        let site = Site { address, role, name: name.clone(), path: name, depth: 0 };
-        let mut row = self.array(unit, element, count, site);
-        row.ty = format!("{} [{count}]", unit.spell(Some(element)));
+        let mut row = self.elements(unit, (element, count), address, role, &name);
         row.size = size;
         Some(row)
+    }
+
+    /// The row of so many elements of a type.
+    pub(crate) fn elements(
+        &mut self,
+        unit: &'a Unit,
+        (element, count): (TypeRef, u64),
+        address: u64,
+        role: RowRole,
+        name: &str,
+    ) -> RowView {
+        self.rows_left = ROWS_MAX;
+        let site = Site { address, role, name: name.into(), path: name.into(), depth: 0 };
+        let mut row = self.array(unit, element, count, site);
+        row.ty = format!("{} [{count}]", unit.spell(Some(element)));
+        row
     }
 
     fn row(&mut self, unit: &'a Unit, ty: TypeRef, site: Site) -> RowView {
