@@ -7,7 +7,7 @@ use image::access::ObjectIndex;
 use machine::Machine;
 
 /// **Units**: bytes.
-const STACK_ALIGNMENT: u64 = riscv::psabi::STACK_ALIGNMENT as u64;
+const STACK_ALIGNMENT: u64 = riscv::psabi::STACK_ALIGNMENT;
 
 /// What the checker knows of memory: planes, tags, and the automatic objects of active frames.
 #[derive(Clone, Debug)]
