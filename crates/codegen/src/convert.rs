@@ -34,6 +34,14 @@ impl<'a> FunctionGenerator<'_, 'a> {
         if from == Basic::LongDouble {
             return self.narrowed(inner, to, expr.span);
         }
+        if from.is_int128() {
+            let value = self.pair(inner);
+            let value = self.scalar_from_pair(value, from, to, expr.span);
+            return match kind {
+                Conversion::IntegerToPointer => self.integer_to_pointer(value, expr.span),
+                _ => value,
+            };
+        }
         let value = self.value(inner);
         match kind {
             Conversion::Pointer => match self.scalar_seen_as_characters(inner.ty.id, expr.ty.id) {
@@ -79,7 +87,7 @@ impl<'a> FunctionGenerator<'_, 'a> {
         temp
     }
 
-    fn pointer_to_integer(&mut self, pointer: Temp, span: Span) -> Temp {
+    pub(crate) fn pointer_to_integer(&mut self, pointer: Temp, span: Span) -> Temp {
         let source = self.reg(&pointer);
         self.free(pointer);
         let temp = self.temp();
@@ -150,6 +158,7 @@ impl<'a> FunctionGenerator<'_, 'a> {
     /// conversions, its sign.
     pub(crate) fn constant(&mut self, expr: &'a Expr) -> Option<i64> {
         match &expr.kind {
+            _ if self.is_int128(expr.ty.id) => None,
             ExprKind::Integer(value) => {
                 let basic = self.scalar(expr.ty.id);
                 Some(represent(*value, basic))

@@ -23,6 +23,7 @@ mod floating;
 mod frame;
 mod function;
 mod immediate;
+mod int128;
 mod intrinsic;
 mod labels;
 mod long_double;

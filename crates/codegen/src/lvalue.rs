@@ -42,7 +42,7 @@ impl<'a> FunctionGenerator<'_, 'a> {
         place
     }
 
-    fn field(&self, whole: &Expr, index: usize) -> Option<&'a Field> {
+    pub(crate) fn field(&self, whole: &Expr, index: usize) -> Option<&'a Field> {
         match self.types().get(whole.ty.id) {
             Type::Record(id) => self.types().record(*id).layout.as_ref()?.fields.get(index),
             _ => None,

@@ -5,6 +5,7 @@
 //! zero) has no value: C17 6.6p4 asks for one that its type can represent.
 
 mod arithmetic;
+mod int128;
 
 use source::Span;
 
@@ -15,8 +16,8 @@ use crate::types::{Basic, Type, TypeId, Types};
 /// The value of a constant expression.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(crate) enum Constant {
-    /// Of an integer or enumeration type, sign- or zero-extended to 64 bits as the type says.
-    Integer(i64),
+    /// Of an integer or enumeration type: the value; of `unsigned __int128` its bits.
+    Integer(i128),
     /// Of a floating type.
     Floating(Floating),
     /// Of a pointer type, or of an integer type of 8 bytes that a pointer was converted to.
@@ -66,10 +67,7 @@ impl Evaluator<'_> {
             ExprKind::Function(_) => self.address(expr),
             ExprKind::Convert(operand, conversion) => self.convert(expr, operand, *conversion),
             ExprKind::Negate(operand) => match self.value(operand)? {
-                Constant::Integer(value) => {
-                    let basic = self.basic(expr)?;
-                    self.in_range(-basic.widen(value), basic, expr)
-                }
+                Constant::Integer(value) => self.negated(value, self.basic(expr)?, expr),
                 Constant::Floating(value) => Ok(Constant::Floating(value.negated())),
                 Constant::Address { .. } => Err(address_arithmetic(expr)),
             },
@@ -93,8 +91,8 @@ impl Evaluator<'_> {
             ExprKind::Compare(operator, left, right) => self.compare(expr, *operator, left, right),
             ExprKind::PointerAdd { pointer, index, size, is_subtraction } => {
                 let sign = if *is_subtraction { -1 } else { 1 };
-                let steps = self.basic(index)?.widen(self.integer(index)?) * sign;
-                let offset = steps.checked_mul(i128::from(*size));
+                let steps = self.integer(index)?.checked_mul(sign);
+                let offset = steps.and_then(|steps| steps.checked_mul(i128::from(*size)));
                 self.moved(self.value(pointer)?, offset, expr)
             }
             ExprKind::PointerDifference { left, right, size } => {
@@ -160,8 +158,7 @@ impl Evaluator<'_> {
     ) -> Evaluated {
         let order = match (self.value(left_expr)?, self.value(right_expr)?) {
             (Constant::Integer(left), Constant::Integer(right)) => {
-                let (left_basic, right_basic) = (self.basic(left_expr)?, self.basic(right_expr)?);
-                left_basic.widen(left).cmp(&right_basic.widen(right))
+                self.basic(left_expr)?.order(left, right)
             }
             (Constant::Floating(left), Constant::Floating(right)) => {
                 return Ok(truth(Floating::compare(operator, left, right)));
@@ -194,12 +191,12 @@ impl Evaluator<'_> {
             (Conversion::ToVoid, _) => Err(not_constant(expr)),
             (Conversion::ToBool, value) => Ok(truth(is_nonzero(value))),
             (Conversion::Pointer, value) => Ok(value),
-            (Conversion::IntegerToPointer, Constant::Integer(addend)) => {
-                Ok(Constant::Address { base: None, addend })
+            (Conversion::IntegerToPointer, Constant::Integer(value)) => {
+                Ok(Constant::Address { base: None, addend: value as i64 })
             }
             (Conversion::IntegerToPointer, value) => Ok(value),
             (Conversion::PointerToInteger, Constant::Address { base: None, addend }) => {
-                Ok(Constant::Integer(self.basic(expr)?.wrap(addend)))
+                Ok(Constant::Integer(self.basic(expr)?.wrap(i128::from(addend))))
             }
             (Conversion::Integer, Constant::Integer(value)) => {
                 Ok(Constant::Integer(self.basic(expr)?.wrap(value)))
@@ -211,8 +208,10 @@ impl Evaluator<'_> {
                 }
             }
             (Conversion::IntegerToFloating, Constant::Integer(value)) => {
-                let value = self.basic(operand)?.widen(value);
-                Ok(Constant::Floating(Floating::from_integer(value, self.basic(expr)?)))
+                let (from, to) = (self.basic(operand)?, self.basic(expr)?);
+                let is_negative = from != Basic::UnsignedInt128 && value < 0;
+                let magnitude = if is_negative { value.unsigned_abs() } else { value as u128 };
+                Ok(Constant::Floating(Floating::from_magnitude(is_negative, magnitude, to)))
             }
             (Conversion::Floating, Constant::Floating(value)) => {
                 Ok(Constant::Floating(value.round(self.basic(expr)?)))
@@ -227,8 +226,8 @@ impl Evaluator<'_> {
     /// C17 6.3.1.4p1: the fraction is discarded; what then does not fit is undefined.
     fn truncated(&self, value: Floating, operand: &Expr, expr: &Expr) -> Evaluated {
         let basic = self.basic(expr)?;
-        match value.truncated() {
-            Some(whole) if basic.can_hold(whole) => Ok(Constant::Integer(basic.wrap(whole as i64))),
+        match value.whole().and_then(|whole| basic.from_sign_and_magnitude(whole)) {
+            Some(whole) if basic.can_hold(whole) => Ok(Constant::Integer(whole)),
             Some(whole) => Err(does_not_fit(expr, &whole.to_string(), basic)),
             None => Err(does_not_fit(expr, &value.text(self.basic(operand)?), basic)),
         }
@@ -238,11 +237,14 @@ impl Evaluator<'_> {
     fn integer_as(&self, value: i64, ty: TypeId) -> Constant {
         match self.types.get(ty) {
             Type::Pointer(_) => Constant::Address { base: None, addend: value },
-            _ => Constant::Integer(value),
+            _ => {
+                let basic = self.types.as_basic(ty).unwrap_or(Basic::Long);
+                Constant::Integer(basic.widen(value))
+            }
         }
     }
 
-    fn integer(&self, expr: &Expr) -> Result<i64, NotConstant> {
+    fn integer(&self, expr: &Expr) -> Result<i128, NotConstant> {
         match self.value(expr)? {
             Constant::Integer(value) => Ok(value),
             Constant::Address { .. } => Err(address_arithmetic(expr)),
@@ -261,7 +263,7 @@ impl Evaluator<'_> {
 }
 
 fn truth(is_true: bool) -> Constant {
-    Constant::Integer(i64::from(is_true))
+    Constant::Integer(i128::from(is_true))
 }
 
 fn is_nonzero(value: Constant) -> bool {
@@ -325,6 +327,10 @@ fn division_by_zero(expr: &Expr) -> NotConstant {
 fn shift_count(expr: &Expr, count: i128, basic: Basic) -> NotConstant {
     let (name, width) = (basic.name(), basic.size() * 8);
     reason(expr, format!("this shifts by {count}, but `{name}` has only {width} bits"))
+}
+
+fn overflows(expr: &Expr, basic: Basic) -> NotConstant {
+    reason(expr, format!("the result does not fit in `{}`", basic.name()))
 }
 
 fn shift_of_negative(expr: &Expr, value: i128) -> NotConstant {

@@ -265,10 +265,10 @@ pub enum StatementKind {
 /// The values of a `case`: one, or with GNU C's `...` all from the first to the last.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct CaseRange {
-    /// The first.
-    pub low: i64,
+    /// The first; of `unsigned __int128` its bits.
+    pub low: i128,
     /// The last; the same in ISO C.
-    pub high: i64,
+    pub high: i128,
 }
 
 /// One store of an initialization: `value` into the object at `offset`.
@@ -299,7 +299,8 @@ pub struct Expr {
 /// What an expression is. "L" marks the lvalues; every other one is a value of a scalar type unless said otherwise.
 #[derive(Clone, Debug)]
 pub enum ExprKind {
-    /// An integer, enumeration or null pointer constant: the value, sign- or zero-extended to 64 bits as its type says.
+    /// An integer, enumeration or null pointer constant: the value, sign- or zero-extended to 64 bits as its type says;
+    /// one of 128 bits that needs more is an operation.
     Integer(i64),
     /// A floating constant.
     Floating(Floating),

@@ -346,6 +346,7 @@ fn common_type(a: Basic, b: Basic) -> Basic {
         return high;
     }
     match (low, high) {
+        (_, Basic::Int128) => high,
         // `unsigned int` fits `long`; `unsigned long` does not fit `long long`.
         (Basic::UnsignedInt, Basic::Long | Basic::LongLong) => high,
         _ => Basic::UnsignedLongLong,
@@ -360,6 +361,7 @@ fn unsigned(basic: Basic) -> Basic {
         Basic::Int => Basic::UnsignedInt,
         Basic::Long => Basic::UnsignedLong,
         Basic::LongLong => Basic::UnsignedLongLong,
+        Basic::Int128 => Basic::UnsignedInt128,
         _ => basic,
     }
 }

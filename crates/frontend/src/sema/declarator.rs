@@ -174,13 +174,13 @@ impl Sema<'_> {
         }
         let is_unsigned = self.types.as_basic(value.ty.id).is_some_and(|basic| !basic.is_signed());
         let diagnostic = match self.evaluate(&value) {
-            Ok(Constant::Integer(length)) if length < 0 && is_unsigned => {
-                messages::object_too_large(expr.span)
-            }
-            Ok(Constant::Integer(length)) if length < 0 => {
+            Ok(Constant::Integer(length)) if length < 0 && !is_unsigned => {
                 messages::array_length_negative(expr.span, text.as_deref(), length)
             }
-            Ok(Constant::Integer(length)) => return Some(Length::Constant(length as u64)),
+            Ok(Constant::Integer(length)) => match u64::try_from(length) {
+                Ok(length) => return Some(Length::Constant(length)),
+                Err(_) => messages::object_too_large(expr.span),
+            },
             _ if self.body.is_none() && self.prototype_depth == 0 => {
                 messages::array_length_not_constant(expr.span, text.as_deref())
             }

@@ -39,7 +39,7 @@ use source::{Diagnostic, Severity, Span};
 use crate::ast::{ExternalDeclaration, TranslationUnit};
 use crate::constant::{self, Constant, NotConstant};
 use crate::tree::{Expr, ExprKind, Function, Global, StringObject, Unit};
-use crate::types::{self, QualType, TypeId, Types};
+use crate::types::{self, Basic, QualType, TypeId, Types};
 use crate::{Edition, Interner, Name, Standard};
 
 use body::BodyState;
@@ -59,6 +59,11 @@ pub fn check(
     standard: Standard,
 ) -> (Unit, Vec<Diagnostic>) {
     let mut sema = Sema::new(names, standard);
+    for (text, basic) in BUILT_IN_TYPES {
+        if let Some(name) = sema.names.find(text) {
+            sema.scopes.build_in(name, Types::basic(basic).into());
+        }
+    }
     sema.unread_names.extend(&unit.unread_names);
     for declaration in &unit.declarations {
         match declaration {
@@ -68,6 +73,10 @@ pub fn check(
     }
     sema.finish()
 }
+
+/// Typedef names that need no declaration (GCC manual, "128-bit Integers").
+const BUILT_IN_TYPES: [(&str, Basic); 2] =
+    [("__int128_t", Basic::Int128), ("__uint128_t", Basic::UnsignedInt128)];
 
 /// How many errors are reported before the rest is left unsaid.
 const ERROR_COUNT_MAX: usize = 50;

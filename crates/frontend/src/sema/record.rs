@@ -316,7 +316,7 @@ impl Sema<'_> {
         }
         let is_bool = self.types.as_basic(ty.id) == Some(Basic::Bool);
         let size = self.types.size(ty.id);
-        let width_max = if is_bool { 1 } else { size as i64 * 8 };
+        let width_max = if is_bool { 1 } else { i128::from(size) * 8 };
         if value < 0 || value > width_max || (value == 0 && name.is_some()) {
             let spelled = self.spell(ty);
             self.report(messages::bit_field_width(width.span, value, width_max, &spelled));

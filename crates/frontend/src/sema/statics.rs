@@ -63,7 +63,7 @@ impl Sema<'_> {
                 put_bits(&mut init.bytes, store.offset, size, bits, value);
             }
             (Constant::Integer(value), None) => {
-                put(&mut init.bytes, store.offset, &value.to_le_bytes()[..size.min(8)]);
+                put(&mut init.bytes, store.offset, &value.to_le_bytes()[..size.min(16)]);
             }
             (Constant::Floating(value), _) => {
                 let basic = self.types.as_basic(store.ty).unwrap_or(Basic::Double);
@@ -132,14 +132,14 @@ fn put(bytes: &mut Vec<u8>, offset: u64, new: &[u8]) {
 }
 
 /// Writes a bit-field into its storage unit of `size` bytes.
-fn put_bits(bytes: &mut Vec<u8>, offset: u64, size: usize, bits: BitRange, value: i64) {
-    let size = size.min(8);
-    let mut unit = [0u8; 8];
+fn put_bits(bytes: &mut Vec<u8>, offset: u64, size: usize, bits: BitRange, value: i128) {
+    let size = size.min(16);
+    let mut unit = [0u8; 16];
     for (at, byte) in unit.iter_mut().enumerate().take(size) {
         *byte = bytes.get(offset as usize + at).copied().unwrap_or(0);
     }
-    let mask = if bits.width >= 64 { u64::MAX } else { (1 << bits.width) - 1 };
-    let old = u64::from_le_bytes(unit) & !(mask << bits.offset);
-    let new = old | (value as u64 & mask) << bits.offset;
+    let mask = u128::MAX >> (128 - u32::from(bits.width.clamp(1, 128)));
+    let old = u128::from_le_bytes(unit) & !(mask << bits.offset);
+    let new = old | (value as u128 & mask) << bits.offset;
     put(bytes, offset, &new.to_le_bytes()[..size]);
 }

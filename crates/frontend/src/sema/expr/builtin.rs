@@ -20,7 +20,7 @@ const PREFIX: &str = "__builtin_";
 
 /// Functions of the library that are also built in, each with its type: the result, then the parameters. `p` is `void *`,
 /// `P` `const void *`, `s` `char *`, `S` `const char *`, `i` `int`, `l` `long`, `q` `long long`, `u` `unsigned int`, `z`
-/// `unsigned long`, `v` `void`, `f` `float`, `d` `double`, `D` `long double`; `.` stands for more arguments.
+/// `unsigned long`, `o` `unsigned __int128`, `v` `void`, `f` `float`, `d` `double`, `D` `long double`; `.` stands for more arguments.
 const LIBRARY: &[(&str, &str)] = &[
     ("abort", "v"),
     ("abs", "ii"),
@@ -223,6 +223,7 @@ impl Sema<'_> {
             'q' => return Types::basic(Basic::LongLong),
             'u' => return Types::basic(Basic::UnsignedInt),
             'z' => return Types::basic(Basic::UnsignedLong),
+            'o' => return Types::basic(Basic::UnsignedInt128),
             'f' => return Types::basic(Basic::Float),
             'd' => return Types::basic(Basic::Double),
             'D' => return Types::basic(Basic::LongDouble),
@@ -354,6 +355,13 @@ impl Sema<'_> {
             let basic = sema.types.as_basic(ty);
             number(i64::from(basic.is_some_and(|basic| basic.is_signed())))
         };
+        let is_wide = types.iter().flatten().any(|&ty| {
+            overflow.basic.is_none() && self.types.as_basic(ty).is_some_and(Basic::is_int128)
+        });
+        let (routine, signature, word) = match is_wide {
+            true => ("__cutaway_overflow_int128", "iioioipii", Basic::UnsignedInt128),
+            false => ("__cutaway_overflow", "iizizipii", Basic::UnsignedLong),
+        };
         let mut arguments = vec![number(i64::from(u32::from(overflow.operation)))];
         for operand in [left, right] {
             let operand = match overflow.basic {
@@ -361,13 +369,13 @@ impl Sema<'_> {
                 None => operand,
             };
             let sign = is_signed(self, operand.ty.id);
-            arguments.push(self.convert(operand, Types::basic(Basic::UnsignedLong)));
+            arguments.push(self.convert(operand, Types::basic(word)));
             arguments.push(sign);
         }
         arguments.push(result);
         arguments.push(number(self.types.size(width) as i64 * 8));
         arguments.push(is_signed(self, width));
-        self.library_call("__cutaway_overflow", "iizizipii", arguments, span)
+        self.library_call(routine, signature, arguments, span)
     }
 
     fn convert_to_void_pointer(&mut self, pointer: Expr) -> Expr {

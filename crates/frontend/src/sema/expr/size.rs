@@ -163,7 +163,10 @@ impl Sema<'_> {
             return None;
         }
         match self.evaluate(&value) {
-            Ok(Constant::Integer(index)) if self.types.is_integer(value.ty.id) => Some(index),
+            // What does not fit is beyond any array.
+            Ok(Constant::Integer(index)) if self.types.is_integer(value.ty.id) => {
+                Some(i64::try_from(index).unwrap_or(i64::MAX))
+            }
             _ => {
                 self.report(messages::designator_not_constant(expr.span));
                 None
