@@ -37,7 +37,7 @@ enum Style {
     Pointer,
 }
 
-const SCALARS: [Scalar; 16] = [
+const SCALARS: [Scalar; 18] = [
     Scalar::new("float", Style::Floating("f"), false),
     Scalar::new("float", Style::Floating("f"), false),
     Scalar::new("float", Style::Floating("f"), false),
@@ -53,6 +53,8 @@ const SCALARS: [Scalar; 16] = [
     Scalar::new("unsigned", Style::Integer, true),
     Scalar::new("long", Style::Integer, true),
     Scalar::new("unsigned long", Style::Integer, true),
+    Scalar::new("__int128", Style::Integer, true),
+    Scalar::new("unsigned __int128", Style::Integer, true),
     Scalar::new("char *", Style::Pointer, true),
 ];
 
@@ -208,6 +210,9 @@ fn literal(scalar: &Scalar, width: Option<usize>, seed: &mut Random) -> String {
         (Style::Integer, "unsigned") => format!("{}u", number * 4000),
         (Style::Integer, "long") => {
             format!("{}l", number as i64 * 4_000_000_000_000 - 2_000_000_000_000_000_000)
+        }
+        (Style::Integer, "__int128" | "unsigned __int128") => {
+            format!("({}){}ul * {}ul", scalar.name, number * 16_000_000_000_000, u64::MAX - 58)
         }
         (Style::Integer, _) => format!("{}ul", number * 16_000_000_000_000),
         (Style::Floating(suffix), _) => {

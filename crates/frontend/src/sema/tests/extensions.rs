@@ -118,16 +118,83 @@ fn attributes_change_layouts_or_are_judged() {
 #[test]
 fn c23_inference_and_enumerations() {
     check_errors(
-        "auto a = 1L; enum e : unsigned char { A = 256, B }; enum w { W = 1L << 40 }; _Static_assert(sizeof a == 8 && sizeof(enum e) == 1 && sizeof(enum w) == 8); enum f : float { C }; auto b; _BitInt(7) c; __int128 d;",
+        "auto a = 1L; enum e : unsigned char { A = 256, B }; enum w { W = 1L << 40 }; _Static_assert(sizeof a == 8 && sizeof(enum e) == 1 && sizeof(enum w) == 8); enum f : float { C }; auto b; _BitInt(7) c;",
         expect![[r#"
             1:39 enumerator-too-large: the value of `A`, 256, does not fit the type of its enumeration
             1:164 enum-type: an enumeration's type is an integer type; this is `float`
             1:182 nothing-to-infer: the type of `b` cannot be inferred
               help: write the type instead of `auto`, or give it a value
             1:185 not-supported-yet: `_BitInt` is not supported yet
-              help: compute with `unsigned long`, in two parts where one is not enough
-            1:199 not-supported-yet: `__int128` is not supported yet
-              help: compute with `unsigned long`, in two parts where one is not enough
+              help: compute in the next larger type, and keep as many bits as there should be by `&`
+        "#]],
+    );
+}
+
+#[test]
+fn integers_of_128_bits() {
+    check(
+        "unsigned __int128 a = (unsigned __int128)1 << 100; __int128_t f(__int128 x, unsigned long u) { x++; return x * u + (__uint128_t)1; } int g(__int128 x) { switch (x) { case (__int128)1 << 90: return 1; } return x > 1.5; }",
+        expect![[r#"
+            global a: unsigned __int128 External = 00000000000000000000000010
+            function f: __int128 (__int128, unsigned long) External
+              parameter x: __int128
+              parameter u: unsigned long
+              (post+=:__int128 x (Integer:__int128 1:int))
+              return (Integer:__int128 (+:unsigned __int128 (Integer:unsigned __int128 (*:__int128 (load x) (Integer:__int128 (load u)))) (Integer:unsigned __int128 1:int)))
+            function g: int (__int128) External
+              parameter x: __int128
+              switch (load x) [1237940039285380274899124224]
+                case #0
+                return 1:int
+              return (> (IntegerToFloating:double (load x)) 1.5:double)
+        "#]],
+    );
+    check(
+        "typedef unsigned __int128 __uint128_t; __uint128_t a; void f(void) { int __int128_t = 3; __int128_t++; }",
+        expect![[r#"
+            global a: unsigned __int128 External zero
+            function f: void (void) External
+              local __int128_t: int
+              declare __int128_t [0: int = 3:int]
+              (post+=:int __int128_t 1:int)
+        "#]],
+    );
+    check_errors(
+        "long __int128 a; __int128 short b; unsigned __int128_t c; float __int128 d; enum e { A = (__int128)1 << 100 }; enum g : __int128 { B }; _Atomic __int128 h; int i[(__int128)1 << 100]; struct s { __int128 j : 129; }; void f(unsigned __int128 *p) { __atomic_load_n(p, 5); } int *k = (__int128)7; int l = (__int128)1 / 0; __int128 m = ((__int128)1 << 126) * 2; int typedef_t; __int128 n(struct s x) { switch (1) { case 1: case (__int128)1: ; } return x; }",
+        expect![[r#"
+            1:55 missing-semicolon: a `;` is missing at the end of a declaration
+              help: add `;`
+            1:1 impossible-type: these words do not make a type together
+              help: is a `;` missing before this, perhaps after the `}` of a struct?
+            1:18 impossible-type: these words do not make a type together
+              help: is a `;` missing before this, perhaps after the `}` of a struct?
+            1:56 missing-type: the type is missing in this declaration
+              help: write the type first, for example `int`
+            1:59 impossible-type: these words do not make a type together
+              help: is a `;` missing before this, perhaps after the `}` of a struct?
+            1:86 enumerator-too-large: the value of `A`, 1267650600228229401496703205376, does not fit the type of its enumeration
+            1:121 enum-type: an enumeration has at most 64 bits
+              help: use `long` or `unsigned long` as its type
+            1:137 not-supported-yet: an atomic `__int128` needs a lock, and there is none yet
+              help: use an object that is not atomic, or two of `_Atomic unsigned long`
+            1:163 object-too-large: this object is too large: the limit is 1 GiB
+            1:208 bit-field-width: a bit-field of `__int128` has 1 to 128 bits, not 129
+            1:247 not-supported-yet: an atomic `unsigned __int128` needs a lock, and there is none yet
+              help: use an object that is not atomic, or two of `_Atomic unsigned long`
+            1:281 pointer-from-integer: cannot initialize `int *` with `__int128`
+              help: a number is not an address; cast it, `(int *)…`, if it really is one
+            1:302 warning division-by-zero: this divides by zero
+              1:316 zero
+              help: check the divisor; a program cannot go on with the result of this
+            1:302 initializer-not-constant: the initial value of a global or `static` variable must be a constant
+              help: assign it in a function instead
+            1:332 initializer-not-constant: the initial value of a global or `static` variable must be a constant
+              help: assign it in a function instead
+            1:424 duplicate-case: there are two cases for the value 1
+              1:416 the first is here
+              help: remove one of them, or change its value
+            1:448 incompatible-types: `n` returns `__int128`, but this value is `struct s`
+              1:382 `n` is declared to return `__int128`
         "#]],
     );
 }
