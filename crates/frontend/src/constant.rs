@@ -43,11 +43,18 @@ type Evaluated = Result<Constant, NotConstant>;
 /// Evaluates a typed expression as C17 6.6 has it. An operand that is not evaluated may be anything
 /// (C17 6.6p3).
 pub(crate) fn evaluate(expr: &Expr, types: &Types) -> Evaluated {
-    Evaluator { types }.value(expr)
+    Evaluator { types, shifts_bits: false }.value(expr)
+}
+
+/// The same as C89 has it, where shifts to the left move bits, whatever they mean (C89 3.3.7).
+pub(crate) fn evaluate_as_c89(expr: &Expr, types: &Types) -> Evaluated {
+    Evaluator { types, shifts_bits: true }.value(expr)
 }
 
 struct Evaluator<'a> {
     types: &'a Types,
+    /// Whether a shift to the left has a value also where the bits move into the sign.
+    shifts_bits: bool,
 }
 
 impl Evaluator<'_> {

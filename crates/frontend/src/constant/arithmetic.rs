@@ -83,6 +83,7 @@ impl Evaluator<'_> {
         match operator {
             _ if basic.is_int128() => self.shifted_int128(expr, operator, value, count as u32),
             ShiftRight => self.in_range(value >> count, basic, expr),
+            _ if self.shifts_bits => Ok(Constant::Integer(basic.wrap(value << count))),
             _ if value < 0 => Err(shift_of_negative(expr, value)),
             _ => self.in_range(value << count, basic, expr),
         }

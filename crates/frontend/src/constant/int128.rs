@@ -41,6 +41,7 @@ impl Evaluator<'_> {
         let shifted = match (operator, basic.is_signed()) {
             (ShiftRight, true) => value >> count,
             (ShiftRight, false) => (value as u128 >> count) as i128,
+            (..) if self.shifts_bits => value << count,
             (_, true) if value < 0 => return Err(shift_of_negative(expr, value)),
             (_, true) if value << count >> count != value => return Err(overflows(expr, basic)),
             (..) => value << count,

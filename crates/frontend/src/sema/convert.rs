@@ -239,11 +239,19 @@ impl Sema<'_> {
             let text = self.text(function.name);
             diagnostic = diagnostic.also(function.span, format!("`{text}` is declared here"));
         }
+        let is_between_scalars = matches!(
+            misfit,
+            Misfit::Pointers | Misfit::PointerFromInteger | Misfit::IntegerFromPointer
+        );
+        if is_between_scalars {
+            diagnostic = self.tolerated(diagnostic);
+        }
         self.report(diagnostic);
         match misfit {
             Misfit::Signedness | Misfit::Qualifiers | Misfit::InnerQualifiers => {
                 self.convert(value, to)
             }
+            _ if is_between_scalars && self.is_implicit() => self.convert(value, to),
             _ => error_expr(value.span),
         }
     }

@@ -36,6 +36,8 @@ pub(super) struct Parameter {
     /// Adjusted (C17 6.7.6.3p7, p8).
     pub(super) ty: QualType,
     pub(super) is_register: bool,
+    /// A `float` of an old-style definition, which is passed as a `double` (C17 6.5.2.2p6).
+    pub(super) is_widened: bool,
     pub(super) span: Span,
 }
 
@@ -270,7 +272,13 @@ impl Sema<'_> {
             self.check_new_parameter(name, ty);
         }
         let is_register = matches!(specifiers.storage, Some((StorageClass::Register, _)));
-        Some(Parameter { name: name.map(|name| name.name), ty, is_register, span })
+        Some(Parameter {
+            name: name.map(|name| name.name),
+            ty,
+            is_register,
+            is_widened: false,
+            span,
+        })
     }
 
     fn check_new_parameter(&mut self, name: ast::Identifier, ty: QualType) {
@@ -306,7 +314,7 @@ impl Sema<'_> {
         name: Option<Name>,
     ) -> QualType {
         if let ArrayLength::Expr(length) = &array.length {
-            // Any integer expression will do here; it is never evaluated by us.
+            // Any integer expression will do here; only a definition evaluates it, on entry.
             self.unevaluated(|sema| sema.value(length));
         }
         if self.types.is_error(of.id) || !self.check_element(of, array.span, name) {

@@ -186,6 +186,14 @@ impl<'a> Sema<'a> {
         self.standard.edition == Edition::C89
     }
 
+    /// What C17 forbids and compilers of C89 let pass, as GCC does: there it is a warning.
+    fn tolerated(&self, diagnostic: Diagnostic) -> Diagnostic {
+        match self.is_implicit() {
+            true => Diagnostic { severity: Severity::Warning, ..diagnostic },
+            false => diagnostic,
+        }
+    }
+
     fn text(&self, name: Name) -> &str {
         self.names.text(name)
     }
@@ -207,7 +215,10 @@ impl<'a> Sema<'a> {
 
     /// The value of a constant expression (C17 6.6).
     fn evaluate(&self, expr: &Expr) -> Result<Constant, NotConstant> {
-        constant::evaluate(expr, &self.types)
+        match self.is_implicit() {
+            true => constant::evaluate_as_c89(expr, &self.types),
+            false => constant::evaluate(expr, &self.types),
+        }
     }
 }
 

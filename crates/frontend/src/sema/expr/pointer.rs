@@ -156,7 +156,18 @@ impl Sema<'_> {
                 self.report(messages::unrelated_comparison(span, places.0, places.1));
                 left.ty.id
             }
-            None => return self.reject(self.bad_comparison(&left, &right, span)),
+            None => {
+                let said = self.tolerated(self.bad_comparison(&left, &right, span));
+                let is_number = |value: &Expr| self.types.is_integer(value.ty.id);
+                let is_pointer = |value: &Expr| self.types.is_pointer(value.ty.id);
+                let [first, second] = [&left, &right].map(|it| is_pointer(it) || is_number(it));
+                if !(first && second && self.is_implicit()) {
+                    return self.reject(said);
+                }
+                let ty = if is_pointer(&left) { left.ty.id } else { right.ty.id };
+                self.report(said);
+                ty
+            }
         };
         if let Some(literal) = [&left, &right].into_iter().find(|side| is_string_literal(side)) {
             self.report(messages::string_comparison(span, literal.span));
