@@ -154,8 +154,7 @@ pub(crate) fn is_record(types: &Types, ty: TypeId) -> bool {
 /// computed: structs, unions, `long double` and integers of 128 bits.
 pub(crate) fn is_in_memory(types: &Types, ty: TypeId) -> bool {
     use frontend::types::Basic::{Int128, LongDouble, UnsignedInt128};
-    is_record(types, ty)
-        || matches!(types.get(ty), Type::Basic(LongDouble | Int128 | UnsignedInt128))
+    is_record(types, ty) || matches!(types.as_basic(ty), Some(LongDouble | Int128 | UnsignedInt128))
 }
 
 #[cfg(test)]

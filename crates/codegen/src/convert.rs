@@ -23,7 +23,10 @@ impl<'a> FunctionGenerator<'_, 'a> {
     /// Whether values of that type fit a register.
     pub(crate) fn is_scalar(&self, ty: TypeId) -> bool {
         let types = self.types();
-        let is_scalar = matches!(types.get(ty), Type::Basic(_) | Type::Enum(_) | Type::Pointer(_));
+        let is_scalar = matches!(
+            types.get(ty),
+            Type::Basic(_) | Type::Bits(..) | Type::Enum(_) | Type::Pointer(_)
+        );
         is_scalar && !abi::is_in_memory(types, ty)
     }
 

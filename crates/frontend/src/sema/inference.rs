@@ -23,6 +23,7 @@ impl Sema<'_> {
             TypeofOperand::Type(name) => self.type_name(name),
             TypeofOperand::Expr(expr) => self.unevaluated(|sema| sema.expr(expr)).ty,
         };
+        let ty = QualType { id: self.without_width(ty.id), ..ty };
         if is_unqualified { ty.id.into() } else { ty }
     }
 
@@ -43,7 +44,8 @@ impl Sema<'_> {
             self.report(messages::nothing_to_infer(name.span, self.names.text(name.name)));
             return Some(Types::ERROR.into());
         };
-        Some(self.unevaluated(|sema| sema.value(expr)).ty.id.into())
+        let ty = self.unevaluated(|sema| sema.value(expr)).ty.id;
+        Some(self.without_width(ty).into())
     }
 
     /// Remembers the value of a `constexpr` object of scalar type; says so if it has none.

@@ -6,6 +6,7 @@
 //! member of a temporary; an *entity* is what a name in a scope stands for.
 
 mod attribute;
+mod bit_field;
 mod body;
 mod classify;
 mod convert;

@@ -131,9 +131,10 @@ fn put(bytes: &mut Vec<u8>, offset: u64, new: &[u8]) {
     bytes[offset as usize..end].copy_from_slice(new);
 }
 
-/// Writes a bit-field into its storage unit of `size` bytes.
+/// Writes a bit-field into its storage unit of `size` bytes, and into the byte behind if it ends there.
 fn put_bits(bytes: &mut Vec<u8>, offset: u64, size: usize, bits: BitRange, value: i128) {
-    let size = size.min(16);
+    let last = usize::from(bits.offset) + usize::from(bits.width);
+    let size = size.max(last.div_ceil(8)).min(16);
     let mut unit = [0u8; 16];
     for (at, byte) in unit.iter_mut().enumerate().take(size) {
         *byte = bytes.get(offset as usize + at).copied().unwrap_or(0);

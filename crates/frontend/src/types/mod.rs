@@ -185,6 +185,9 @@ pub enum Type {
     Void,
     /// An arithmetic type.
     Basic(Basic),
+    /// What values read from a bit-field wider than `int` have, and what is computed of them (C17 6.3.1.1p2 leaves it to
+    /// the implementation; as GCC has it): so many bits of an integer type. No object has it.
+    Bits(Basic, u8),
     /// An enumeration; compatible with `unsigned int`, or `int` when an enumerator is negative (the
     /// choice that GCC makes).
     Enum(EnumId),
@@ -402,7 +405,7 @@ impl Types {
         match self.get(id) {
             Type::Void | Type::Function(_) | Type::Array(..) | Type::VariableArray(..) => None,
             Type::Error => Some((4, 4)),
-            Type::Basic(_) | Type::Enum(_) => {
+            Type::Basic(_) | Type::Bits(..) | Type::Enum(_) => {
                 let basic = self.as_basic(id)?;
                 Some((basic.size(), basic.size()))
             }
@@ -427,7 +430,7 @@ impl Types {
     /// type.
     pub fn as_basic(&self, id: TypeId) -> Option<Basic> {
         match self.get(id) {
-            Type::Basic(basic) => Some(*basic),
+            Type::Basic(basic) | Type::Bits(basic, _) => Some(*basic),
             Type::Enum(id) => self.enumeration(*id).underlying,
             _ => None,
         }
