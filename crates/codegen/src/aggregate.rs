@@ -114,8 +114,14 @@ impl<'a> FunctionGenerator<'_, 'a> {
 
     fn initialize_part(&mut self, local: LocalId, store: &'a InitStore, span: Span) {
         let offset = store.offset as i64;
-        let place =
-            Place { base: Base::Local(local), offset, bits: store.bits, is_member: offset != 0 };
+        let end = store.offset.saturating_add(self.types().size(store.ty));
+        let place = Place {
+            base: Base::Local(local),
+            offset,
+            bits: store.bits,
+            is_member: offset != 0,
+            is_unit_outside: end > self.types().size(self.local(local).ty.id),
+        };
         let lvalue = (store.ty, span);
         if let ExprKind::String(id) = &store.value.kind {
             let held = self.unit.tree.strings[id.0 as usize].bytes.len() as u64;

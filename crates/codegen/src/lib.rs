@@ -31,6 +31,7 @@ mod lvalue;
 mod memory;
 mod overwrites;
 mod parameters;
+mod pieces;
 mod place;
 mod registers;
 mod statement;

@@ -1,6 +1,6 @@
 //! Loads, stores and copies, with the rows that say what they mean.
 
-use frontend::types::{Basic, BitRange, TypeId, Types};
+use frontend::types::{Basic, BitRange, TypeId};
 use image::access::{Access, Event};
 use riscv::{Insn, Op, Reg};
 use source::Span;
@@ -85,8 +85,8 @@ impl FunctionGenerator<'_, '_> {
 
     /// Reads a scalar: the lvalue conversion (C17 6.3.2.1p2). Ends the place.
     pub(crate) fn load(&mut self, place: Place, lvalue: Lvalue) -> Temp {
-        if let Some(bits) = self.across(&place, lvalue) {
-            let value = self.load_across(&place, bits, lvalue);
+        if let Some(bits) = self.in_pieces(&place, lvalue) {
+            let value = self.load_pieces(&place, bits, lvalue);
             self.free_place(place);
             return value;
         }
@@ -98,51 +98,11 @@ impl FunctionGenerator<'_, '_> {
 
     /// Reads a scalar from a place that is used again.
     pub(crate) fn load_kept(&mut self, place: &Place, lvalue: Lvalue) -> Temp {
-        if let Some(bits) = self.across(place, lvalue) {
-            return self.load_across(place, bits, lvalue);
+        if let Some(bits) = self.in_pieces(place, lvalue) {
+            return self.load_pieces(place, bits, lvalue);
         }
         let read = self.reading(place, lvalue);
         self.read(read, place.bits, lvalue)
-    }
-
-    /// The bits of a bit-field that ends in the byte behind its storage unit, as those of packed structs may.
-    fn across(&self, place: &Place, lvalue: Lvalue) -> Option<BitRange> {
-        let unit = self.scalar(lvalue.0).size() * 8;
-        place.bits.filter(|bits| u64::from(bits.offset) + u64::from(bits.width) > unit)
-    }
-
-    /// Reads such a bit-field.
-    fn load_across(&mut self, place: &Place, bits: BitRange, lvalue: Lvalue) -> Temp {
-        let basic = self.scalar(lvalue.0);
-        let size = basic.size();
-        let address = self.resolve(place, size + 1, lvalue.1);
-        let event = Event::Read(self.access(&address, lvalue, Some(bits)));
-        let (low, high) = (self.temp(), self.temp());
-        let (first, second) = (self.reg(&low), self.reg(&high));
-        let op = if size == 4 { Op::Lwu } else { copy_op(size) };
-        self.emit_row(Insn::i(op, first, address.base, address.offset), event, lvalue.1);
-        self.emit(Insn::i(Op::Lbu, second, address.base, address.offset + size as i32));
-        self.free_address(address);
-        let (down, up) = (i32::from(bits.offset), 8 * size as i32 - i32::from(bits.offset));
-        let low = self.unary(low, |target, from| Insn::i(Op::Srli, target, from, down));
-        let high = self.unary(high, |target, from| Insn::i(Op::Slli, target, from, up));
-        let value = self.binary(Op::Or, low, high);
-        self.extract(value, BitRange { offset: 0, ..bits }, basic.is_signed())
-    }
-
-    /// Writes such a bit-field: what fits into the unit, and the rest into the byte behind.
-    fn store_across(&mut self, place: &Place, bits: BitRange, value: &Temp, lvalue: Lvalue) {
-        let size = self.scalar(lvalue.0).size();
-        let within = 8 * size as u8 - bits.offset;
-        let low = BitRange { width: within, ..bits };
-        self.store_bits((place, 0), low, value, lvalue);
-        let copy = self.duplicate(value);
-        let rest =
-            self.unary(copy, |target, from| Insn::i(Op::Srli, target, from, i32::from(within)));
-        let high = BitRange { offset: 0, width: bits.width - within };
-        let byte = (Types::basic(Basic::UnsignedChar), lvalue.1);
-        self.store_bits((place, size as i32), high, &rest, byte);
-        self.free(rest);
     }
 
     /// How a scalar is read.
@@ -169,8 +129,8 @@ impl FunctionGenerator<'_, '_> {
     /// Writes a scalar. The place and the value stay.
     pub(crate) fn store(&mut self, place: &Place, value: &Temp, lvalue: Lvalue) {
         let basic = self.scalar(lvalue.0);
-        if let Some(bits) = self.across(place, lvalue) {
-            return self.store_across(place, bits, value, lvalue);
+        if let Some(bits) = self.in_pieces(place, lvalue) {
+            return self.store_pieces(place, bits, value, lvalue);
         }
         if let Some(bits) = place.bits.filter(|bits| u64::from(bits.width) < basic.size() * 8) {
             self.store_bits((place, 0), bits, value, lvalue);
@@ -186,7 +146,7 @@ impl FunctionGenerator<'_, '_> {
 
     /// Writes a bit-field: its bits are put in among the others of the storage unit, which lies so many bytes above a
     /// place.
-    fn store_bits(
+    pub(crate) fn store_bits(
         &mut self,
         (place, above): (&Place, i32),
         bits: BitRange,
@@ -194,7 +154,7 @@ impl FunctionGenerator<'_, '_> {
         lvalue: Lvalue,
     ) {
         let basic = self.scalar(lvalue.0);
-        let mask = (1u64 << bits.width) - 1;
+        let mask = u64::MAX >> (64 - u32::from(bits.width.clamp(1, 64)));
         let fresh = self.temp();
         let (from, to) = (self.reg(value), self.reg(&fresh));
         self.load_immediate(to, mask as i64);

@@ -1,5 +1,6 @@
 /* Bit-fields of packed structs (GNU C) begin at the next bit, whatever storage unit that is in. */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 struct __attribute__((packed)) mixed {
@@ -21,6 +22,16 @@ struct __attribute__((packed)) odd {
     int third : 31;
 };
 
+struct __attribute__((packed)) small {
+    int a : 20;
+};
+
+struct __attribute__((packed)) medium {
+    char c;
+    long l : 33;
+    long m : 7;
+};
+
 static struct mixed given = {'x', -3, 0x1abcdef, 0xdeadbeef, -0xabcdef0123456LL, 0xfedcba9876543210UL, -5, 0xbeef, 99, 'y'};
 static struct odd odds[2] = {{5, 0xcafebabe, -77}, {2, 1, 0x3fffffff}};
 
@@ -36,6 +47,27 @@ static void print(struct mixed m)
 {
     printf("%c %d %d %u %lld %lu %d %d %d %c\n", m.c, m.a, m.b, m.u, (long long)m.l, (unsigned long)m.w, m.s, m.t, m.byte,
            m.after);
+}
+
+/* Storage units that would reach beyond the object. */
+static int ends(void)
+{
+    struct small *one = malloc(sizeof *one);
+    struct medium *other = malloc(sizeof *other);
+    struct small array[2] = {{1}, {-2}};
+
+    one->a = -5;
+    other->c = 1;
+    other->l = -7;
+    other->m = 60;
+    other->l--;
+    printf("%d %ld %d %zu %zu\n", one->a, (long)other->l, (int)other->m, sizeof *one, sizeof *other);
+    array[0].a += 9;
+    array[1].a -= array[0].a;
+    printf("%d %d\n", array[0].a, array[1].a);
+    free(one);
+    free(other);
+    return 0;
 }
 
 int main(void)
@@ -70,5 +102,5 @@ int main(void)
     at[1].third = -1;
     show(odds, sizeof odds);
     printf("%u %u %d\n", at[1].first, at[1].second, at[1].third);
-    return 0;
+    return ends();
 }
