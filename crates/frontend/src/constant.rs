@@ -10,7 +10,7 @@ mod int128;
 use source::Span;
 
 use crate::Floating;
-use crate::tree::{AddressBase, CompareOperator, Conversion, Expr, ExprKind};
+use crate::tree::{AddressBase, CompareOperator, Conversion, Expr, ExprKind, LabelDistance};
 use crate::types::{Basic, Type, TypeId, Types};
 
 /// The value of a constant expression.
@@ -27,6 +27,8 @@ pub(crate) enum Constant {
         /// **Units**: bytes.
         addend: i64,
     },
+    /// Of an integer type: how far one label lies from another (GNU C).
+    Distance(LabelDistance),
 }
 
 /// Why an expression is no constant.
@@ -76,7 +78,7 @@ impl Evaluator<'_> {
             ExprKind::Negate(operand) => match self.value(operand)? {
                 Constant::Integer(value) => self.negated(value, self.basic(expr)?, expr),
                 Constant::Floating(value) => Ok(Constant::Floating(value.negated())),
-                Constant::Address { .. } => Err(address_arithmetic(expr)),
+                Constant::Address { .. } | Constant::Distance(_) => Err(address_arithmetic(expr)),
             },
             ExprKind::BitNot(operand) => {
                 let (value, basic) = (self.integer(operand)?, self.basic(expr)?);
@@ -152,6 +154,13 @@ impl Evaluator<'_> {
                 let elements = (i128::from(to) - i128::from(from)) / i128::from(size);
                 self.in_range(elements, Basic::Long, expr)
             }
+            (
+                Constant::Address { base: Some(AddressBase::Label(function, to)), addend: above },
+                Constant::Address { base: Some(AddressBase::Label(other, from)), addend: below },
+            ) if function == other && size == 1 => {
+                let addend = above.wrapping_sub(below);
+                Ok(Constant::Distance(LabelDistance { function, to, from, addend }))
+            }
             _ => Err(unrelated_addresses(expr)),
         }
     }
@@ -196,7 +205,7 @@ impl Evaluator<'_> {
         let value = self.value(operand)?;
         match (conversion, value) {
             (Conversion::ToVoid, _) => Err(not_constant(expr)),
-            (Conversion::ToBool, value) => Ok(truth(is_nonzero(value))),
+            (Conversion::ToBool, _) => Ok(truth(self.is_true(operand)?)),
             (Conversion::Pointer, value) => Ok(value),
             (Conversion::IntegerToPointer, Constant::Integer(value)) => {
                 Ok(Constant::Address { base: None, addend: value as i64 })
@@ -208,6 +217,7 @@ impl Evaluator<'_> {
             (Conversion::Integer, Constant::Integer(value)) => {
                 Ok(Constant::Integer(self.basic(expr)?.wrap(value)))
             }
+            (Conversion::Integer, Constant::Distance(_)) => Ok(value),
             (Conversion::Integer | Conversion::PointerToInteger, Constant::Address { .. }) => {
                 match self.basic(expr)?.size() {
                     8 => Ok(value),
@@ -254,13 +264,16 @@ impl Evaluator<'_> {
     fn integer(&self, expr: &Expr) -> Result<i128, NotConstant> {
         match self.value(expr)? {
             Constant::Integer(value) => Ok(value),
-            Constant::Address { .. } => Err(address_arithmetic(expr)),
+            Constant::Address { .. } | Constant::Distance(_) => Err(address_arithmetic(expr)),
             Constant::Floating(_) => Err(not_constant(expr)),
         }
     }
 
     fn is_true(&self, expr: &Expr) -> Result<bool, NotConstant> {
-        self.value(expr).map(is_nonzero)
+        match self.value(expr)? {
+            Constant::Distance(_) => Err(unrelated_addresses(expr)),
+            value => Ok(is_nonzero(value)),
+        }
     }
 
     /// The arithmetic type of an expression.
@@ -278,6 +291,7 @@ fn is_nonzero(value: Constant) -> bool {
         Constant::Integer(value) => value != 0,
         Constant::Floating(value) => value.is_nonzero(),
         Constant::Address { base, addend } => base.is_some() || addend != 0,
+        Constant::Distance(_) => true,
     }
 }
 

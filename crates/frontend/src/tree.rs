@@ -83,6 +83,32 @@ pub struct StaticInit {
     pub bytes: Vec<u8>,
     /// The addresses in it.
     pub addresses: Vec<StaticAddress>,
+    /// The distances between labels in it (GNU C).
+    pub distances: Vec<StaticDistance>,
+}
+
+/// A distance in a static initializer: the bytes at `offset` become that from one label to another.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct StaticDistance {
+    /// **Units**: bytes from the start of the object.
+    pub offset: u64,
+    /// **Units**: bytes that it has.
+    pub size: u64,
+    /// The distance.
+    pub distance: LabelDistance,
+}
+
+/// `&&to - &&from + addend` (GNU C).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct LabelDistance {
+    /// The function of both labels.
+    pub function: FunctionId,
+    /// The label that it leads to.
+    pub to: LabelId,
+    /// The label that it starts from.
+    pub from: LabelId,
+    /// **Units**: bytes.
+    pub addend: i64,
 }
 
 /// An address in a static initializer: 8 bytes at `offset` become `symbol + addend`.

@@ -115,9 +115,12 @@ impl Types {
         let mut types = Types { records: vec![] };
         for _ in 0..RECORD_COUNT {
             let is_union = random.below(6) == 0;
-            let count = [1, 1, 2, 2, 2, 2, 3][random.below(7)];
+            // One without members is of GNU C.
+            let count = [0, 1, 1, 2, 2, 2, 2, 3][random.below(8)];
             let mut members: Vec<Member> = (0..count).map(|_| types.member(random)).collect();
-            members[0].is_named = true;
+            if let Some(first) = members.first_mut() {
+                first.is_named = true;
+            }
             types.records.push(Record { is_union, members });
         }
         types
@@ -164,7 +167,7 @@ impl Types {
             Type::Scalar(index) => vec![(path.to_string(), literal(&SCALARS[index], None, seed))],
             Type::Record(index) => {
                 let record = &self.records[index];
-                let count = if record.is_union { 1 } else { record.members.len() };
+                let count = if record.is_union { 1 } else { usize::MAX };
                 let members = record.members.iter().take(count).enumerate();
                 let of_member = |(number, member): (usize, &Member)| {
                     self.leaves_of_member(member, &format!("{path}.m{number}"), seed)

@@ -5,6 +5,7 @@
 //! everything further stays silent. Terms: a *place* is an expression that designates an object, lvalue or
 //! member of a temporary; an *entity* is what a name in a scope stands for.
 
+mod aligned;
 mod attribute;
 mod bit_field;
 mod body;

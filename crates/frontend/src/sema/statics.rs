@@ -2,7 +2,7 @@
 
 use crate::ast::Initializer;
 use crate::constant::Constant;
-use crate::tree::{Expr, ExprKind, GlobalId, InitStore, StaticAddress, StaticInit};
+use crate::tree::{Expr, ExprKind, GlobalId, InitStore, StaticAddress, StaticDistance, StaticInit};
 use crate::types::{Basic, BitRange, QualType};
 
 use super::{Sema, messages};
@@ -30,6 +30,10 @@ impl Sema<'_> {
         }
         // What the addresses cover counts as initialized bytes too.
         if let Some(end) = init.addresses.iter().map(|address| address.offset + 8).max() {
+            let length = init.bytes.len().max(end as usize);
+            init.bytes.resize(length, 0);
+        }
+        if let Some(end) = init.distances.iter().map(|it| it.offset + it.size).max() {
             let length = init.bytes.len().max(end as usize);
             init.bytes.resize(length, 0);
         }
@@ -79,7 +83,11 @@ impl Sema<'_> {
             (Constant::Address { base: Some(base), addend }, None) if size == 8 => {
                 init.addresses.push(StaticAddress { offset: store.offset, base, addend });
             }
-            (Constant::Address { .. }, _) => {
+            (Constant::Distance(distance), None) => {
+                let (offset, size) = (store.offset, size as u64);
+                init.distances.push(StaticDistance { offset, size, distance });
+            }
+            (Constant::Address { .. } | Constant::Distance(_), _) => {
                 self.report(messages::address_too_wide(store.value.span));
             }
         }
@@ -98,6 +106,12 @@ impl Sema<'_> {
                         .addresses
                         .iter()
                         .map(|it| StaticAddress { offset: offset + it.offset, ..*it }),
+                );
+                init.distances.extend(
+                    literal
+                        .distances
+                        .iter()
+                        .map(|it| StaticDistance { offset: offset + it.offset, ..*it }),
                 );
                 true
             }

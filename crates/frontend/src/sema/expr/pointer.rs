@@ -125,6 +125,9 @@ impl Sema<'_> {
             // A variable length array: `scaled_index` counts in bytes.
             return Some(1);
         }
+        if matches!(pointer.kind, ExprKind::LabelAddress(..)) {
+            return Some(1);
+        }
         let (spelled, is_void) = (self.spell(pointer.ty), self.types.is_void(to.id));
         self.report(messages::arithmetic_on_incomplete(pointer.span, &spelled, is_void));
         // GNU C: `void` counts as a byte.
