@@ -13,4 +13,4 @@ pub use diagnostic::{Diagnostic, Label, Severity};
 pub use files::{Files, LoadError, MemoryFiles};
 pub use map::{Position, SourceFile, SourceMap};
 pub use span::{FileId, Span};
-pub use text::{RAW_LENGTH, decode, is_raw, raw_byte};
+pub use text::{RAW_LENGTH, decode, is_raw, raw_byte, shown};

@@ -45,6 +45,15 @@ pub fn is_raw(character: char) -> bool {
     (HIGH..LOW + 16).contains(&u32::from(character))
 }
 
+/// Text as it can be shown: the same bytes, but that each half of such a byte is the replacement character, which takes as
+/// many.
+pub fn shown(text: &str) -> Cow<'_, str> {
+    match text.contains(is_raw) {
+        true => Cow::Owned(text.replace(is_raw, "\u{fffd}")),
+        false => Cow::Borrowed(text),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -57,6 +66,8 @@ mod tests {
             assert_eq!((before, raw_byte(rest)), ("a", Some(byte)));
             assert!(rest.starts_with(is_raw));
             assert_eq!(&rest[RAW_LENGTH..], "b");
+            assert_eq!(shown(&text), "a\u{fffd}\u{fffd}b");
+            assert_eq!(shown(&text).len(), text.len());
         }
         assert_eq!(decode("größer".as_bytes()), "größer");
         assert_eq!(raw_byte("größer"), None);

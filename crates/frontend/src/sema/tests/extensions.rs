@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use super::{check, check_errors};
+use super::{check, check_c89, check_errors};
 
 #[test]
 fn variable_length_arrays_are_memory_at_the_end_of_the_stack() {
@@ -110,7 +110,6 @@ fn attributes_change_layouts_or_are_judged() {
               help: check its spelling
             1:124 not-supported-yet: the attribute `section` is not supported yet
               help: leave it out, and write what it does in C
-            1:60 not-supported-yet: a bit-field of a packed struct that lies in more bytes than its type has is not supported yet
         "#]],
     );
 }
@@ -219,4 +218,83 @@ fn atomic_objects() {
               help: use `atomic_int` or `atomic_long`
         "#]],
     );
+}
+
+#[test]
+fn what_c89_lets_pass() {
+    check_c89(
+        "int *p; float *q; int f(x) float x; { p = 5; q = p; if (p == 3) return; return p; } void g() { return f(1.0); } long s = (0x7fffffff00000000 << 8) >> 8; char *h(n) int n; { return alloca(n); }",
+        expect![[r#"
+            1:43 warning pointer-from-integer: cannot assign `int` to `int *`
+              help: a number is not an address; cast it, `(int *)…`, if it really is one
+            1:50 warning incompatible-pointers: cannot assign `int *` to `float *`
+              help: they point to different types: check which one is meant
+            1:57 warning pointer-compared-with-number: `int *` and `int` cannot be compared
+              1:57 this is `int *`
+              1:62 this is `int`
+              help: did you mean what the pointer points to, with `*` before it?
+            1:65 warning return-without-value: `f` returns `int`, but this `return` has no value
+              1:23 declared here
+              help: write the value after `return`, or declare the function as `void`
+            1:80 warning integer-from-pointer: `f` returns `int`, but this value is `int *`
+              1:23 `f` is declared to return `int`
+              help: did you mean what it points to, with `*` before it?
+            1:103 warning return-with-value: `g` returns nothing (`void`), but this `return` has a value
+              1:90 declared here
+              help: leave the value away, or declare the function with its type
+            global p: int * External zero
+            global q: float * External zero
+            global s: long External = 00000000ffffffff
+            function f: int () External
+              parameter $0: double
+              local x: float
+              declare x [0: float = (Floating:float (load $0))]
+              (= @p (IntegerToPointer:int * 5:int))
+              (= @q (Pointer:float * (load @p)))
+              if (== (load @p) (IntegerToPointer:int * 3:int))
+                return
+              return (PointerToInteger:int (load @p))
+            function g: void () External
+              return (ToVoid:void (call:int f 1.0:double))
+            function h: char *() External
+              parameter n: int
+              return (Pointer:char * (AllocateStack (Integer:unsigned long (load n))))
+        "#]],
+    );
+    check_errors(
+        "struct s { int a; }; int *p; struct s t; void f(void) { p = t; p = 1.5; p = 5; }",
+        expect![[r#"
+            1:61 incompatible-types: cannot assign `struct s` to `int *`
+            1:68 incompatible-types: cannot assign `double` to `int *`
+            1:77 pointer-from-integer: cannot assign `int` to `int *`
+              help: a number is not an address; cast it, `(int *)…`, if it really is one
+        "#]],
+    );
+}
+
+#[test]
+fn bit_fields_wider_than_int_have_their_width() {
+    check(
+        "struct s { unsigned long long a : 40; long long b : 33; unsigned long c : 32; } x; int f(int i) { x.a += 1; return (x.a << 3) > i || x.b + x.a || x.c + 1 || (unsigned long)x.c == 0; }",
+        expect![[r#"
+            global x: struct s External zero
+            function f: int (int) External
+              parameter i: int
+              (+=:unsigned long long : 40 @x.0 (Integer:unsigned long long : 40 (Integer:unsigned long long 1:int)))
+              return (|| (|| (|| (> (>>:unsigned long long : 40 (<<:unsigned long long (<<:unsigned long long : 40 (load @x.0) 3:int) 24:int) 24:int) (>>:unsigned long long : 40 (<<:unsigned long long (Integer:unsigned long long (load i)) 24:int) 24:int)) (>>:unsigned long long : 40 (<<:unsigned long long (+:unsigned long long : 40 (>>:unsigned long long : 40 (<<:unsigned long long (Integer:unsigned long long (load @x.1)) 24:int) 24:int) (load @x.0)) 24:int) 24:int)) (+:unsigned int (Integer:unsigned int (load @x.2)) (Integer:unsigned int 1:int))) (== (Integer:unsigned long (load @x.2)) (Integer:unsigned long 0:int)))
+        "#]],
+    );
+}
+
+#[test]
+fn objects_of_any_alignment() {
+    check("void f(void) { _Alignas(64) int a[2] = {1}; a[1]++; }", expect![[r#"
+        function f: void (void) External
+          local a: int (*)[2]
+          local $1: int[2]
+          (= a (IntegerToPointer:int (*)[2] (&:unsigned long (+:unsigned long (PointerToInteger:unsigned long (AllocateStack 72:unsigned long)) 63:unsigned long) -64:unsigned long)))
+          declare $1 zero [0: int = 1:int]
+          (= (* (Pointer:int (*)[2] (load a))) (load $1))
+          (post+=:int (* (+4 (decay (* (Pointer:int (*)[2] (load a)))) (Integer:long 1:int))) 1:int)
+    "#]]);
 }
