@@ -129,7 +129,7 @@ impl Checker {
     fn judge_value(&mut self, machine: &Machine, attempt: Attempt) -> ControlFlow<()> {
         let Attempt { access, address, .. } = attempt;
         let size = access.size.min(8) as usize;
-        let mut poison = self.objects.planes.poison_of(address, size);
+        let mut poison = u128::from(self.objects.planes.poison_of(address, size));
         if poison == 0 && access.size <= 8 {
             return ControlFlow::Continue(());
         }
@@ -138,15 +138,14 @@ impl Checker {
         if !matches!(class, Some(TypeClass::Scalar | TypeClass::Pointer)) {
             return ControlFlow::Continue(());
         }
-        if let Some((first, width)) = access.bits {
-            let ones = u64::MAX.checked_shr(64 - u32::from(width)).unwrap_or(0);
-            poison &= ones.checked_shl(u32::from(first)).unwrap_or(0);
-        }
         if access.size > 8 {
-            poison |= self
-                .objects
-                .planes
-                .poison_of(address.wrapping_add(8), (access.size - 8).min(8) as usize);
+            let rest = (access.size - 8).min(8) as usize;
+            let planes = &mut self.objects.planes;
+            poison |= u128::from(planes.poison_of(address.wrapping_add(8), rest)) << 64;
+        }
+        if let Some((first, width)) = access.bits {
+            let ones = u128::MAX.checked_shr(128u32.saturating_sub(width.into())).unwrap_or(0);
+            poison &= ones.checked_shl(u32::from(first)).unwrap_or(0);
         }
         if poison == 0 {
             return ControlFlow::Continue(());

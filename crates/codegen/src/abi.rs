@@ -151,9 +151,10 @@ pub(crate) fn is_record(types: &Types, ty: TypeId) -> bool {
 }
 
 /// Whether values of that type do not fit one register, and so stay in memory while they are
-/// computed: structs, unions and `long double`.
+/// computed: structs, unions, `long double` and integers of 128 bits.
 pub(crate) fn is_in_memory(types: &Types, ty: TypeId) -> bool {
-    is_record(types, ty) || matches!(types.get(ty), Type::Basic(frontend::types::Basic::LongDouble))
+    use frontend::types::Basic::{Int128, LongDouble, UnsignedInt128};
+    is_record(types, ty) || matches!(types.as_basic(ty), Some(LongDouble | Int128 | UnsignedInt128))
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 
 use frontend::tree::{Conversion, Expr, ExprKind, InitStore, LocalId};
 use frontend::types::Basic;
+use riscv::Op;
 use source::Span;
 
 use crate::function::FunctionGenerator;
@@ -14,10 +15,13 @@ impl<'a> FunctionGenerator<'_, 'a> {
     /// Where a value in memory is: the lvalue that it is read from, or a temporary object.
     pub(crate) fn value_in_memory(&mut self, expr: &'a Expr) -> Place {
         match &expr.kind {
+            _ if self.is_pair(expr) => self.int128(expr),
             ExprKind::Load(lvalue) => self.place(lvalue),
             _ if self.scalar(expr.ty.id) == Basic::LongDouble && is_computed(&expr.kind) => {
                 self.long_double(expr)
             }
+            ExprKind::AssignArithmetic { .. } => self.assign_arithmetic_int128(expr),
+            ExprKind::OrElse(left, right) => self.or_else_in_memory(left, right, expr),
             ExprKind::Convert(inner, _) => self.value_in_memory(inner),
             ExprKind::Comma(first, second) => {
                 self.discard(first);
@@ -45,7 +49,11 @@ impl<'a> FunctionGenerator<'_, 'a> {
     /// `target = value`, of a type whose values are in memory (C17 6.5.16.1); gives the target's place.
     pub(crate) fn assign_in_memory(&mut self, target: &'a Expr, value: &'a Expr) -> Place {
         let place = self.place(target);
-        self.copy_into(value, &place, Some((target.ty.id, target.span)));
+        let lvalue = (target.ty.id, target.span);
+        if place.bits.is_some() {
+            return self.assign_bits(place, value, lvalue);
+        }
+        self.copy_into(value, &place, Some(lvalue));
         place
     }
 
@@ -69,6 +77,11 @@ impl<'a> FunctionGenerator<'_, 'a> {
                 self.join(on_false);
                 self.copy_into(otherwise, to, write);
                 self.join(end);
+            }
+            _ if self.is_pair(expr) => {
+                let value = self.pair(expr);
+                self.store_pair(to, &value, write);
+                self.free_pair(value);
             }
             _ => {
                 let from = self.value_in_memory(expr);
@@ -101,8 +114,14 @@ impl<'a> FunctionGenerator<'_, 'a> {
 
     fn initialize_part(&mut self, local: LocalId, store: &'a InitStore, span: Span) {
         let offset = store.offset as i64;
-        let place =
-            Place { base: Base::Local(local), offset, bits: store.bits, is_member: offset != 0 };
+        let end = store.offset.saturating_add(self.types().size(store.ty));
+        let place = Place {
+            base: Base::Local(local),
+            offset,
+            bits: store.bits,
+            is_member: offset != 0,
+            is_unit_outside: end > self.types().size(self.local(local).ty.id),
+        };
         let lvalue = (store.ty, span);
         if let ExprKind::String(id) = &store.value.kind {
             let held = self.unit.tree.strings[id.0 as usize].bytes.len() as u64;
@@ -115,9 +134,34 @@ impl<'a> FunctionGenerator<'_, 'a> {
             let value = self.value(&store.value);
             self.store(&place, &value, lvalue);
             self.free(value);
+        } else if store.bits.is_some() {
+            let stored = self.assign_bits(place, &store.value, lvalue);
+            self.free_place(stored);
         } else {
             self.copy_into(&store.value, &place, Some(lvalue));
         }
+    }
+
+    /// `left ?: right` of a type whose values are in memory.
+    fn or_else_in_memory(&mut self, left: &'a Expr, right: &'a Expr, expr: &'a Expr) -> Place {
+        let home = self.frame.allocate(16, 16);
+        let place = || Place::whole(Base::Frame(home));
+        self.spill_all();
+        let end = self.code.label();
+        self.copy_into(left, &place(), None);
+        let bits = match self.is_int128(expr.ty.id) {
+            true => {
+                let words = self.words(&place(), 2, None);
+                words.into_iter().reduce(|low, high| self.binary(Op::Or, low, high))
+            }
+            false => Some(self.bits_but_the_sign((place(), None))),
+        };
+        if let Some(bits) = bits {
+            self.branch_on_truth(bits, end, true);
+        }
+        self.copy_into(right, &place(), None);
+        self.join(end);
+        place()
     }
 }
 

@@ -74,6 +74,8 @@ impl<'a> FunctionGenerator<'_, 'a> {
             Some(value) if immediate_op(operator, basic, value).is_some() => {
                 Operand::Constant(value)
             }
+            // Only how far a shift goes may have more bits than the result: none that counts.
+            _ if self.is_int128(expr.ty.id) => Operand::Temp(self.low_word(expr)),
             _ => Operand::Temp(self.value(expr)),
         }
     }
@@ -118,6 +120,9 @@ impl<'a> FunctionGenerator<'_, 'a> {
         right: &'a Expr,
     ) -> Temp {
         let basic = self.scalar(left.ty.id);
+        if basic.is_int128() {
+            return self.compare_pairs(operator, left, right, basic);
+        }
         if basic.is_floating() {
             let (comparison, is_inverse) = self.compare_floating(operator, left, right, basic);
             return if is_inverse { self.inverted(comparison) } else { comparison };

@@ -40,6 +40,10 @@ impl<'a> FunctionGenerator<'_, 'a> {
                 let is_zero = self.is_floating_zero(expr);
                 self.branch_on_truth(is_zero, target, !when);
             }
+            _ if self.is_int128(expr.ty.id) => {
+                let value = self.either_word(expr);
+                self.branch_on_truth(value, target, when);
+            }
             _ => {
                 let value = self.value(expr);
                 self.branch_on_truth(value, target, when);
@@ -48,7 +52,7 @@ impl<'a> FunctionGenerator<'_, 'a> {
     }
 
     /// Goes to `target` when the value is not zero, or when it is, as `when` says.
-    fn branch_on_truth(&mut self, value: Temp, target: Label, when: bool) {
+    pub(crate) fn branch_on_truth(&mut self, value: Temp, target: Label, when: bool) {
         let left = self.reg(&value);
         self.free(value);
         let op = if when { Op::Bne } else { Op::Beq };
@@ -64,6 +68,10 @@ impl<'a> FunctionGenerator<'_, 'a> {
         when: bool,
     ) {
         let basic = self.scalar(left.ty.id);
+        if basic.is_int128() {
+            let truth = self.compare_pairs(operator, left, right, basic);
+            return self.branch_on_truth(truth, target, when);
+        }
         if basic.is_floating() {
             let (truth, is_inverse) = self.compare_floating(operator, left, right, basic);
             return self.branch_on_truth(truth, target, when != is_inverse);

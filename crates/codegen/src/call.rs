@@ -137,6 +137,9 @@ impl<'a> FunctionGenerator<'_, 'a> {
             vec![self.copy_for_callee(argument)]
         } else if passing.is_by_member() {
             self.members_of(argument, &passing.parts)
+        } else if self.is_int128(argument.ty.id) {
+            let value = self.pair(argument);
+            vec![value.low, value.high]
         } else {
             self.words_of(argument, passing.parts.len())
         };
@@ -197,7 +200,7 @@ impl<'a> FunctionGenerator<'_, 'a> {
     ) -> Vec<Temp> {
         let span = read.map_or(self.function.span, |lvalue| lvalue.1);
         let address = self.resolve(place, 16, span);
-        let mut event = read.map(|lvalue| Event::Read(self.access(&address, lvalue, None)));
+        let mut event = read.map(|lvalue| Event::Read(self.access(&address, lvalue, place.bits)));
         let mut parts = vec![];
         for (file, op, offset) in loads {
             let temp = self.temp_in(file);

@@ -23,7 +23,10 @@ impl<'a> FunctionGenerator<'_, 'a> {
     /// Whether values of that type fit a register.
     pub(crate) fn is_scalar(&self, ty: TypeId) -> bool {
         let types = self.types();
-        let is_scalar = matches!(types.get(ty), Type::Basic(_) | Type::Enum(_) | Type::Pointer(_));
+        let is_scalar = matches!(
+            types.get(ty),
+            Type::Basic(_) | Type::Bits(..) | Type::Enum(_) | Type::Pointer(_)
+        );
         is_scalar && !abi::is_in_memory(types, ty)
     }
 
@@ -33,6 +36,14 @@ impl<'a> FunctionGenerator<'_, 'a> {
         let to = self.scalar(expr.ty.id);
         if from == Basic::LongDouble {
             return self.narrowed(inner, to, expr.span);
+        }
+        if from.is_int128() {
+            let value = self.pair(inner);
+            let value = self.scalar_from_pair(value, from, to, expr.span);
+            return match kind {
+                Conversion::IntegerToPointer => self.integer_to_pointer(value, expr.span),
+                _ => value,
+            };
         }
         let value = self.value(inner);
         match kind {
@@ -79,7 +90,7 @@ impl<'a> FunctionGenerator<'_, 'a> {
         temp
     }
 
-    fn pointer_to_integer(&mut self, pointer: Temp, span: Span) -> Temp {
+    pub(crate) fn pointer_to_integer(&mut self, pointer: Temp, span: Span) -> Temp {
         let source = self.reg(&pointer);
         self.free(pointer);
         let temp = self.temp();
@@ -150,6 +161,7 @@ impl<'a> FunctionGenerator<'_, 'a> {
     /// conversions, its sign.
     pub(crate) fn constant(&mut self, expr: &'a Expr) -> Option<i64> {
         match &expr.kind {
+            _ if self.is_int128(expr.ty.id) => None,
             ExprKind::Integer(value) => {
                 let basic = self.scalar(expr.ty.id);
                 Some(represent(*value, basic))

@@ -2,11 +2,13 @@
 //! constants that code loads.
 
 use frontend::Floating;
-use frontend::tree::{Global, GlobalId, StaticInit, StringId};
+use frontend::tree::{AddressBase, Global, GlobalId, StaticDistance, StaticInit, StringId};
 use frontend::types::{Basic, QualType, Type, Types};
 use image::access::Static;
 use image::debug::{Location, Variable};
-use image::object::{Relocation, RelocationKind, SectionKind, SymbolDefinition, SymbolId};
+use image::object::{
+    Relocation, RelocationKind, SectionId, SectionKind, SymbolDefinition, SymbolId,
+};
 use source::Span;
 
 use crate::messages;
@@ -21,6 +23,15 @@ const OBJECT_SIZE_MAX: u64 = 1 << 30;
 ///
 /// **Units**: bytes.
 const INITIALIZED_SIZE_MAX: u64 = 1 << 28;
+
+/// A distance between two labels, and where it goes.
+pub(crate) struct Distance {
+    section: SectionId,
+    /// Its offset is that in the section.
+    distance: StaticDistance,
+    to: SymbolId,
+    from: SymbolId,
+}
 
 impl UnitGenerator<'_> {
     /// Every object that this unit defines.
@@ -39,7 +50,9 @@ impl UnitGenerator<'_> {
         let Some(initial) = &global.definition else { return };
         let size = tree.types.size(global.ty.id).max(initial.bytes.len() as u64);
         let is_const = is_const(&tree.types, global.ty);
-        let is_zero = initial.bytes.is_empty() && initial.addresses.is_empty();
+        let is_zero = initial.bytes.is_empty()
+            && initial.addresses.is_empty()
+            && initial.distances.is_empty();
         let kind = match () {
             () if is_const => SectionKind::ReadOnlyData,
             () if is_zero => SectionKind::Bss,
@@ -94,7 +107,7 @@ impl UnitGenerator<'_> {
         let tree = self.tree;
         let string = &tree.strings[id.0 as usize];
         let size = tree.types.size(string.ty).max(string.bytes.len() as u64);
-        let initial = StaticInit { bytes: string.bytes.clone(), addresses: vec![] };
+        let initial = StaticInit { bytes: string.bytes.clone(), ..StaticInit::default() };
         let symbol = self.symbols.string(id, string.span);
         let align = tree.types.align(string.ty);
         self.place_object(symbol, SectionKind::ReadOnlyData, size, align, &initial, string.span);
@@ -133,7 +146,7 @@ impl UnitGenerator<'_> {
         let symbol = self.symbols.floating(bits, size, span);
         if !self.symbols.is_defined(symbol) {
             let bytes = bits.to_le_bytes()[..size as usize].to_vec();
-            let initial = StaticInit { bytes, addresses: vec![] };
+            let initial = StaticInit { bytes, ..StaticInit::default() };
             self.place_object(symbol, SectionKind::ReadOnlyData, size, size, &initial, span);
             self.note_literal(value.constant(basic), Types::basic(basic), span, symbol, size);
         }
@@ -173,6 +186,33 @@ impl UnitGenerator<'_> {
             relocations.into_iter().map(|it| Relocation { offset: offset + it.offset, ..it }),
         );
         self.symbols.define(symbol, SymbolDefinition { section: id, offset, size });
+        self.note_distances(id, offset, initial, span);
+    }
+
+    /// Remembers the distances of an object, which are known when the functions are.
+    fn note_distances(&mut self, section: SectionId, start: u64, initial: &StaticInit, span: Span) {
+        for &it in &initial.distances {
+            let label = |id| AddressBase::Label(it.distance.function, id);
+            let [to, from] =
+                [it.distance.to, it.distance.from].map(|id| self.symbols.base(label(id), span));
+            let distance = StaticDistance { offset: start + it.offset, ..it };
+            self.distances.push(Distance { section, distance, to, from });
+        }
+    }
+
+    /// Writes the distances between labels, now that every label has its place.
+    pub(crate) fn fill_distances(&mut self) {
+        for Distance { section, distance, to, from } in std::mem::take(&mut self.distances) {
+            let [to, from] = [to, from].map(|symbol| self.symbols.offset(symbol).unwrap_or(0));
+            let value = to.wrapping_sub(from).wrapping_add(distance.distance.addend as u64);
+            let start = distance.offset as usize;
+            let bytes = &mut self.sections[section.0 as usize].bytes;
+            if let Some(place) = bytes.get_mut(start..start + distance.size as usize) {
+                let sign = if (value as i64) < 0 { 0xff } else { 0 };
+                let value = value.to_le_bytes().into_iter().chain(std::iter::repeat(sign));
+                place.iter_mut().zip(value).for_each(|(byte, value)| *byte = value);
+            }
+        }
     }
 }
 

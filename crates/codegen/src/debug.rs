@@ -65,7 +65,7 @@ impl<'a> DebugTypes<'a> {
         match types.get(id) {
             types::Type::Void => Type::Qualified(Qualifier::Const, None),
             types::Type::Error => Type::Other("error".into()),
-            types::Type::Basic(basic) => base(*basic),
+            types::Type::Basic(basic) | types::Type::Bits(basic, _) => base(*basic),
             types::Type::Enum(id) => self.enumeration(*id),
             types::Type::Pointer(to) => Type::Pointer(self.optional(*to)),
             types::Type::Array(of, length) => {

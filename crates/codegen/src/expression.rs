@@ -36,7 +36,10 @@ impl<'a> FunctionGenerator<'_, 'a> {
                 self.is_floating_zero(operand)
             }
             ExprKind::LogicalNot(operand) => {
-                let value = self.value(operand);
+                let value = match self.is_int128(operand.ty.id) {
+                    true => self.either_word(operand),
+                    false => self.value(operand),
+                };
                 self.is_zero(value)
             }
             ExprKind::Arithmetic(operator, left, right) => {
@@ -241,6 +244,12 @@ impl<'a> FunctionGenerator<'_, 'a> {
             let result =
                 self.operate_wide(*operator, (left, None), (right, read_of(value)), expr.span);
             (self.narrow((result, None), stored_as, expr.span), kept)
+        } else if computed_as.is_int128() {
+            let right = self.pair(value);
+            let old = self.load_kept(&place, lvalue);
+            let kept = (*is_postfix && is_wanted).then(|| self.duplicate(&old));
+            let left = (old, stored_as);
+            (self.operate_widened(*operator, left, right, computed_as, expr.span), kept)
         } else {
             let right = self.operand(*operator, value, computed_as);
             let old = self.load_kept(&place, lvalue);

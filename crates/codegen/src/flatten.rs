@@ -55,7 +55,7 @@ fn collect(types: &Types, ty: TypeId, offset: u64, leaves: &mut Vec<Leaf>) -> Op
             let mut unnamed = layout.unnamed.iter();
             unnamed.try_for_each(|&(unit, bits)| bit_field(offset + unit, bits, leaves))
         }
-        Type::Basic(_) | Type::Enum(_) => {
+        Type::Basic(_) | Type::Bits(..) | Type::Enum(_) => {
             let is_floating = types.as_basic(ty).is_some_and(|basic| basic.is_floating());
             let file = if is_floating { Kind::Float } else { Kind::Integer };
             push(leaves, Leaf { file, offset, size: types.size(ty) })

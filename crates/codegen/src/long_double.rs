@@ -69,6 +69,10 @@ impl<'a> FunctionGenerator<'_, 'a> {
         match &expr.kind {
             ExprKind::Convert(inner, _) => {
                 let from = self.scalar(inner.ty.id);
+                if from.is_int128() {
+                    let value = self.pair(inner);
+                    return self.wide_from_pair(value, from, expr.span);
+                }
                 let value = self.value(inner);
                 self.widen(value, from, expr.span)
             }
@@ -178,7 +182,7 @@ impl<'a> FunctionGenerator<'_, 'a> {
     }
 
     /// A number that is zero exactly when the value is.
-    fn bits_but_the_sign(&mut self, (place, read): Wide) -> Temp {
+    pub(crate) fn bits_but_the_sign(&mut self, (place, read): Wide) -> Temp {
         let mut words = self.words(&place, 2, read).into_iter();
         self.free_place(place);
         let (Some(low), Some(high)) = (words.next(), words.next()) else {
@@ -231,7 +235,7 @@ impl<'a> FunctionGenerator<'_, 'a> {
     }
 
     /// Puts a value into two argument registers, of which the first has that number.
-    fn pass_wide(&mut self, (place, read): Wide, first: usize) {
+    pub(crate) fn pass_wide(&mut self, (place, read): Wide, first: usize) {
         let words = self.words(&place, 2, read);
         self.free_place(place);
         for (number, word) in (first..).zip(words) {
@@ -240,7 +244,7 @@ impl<'a> FunctionGenerator<'_, 'a> {
     }
 
     /// Calls a routine of the library, whose arguments are in their registers.
-    fn call_routine(&mut self, name: &'static str, span: Span) {
+    pub(crate) fn call_routine(&mut self, name: &'static str, span: Span) {
         let symbol = self.unit.symbols.routine(name, span);
         self.spill_all();
         self.emit_fixup(Insn::u(Op::Auipc, Reg::RA, 0), RelocationKind::Call, symbol);
@@ -248,7 +252,7 @@ impl<'a> FunctionGenerator<'_, 'a> {
     }
 
     /// What a routine returned, in a temporary object.
-    fn wide_result(&mut self) -> Place {
+    pub(crate) fn wide_result(&mut self) -> Place {
         let home = self.frame.allocate(LONG_DOUBLE.size(), LONG_DOUBLE.size());
         self.frame_access(Op::Sd, Reg::A0, home);
         self.frame_access(Op::Sd, Reg::A1, home + 8);

@@ -39,10 +39,12 @@ impl<'a> FunctionGenerator<'_, 'a> {
         place.offset = place.offset.saturating_add(field.offset as i64);
         place.bits = field.bits;
         place.is_member = true;
+        let end = field.offset.saturating_add(self.types().size(field.ty.id));
+        place.is_unit_outside = field.bits.is_some() && end > self.types().size(whole.ty.id);
         place
     }
 
-    fn field(&self, whole: &Expr, index: usize) -> Option<&'a Field> {
+    pub(crate) fn field(&self, whole: &Expr, index: usize) -> Option<&'a Field> {
         match self.types().get(whole.ty.id) {
             Type::Record(id) => self.types().record(*id).layout.as_ref()?.fields.get(index),
             _ => None,

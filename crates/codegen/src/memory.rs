@@ -85,6 +85,11 @@ impl FunctionGenerator<'_, '_> {
 
     /// Reads a scalar: the lvalue conversion (C17 6.3.2.1p2). Ends the place.
     pub(crate) fn load(&mut self, place: Place, lvalue: Lvalue) -> Temp {
+        if let Some(bits) = self.in_pieces(&place, lvalue) {
+            let value = self.load_pieces(&place, bits, lvalue);
+            self.free_place(place);
+            return value;
+        }
         let read = self.reading(&place, lvalue);
         let bits = place.bits;
         self.free_place(place);
@@ -93,6 +98,9 @@ impl FunctionGenerator<'_, '_> {
 
     /// Reads a scalar from a place that is used again.
     pub(crate) fn load_kept(&mut self, place: &Place, lvalue: Lvalue) -> Temp {
+        if let Some(bits) = self.in_pieces(place, lvalue) {
+            return self.load_pieces(place, bits, lvalue);
+        }
         let read = self.reading(place, lvalue);
         self.read(read, place.bits, lvalue)
     }
@@ -121,8 +129,11 @@ impl FunctionGenerator<'_, '_> {
     /// Writes a scalar. The place and the value stay.
     pub(crate) fn store(&mut self, place: &Place, value: &Temp, lvalue: Lvalue) {
         let basic = self.scalar(lvalue.0);
+        if let Some(bits) = self.in_pieces(place, lvalue) {
+            return self.store_pieces(place, bits, value, lvalue);
+        }
         if let Some(bits) = place.bits.filter(|bits| u64::from(bits.width) < basic.size() * 8) {
-            self.store_bits(place, bits, value, lvalue);
+            self.store_bits((place, 0), bits, value, lvalue);
             return;
         }
         let address = self.resolve(place, basic.size(), lvalue.1);
@@ -133,16 +144,24 @@ impl FunctionGenerator<'_, '_> {
         self.free_address(address);
     }
 
-    /// Writes a bit-field: its bits are put in among the others of the storage unit.
-    fn store_bits(&mut self, place: &Place, bits: BitRange, value: &Temp, lvalue: Lvalue) {
+    /// Writes a bit-field: its bits are put in among the others of the storage unit, which lies so many bytes above a
+    /// place.
+    pub(crate) fn store_bits(
+        &mut self,
+        (place, above): (&Place, i32),
+        bits: BitRange,
+        value: &Temp,
+        lvalue: Lvalue,
+    ) {
         let basic = self.scalar(lvalue.0);
-        let mask = (1u64 << bits.width) - 1;
+        let mask = u64::MAX >> (64 - u32::from(bits.width.clamp(1, 64)));
         let fresh = self.temp();
         let (from, to) = (self.reg(value), self.reg(&fresh));
         self.load_immediate(to, mask as i64);
         self.emit(Insn::r(Op::And, to, from, to));
         self.emit(Insn::i(Op::Slli, to, to, i32::from(bits.offset)));
-        let address = self.resolve(place, basic.size(), lvalue.1);
+        let mut address = self.resolve(place, basic.size() + above as u64, lvalue.1);
+        address.offset += above;
         let event = Event::Write(self.access(&address, lvalue, Some(bits)));
         let (unit, kept) = (self.temp(), self.temp());
         let (unit_register, kept_register) = (self.reg(&unit), self.reg(&kept));

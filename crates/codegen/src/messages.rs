@@ -10,7 +10,7 @@ pub(crate) fn alignment(span: Span, align: u64) -> Diagnostic {
         format!("an alignment of {align} for an automatic object is not supported yet"),
     )
     .note("the stack pointer is a multiple of 16, so 16 is the largest alignment of a local object")
-    .help("make the object `static`")
+    .help("copy it into an object that is declared with its name, or make it `static`")
 }
 
 /// The locals of a function do not fit a frame.

@@ -21,14 +21,24 @@ impl FunctionGenerator<'_, '_> {
                 initializer.iter().any(|store| within(&store.value))
             }
             E::Dereference(it) | E::Member(it, _) | E::Load(it) | E::ArrayDecay(it) => within(it),
-            E::Convert(it, _) => self.is_wide(expr) || self.is_wide(it) || within(it),
+            E::Convert(it, _) => {
+                let is_floating = |it: &Expr| self.scalar(it.ty.id).is_floating();
+                let is_rounded = self.is_int128(expr.ty.id) && is_floating(it)
+                    || self.is_int128(it.ty.id) && is_floating(expr);
+                is_rounded || self.is_wide(expr) || self.is_wide(it) || within(it)
+            }
             E::FunctionDecay(it) | E::AddressOf(it) => within(it),
             E::Negate(it) | E::BitNot(it) | E::LogicalNot(it) => within(it),
             E::VaStart(it) | E::VaArg(it) | E::VaEnd(it) => within(it),
             E::Arithmetic(_, left, right)
             | E::Compare(_, left, right)
             | E::AssignArithmetic { target: left, value: right, .. } => {
-                self.is_wide(left) || self.is_wide(right) || within(left) || within(right)
+                self.is_int128(left.ty.id)
+                    || self.is_int128(right.ty.id)
+                    || self.is_wide(left)
+                    || self.is_wide(right)
+                    || within(left)
+                    || within(right)
             }
             E::PointerAdd { pointer: left, index: right, .. }
             | E::PointerDifference { left, right, .. }

@@ -27,6 +27,8 @@ pub(crate) struct Place {
     pub(crate) bits: Option<BitRange>,
     /// Whether it is a member of what the base designates.
     pub(crate) is_member: bool,
+    /// Whether a part of the storage unit of a bit-field lies outside of its record, as in packed ones.
+    pub(crate) is_unit_outside: bool,
 }
 
 /// What a place is relative to.
@@ -58,7 +60,7 @@ pub(crate) struct Address {
 impl Place {
     /// A whole object.
     pub(crate) fn whole(base: Base) -> Place {
-        Place { base, offset: 0, bits: None, is_member: false }
+        Place { base, offset: 0, bits: None, is_member: false, is_unit_outside: false }
     }
 }
 

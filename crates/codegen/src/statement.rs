@@ -3,7 +3,7 @@
 use frontend::tree::{
     Block, Body, CaseRange, Expr, InitStore, LabelId, LocalId, Statement, StatementKind,
 };
-use frontend::types::Types;
+use frontend::types::{Basic, Types};
 use image::access::Event;
 use riscv::{Insn, Op, Reg};
 use source::Span;
@@ -248,10 +248,14 @@ impl<'a> FunctionGenerator<'_, 'a> {
 
     fn dispatch(&mut self, controlling: &'a Expr, cases: &[CaseRange], labels: &[Label]) {
         let basic = self.scalar(controlling.ty.id);
+        if basic.is_int128() {
+            return self.dispatch_int128(controlling, cases, labels, basic);
+        }
         let value = self.value(controlling);
         let left = self.reg(&value);
         for (case, &target) in cases.iter().zip(labels) {
-            let [low, high] = [case.low, case.high].map(|it| crate::convert::represent(it, basic));
+            let [low, high] =
+                [case.low, case.high].map(|it| crate::convert::represent(it as i64, basic));
             if low == high {
                 let right = self.constant_operand(low);
                 self.push(Item::Branch { op: Op::Beq, left, right, target });
@@ -267,6 +271,22 @@ impl<'a> FunctionGenerator<'_, 'a> {
             self.code.bind(skip);
         }
         self.free(value);
+    }
+
+    /// The same of a value of two registers. They stay where they are between the cases.
+    fn dispatch_int128(
+        &mut self,
+        controlling: &'a Expr,
+        cases: &[CaseRange],
+        labels: &[Label],
+        basic: Basic,
+    ) {
+        let value = self.pair(controlling);
+        for (case, &target) in cases.iter().zip(labels) {
+            let is_outside = self.is_outside(&value, case.low, case.high, basic);
+            self.branch_on_truth(is_outside, target, false);
+        }
+        self.free_pair(value);
     }
 
     /// A register that holds a constant for the next instruction.

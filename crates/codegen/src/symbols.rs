@@ -92,6 +92,11 @@ impl<'a> Symbols<'a> {
         self.table[id.0 as usize].definition.is_some()
     }
 
+    /// Where in its section a symbol is, if it is defined.
+    pub(crate) fn offset(&self, id: SymbolId) -> Option<u64> {
+        self.table[id.0 as usize].definition.as_ref().map(|definition| definition.offset)
+    }
+
     /// The symbol of a label whose address is taken.
     pub(crate) fn label(&mut self, function: FunctionId, id: LabelId, span: Span) -> SymbolId {
         let name = format!(".L{}.{}", function.0, id.0);

@@ -6,6 +6,7 @@ use image::object::{Object, Section, SectionId, SectionKind, SymbolId};
 use image::{access, debug};
 use source::{Diagnostic, SourceMap};
 
+use crate::data::Distance;
 use crate::debug::DebugTypes;
 use crate::function::FunctionGenerator;
 use crate::places::Places;
@@ -27,6 +28,8 @@ pub(crate) struct UnitGenerator<'a> {
     pub(crate) sections: Vec<Section>,
     pub(crate) statics: Vec<access::Static<SymbolId>>,
     pub(crate) variables: Vec<debug::Variable<SymbolId>>,
+    /// Distances between labels that are not known yet.
+    pub(crate) distances: Vec<Distance>,
     diagnostics: Vec<Diagnostic>,
 }
 
@@ -48,6 +51,7 @@ impl<'a> UnitGenerator<'a> {
             sections: vec![],
             statics: vec![],
             variables: vec![],
+            distances: vec![],
             diagnostics: vec![],
         }
     }
@@ -65,6 +69,7 @@ impl<'a> UnitGenerator<'a> {
                 functions.push(made.debug);
             }
         }
+        self.fill_distances();
         if let (true, Some(function)) = (self.types.is_full, tree.functions.first()) {
             self.report(messages::too_many(function.span, "types"));
         }

@@ -33,7 +33,12 @@ impl<'a> FunctionGenerator<'_, 'a> {
     fn next_variable_argument(&mut self, list: &'a Expr, ty: TypeId) -> Temp {
         let lvalue = (list.ty.id, list.span);
         let (size, align) = self.types().layout(ty).unwrap_or((8, 8));
-        let step = if size > 8 && size <= 16 { 16 } else { 8 };
+        let step = match size {
+            // GNU C: a struct without members takes no place.
+            0 => 0,
+            9..=16 => 16,
+            _ => 8,
+        };
         let place = self.place(list);
         let place = self.pin(place);
         let mut current = self.load_kept(&place, lvalue);

@@ -81,7 +81,7 @@ pub(crate) fn compile_unit(
     };
     match files.load(main_name) {
         Ok(bytes) => {
-            let text = source_text(String::from_utf8_lossy(&bytes), options.standard);
+            let text = source_text(source::decode(&bytes), options.standard);
             let file = SourceFile::new(main_name, text, kind != UnitKind::User);
             let main = unit.sources.add(file);
             unit.run(main, main_name, kind, files, options);

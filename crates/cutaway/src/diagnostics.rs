@@ -57,7 +57,8 @@ fn snippet<'a>(
     let labels = std::iter::once((&diagnostic.primary, AnnotationKind::Primary))
         .chain(diagnostic.secondary.iter().map(|label| (label, AnnotationKind::Context)))
         .filter(|(label, _)| label.span.file == file);
-    let mut snippet = Snippet::source(&*source.text).path(&*source.name).line_start(1);
+    let mut snippet =
+        Snippet::source(source::shown(&source.text)).path(&*source.name).line_start(1);
     for (label, kind) in labels {
         let end = (label.span.end as usize).min(source.text.len());
         let start = (label.span.start as usize).min(end);

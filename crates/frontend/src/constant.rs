@@ -5,18 +5,19 @@
 //! zero) has no value: C17 6.6p4 asks for one that its type can represent.
 
 mod arithmetic;
+mod int128;
 
 use source::Span;
 
 use crate::Floating;
-use crate::tree::{AddressBase, CompareOperator, Conversion, Expr, ExprKind};
+use crate::tree::{AddressBase, CompareOperator, Conversion, Expr, ExprKind, LabelDistance};
 use crate::types::{Basic, Type, TypeId, Types};
 
 /// The value of a constant expression.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub(crate) enum Constant {
-    /// Of an integer or enumeration type, sign- or zero-extended to 64 bits as the type says.
-    Integer(i64),
+    /// Of an integer or enumeration type: the value; of `unsigned __int128` its bits.
+    Integer(i128),
     /// Of a floating type.
     Floating(Floating),
     /// Of a pointer type, or of an integer type of 8 bytes that a pointer was converted to.
@@ -26,6 +27,8 @@ pub(crate) enum Constant {
         /// **Units**: bytes.
         addend: i64,
     },
+    /// Of an integer type: how far one label lies from another (GNU C).
+    Distance(LabelDistance),
 }
 
 /// Why an expression is no constant.
@@ -42,11 +45,18 @@ type Evaluated = Result<Constant, NotConstant>;
 /// Evaluates a typed expression as C17 6.6 has it. An operand that is not evaluated may be anything
 /// (C17 6.6p3).
 pub(crate) fn evaluate(expr: &Expr, types: &Types) -> Evaluated {
-    Evaluator { types }.value(expr)
+    Evaluator { types, shifts_bits: false }.value(expr)
+}
+
+/// The same as C89 has it, where shifts to the left move bits, whatever they mean (C89 3.3.7).
+pub(crate) fn evaluate_as_c89(expr: &Expr, types: &Types) -> Evaluated {
+    Evaluator { types, shifts_bits: true }.value(expr)
 }
 
 struct Evaluator<'a> {
     types: &'a Types,
+    /// Whether a shift to the left has a value also where the bits move into the sign.
+    shifts_bits: bool,
 }
 
 impl Evaluator<'_> {
@@ -66,12 +76,9 @@ impl Evaluator<'_> {
             ExprKind::Function(_) => self.address(expr),
             ExprKind::Convert(operand, conversion) => self.convert(expr, operand, *conversion),
             ExprKind::Negate(operand) => match self.value(operand)? {
-                Constant::Integer(value) => {
-                    let basic = self.basic(expr)?;
-                    self.in_range(-basic.widen(value), basic, expr)
-                }
+                Constant::Integer(value) => self.negated(value, self.basic(expr)?, expr),
                 Constant::Floating(value) => Ok(Constant::Floating(value.negated())),
-                Constant::Address { .. } => Err(address_arithmetic(expr)),
+                Constant::Address { .. } | Constant::Distance(_) => Err(address_arithmetic(expr)),
             },
             ExprKind::BitNot(operand) => {
                 let (value, basic) = (self.integer(operand)?, self.basic(expr)?);
@@ -93,8 +100,8 @@ impl Evaluator<'_> {
             ExprKind::Compare(operator, left, right) => self.compare(expr, *operator, left, right),
             ExprKind::PointerAdd { pointer, index, size, is_subtraction } => {
                 let sign = if *is_subtraction { -1 } else { 1 };
-                let steps = self.basic(index)?.widen(self.integer(index)?) * sign;
-                let offset = steps.checked_mul(i128::from(*size));
+                let steps = self.integer(index)?.checked_mul(sign);
+                let offset = steps.and_then(|steps| steps.checked_mul(i128::from(*size)));
                 self.moved(self.value(pointer)?, offset, expr)
             }
             ExprKind::PointerDifference { left, right, size } => {
@@ -147,6 +154,13 @@ impl Evaluator<'_> {
                 let elements = (i128::from(to) - i128::from(from)) / i128::from(size);
                 self.in_range(elements, Basic::Long, expr)
             }
+            (
+                Constant::Address { base: Some(AddressBase::Label(function, to)), addend: above },
+                Constant::Address { base: Some(AddressBase::Label(other, from)), addend: below },
+            ) if function == other && size == 1 => {
+                let addend = above.wrapping_sub(below);
+                Ok(Constant::Distance(LabelDistance { function, to, from, addend }))
+            }
             _ => Err(unrelated_addresses(expr)),
         }
     }
@@ -160,8 +174,7 @@ impl Evaluator<'_> {
     ) -> Evaluated {
         let order = match (self.value(left_expr)?, self.value(right_expr)?) {
             (Constant::Integer(left), Constant::Integer(right)) => {
-                let (left_basic, right_basic) = (self.basic(left_expr)?, self.basic(right_expr)?);
-                left_basic.widen(left).cmp(&right_basic.widen(right))
+                self.basic(left_expr)?.order(left, right)
             }
             (Constant::Floating(left), Constant::Floating(right)) => {
                 return Ok(truth(Floating::compare(operator, left, right)));
@@ -192,18 +205,19 @@ impl Evaluator<'_> {
         let value = self.value(operand)?;
         match (conversion, value) {
             (Conversion::ToVoid, _) => Err(not_constant(expr)),
-            (Conversion::ToBool, value) => Ok(truth(is_nonzero(value))),
+            (Conversion::ToBool, _) => Ok(truth(self.is_true(operand)?)),
             (Conversion::Pointer, value) => Ok(value),
-            (Conversion::IntegerToPointer, Constant::Integer(addend)) => {
-                Ok(Constant::Address { base: None, addend })
+            (Conversion::IntegerToPointer, Constant::Integer(value)) => {
+                Ok(Constant::Address { base: None, addend: value as i64 })
             }
             (Conversion::IntegerToPointer, value) => Ok(value),
             (Conversion::PointerToInteger, Constant::Address { base: None, addend }) => {
-                Ok(Constant::Integer(self.basic(expr)?.wrap(addend)))
+                Ok(Constant::Integer(self.basic(expr)?.wrap(i128::from(addend))))
             }
             (Conversion::Integer, Constant::Integer(value)) => {
                 Ok(Constant::Integer(self.basic(expr)?.wrap(value)))
             }
+            (Conversion::Integer, Constant::Distance(_)) => Ok(value),
             (Conversion::Integer | Conversion::PointerToInteger, Constant::Address { .. }) => {
                 match self.basic(expr)?.size() {
                     8 => Ok(value),
@@ -211,8 +225,10 @@ impl Evaluator<'_> {
                 }
             }
             (Conversion::IntegerToFloating, Constant::Integer(value)) => {
-                let value = self.basic(operand)?.widen(value);
-                Ok(Constant::Floating(Floating::from_integer(value, self.basic(expr)?)))
+                let (from, to) = (self.basic(operand)?, self.basic(expr)?);
+                let is_negative = from != Basic::UnsignedInt128 && value < 0;
+                let magnitude = if is_negative { value.unsigned_abs() } else { value as u128 };
+                Ok(Constant::Floating(Floating::from_magnitude(is_negative, magnitude, to)))
             }
             (Conversion::Floating, Constant::Floating(value)) => {
                 Ok(Constant::Floating(value.round(self.basic(expr)?)))
@@ -227,8 +243,8 @@ impl Evaluator<'_> {
     /// C17 6.3.1.4p1: the fraction is discarded; what then does not fit is undefined.
     fn truncated(&self, value: Floating, operand: &Expr, expr: &Expr) -> Evaluated {
         let basic = self.basic(expr)?;
-        match value.truncated() {
-            Some(whole) if basic.can_hold(whole) => Ok(Constant::Integer(basic.wrap(whole as i64))),
+        match value.whole().and_then(|whole| basic.from_sign_and_magnitude(whole)) {
+            Some(whole) if basic.can_hold(whole) => Ok(Constant::Integer(whole)),
             Some(whole) => Err(does_not_fit(expr, &whole.to_string(), basic)),
             None => Err(does_not_fit(expr, &value.text(self.basic(operand)?), basic)),
         }
@@ -238,20 +254,26 @@ impl Evaluator<'_> {
     fn integer_as(&self, value: i64, ty: TypeId) -> Constant {
         match self.types.get(ty) {
             Type::Pointer(_) => Constant::Address { base: None, addend: value },
-            _ => Constant::Integer(value),
+            _ => {
+                let basic = self.types.as_basic(ty).unwrap_or(Basic::Long);
+                Constant::Integer(basic.widen(value))
+            }
         }
     }
 
-    fn integer(&self, expr: &Expr) -> Result<i64, NotConstant> {
+    fn integer(&self, expr: &Expr) -> Result<i128, NotConstant> {
         match self.value(expr)? {
             Constant::Integer(value) => Ok(value),
-            Constant::Address { .. } => Err(address_arithmetic(expr)),
+            Constant::Address { .. } | Constant::Distance(_) => Err(address_arithmetic(expr)),
             Constant::Floating(_) => Err(not_constant(expr)),
         }
     }
 
     fn is_true(&self, expr: &Expr) -> Result<bool, NotConstant> {
-        self.value(expr).map(is_nonzero)
+        match self.value(expr)? {
+            Constant::Distance(_) => Err(unrelated_addresses(expr)),
+            value => Ok(is_nonzero(value)),
+        }
     }
 
     /// The arithmetic type of an expression.
@@ -261,7 +283,7 @@ impl Evaluator<'_> {
 }
 
 fn truth(is_true: bool) -> Constant {
-    Constant::Integer(i64::from(is_true))
+    Constant::Integer(i128::from(is_true))
 }
 
 fn is_nonzero(value: Constant) -> bool {
@@ -269,6 +291,7 @@ fn is_nonzero(value: Constant) -> bool {
         Constant::Integer(value) => value != 0,
         Constant::Floating(value) => value.is_nonzero(),
         Constant::Address { base, addend } => base.is_some() || addend != 0,
+        Constant::Distance(_) => true,
     }
 }
 
@@ -325,6 +348,10 @@ fn division_by_zero(expr: &Expr) -> NotConstant {
 fn shift_count(expr: &Expr, count: i128, basic: Basic) -> NotConstant {
     let (name, width) = (basic.name(), basic.size() * 8);
     reason(expr, format!("this shifts by {count}, but `{name}` has only {width} bits"))
+}
+
+fn overflows(expr: &Expr, basic: Basic) -> NotConstant {
+    reason(expr, format!("the result does not fit in `{}`", basic.name()))
 }
 
 fn shift_of_negative(expr: &Expr, value: i128) -> NotConstant {

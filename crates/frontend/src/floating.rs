@@ -11,6 +11,11 @@ use crate::types::Basic;
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct Floating(u128);
 
+/// The fields of binary128 (IEEE 754 3.6).
+const FRACTION_BITS: u32 = 112;
+const EXPONENT_MAX: i32 = 0x7fff;
+const EXPONENT_BIAS: i32 = 0x3fff;
+
 const NEAREST: Rounding = Rounding::NearestEven;
 
 impl Floating {
@@ -31,19 +36,19 @@ impl Floating {
         })
     }
 
-    /// An integer of at most 64 bits in a type, rounded once (C17 6.3.1.4p2).
+    /// An integer in a type, rounded once (C17 6.3.1.4p2).
     pub fn from_integer(value: i128, basic: Basic) -> Floating {
-        fn wide<F: Format>(value: i128) -> F::Bits {
-            match i64::try_from(value) {
-                Ok(value) => float::from_i64::<F>(value, NEAREST, &mut Flags::default()),
-                Err(_) => float::from_u64::<F>(value as u64, NEAREST, &mut Flags::default()),
-            }
-        }
-        match basic {
-            Basic::Float => widen::<F32>(wide::<F32>(value)),
-            Basic::LongDouble => Floating(wide::<F128>(value)),
-            _ => widen::<F64>(wide::<F64>(value)),
-        }
+        Floating::from_magnitude(value < 0, value.unsigned_abs(), basic)
+    }
+
+    /// An integer of that sign and magnitude in a type, rounded once (C17 6.3.1.4p2).
+    pub fn from_magnitude(is_negative: bool, magnitude: u128, basic: Basic) -> Floating {
+        let value = match basic {
+            Basic::Float => widen::<F32>(rounded::<F32>(magnitude)),
+            Basic::LongDouble => Floating(rounded::<F128>(magnitude)),
+            _ => widen::<F64>(rounded::<F64>(magnitude)),
+        };
+        if is_negative && magnitude != 0 { value.negated() } else { value }
     }
 
     /// The value rounded to a type (C17 6.3.1.5).
@@ -64,15 +69,18 @@ impl Floating {
         }
     }
 
-    /// The fraction discarded (C17 6.3.1.4p1); `None` for what does not fit 64 bits.
-    pub(crate) fn truncated(self) -> Option<i128> {
-        let mut flags = Flags::default();
-        let towards_zero = Rounding::TowardZero;
-        let value = match self.is_negative() {
-            true => i128::from(float::to_i64::<F128>(self.0, towards_zero, &mut flags)),
-            false => i128::from(float::to_u64::<F128>(self.0, towards_zero, &mut flags)),
+    /// The fraction discarded (C17 6.3.1.4p1): whether it is negative, and the magnitude; `None` for what does not fit 128
+    /// bits.
+    pub(crate) fn whole(self) -> Option<(bool, u128)> {
+        let exponent = (self.0 >> FRACTION_BITS) as i32 & EXPONENT_MAX;
+        let significand = self.0 & ((1 << FRACTION_BITS) - 1) | 1 << FRACTION_BITS;
+        let magnitude = match exponent - EXPONENT_BIAS {
+            ..=-1 => 0,
+            down @ 0..=112 => significand >> (FRACTION_BITS as i32 - down),
+            up @ 113..=127 => significand << (up - FRACTION_BITS as i32),
+            _ => return None,
         };
-        (!flags.contains(Flags::NV)).then_some(value)
+        Some((self.is_negative(), magnitude))
     }
 
     /// The value with the other sign.
@@ -166,6 +174,29 @@ fn widen<F: Format>(bits: F::Bits) -> Floating {
     Floating(float::convert::<F, F128>(bits, NEAREST, &mut Flags::default()))
 }
 
+/// An integer in a format, rounded once: where the format has less than 64 bits, so are 64 of which the last says whether
+/// anything is below.
+fn rounded<F: Format>(magnitude: u128) -> F::Bits {
+    let from = |value: u64| float::from_u64::<F>(value, NEAREST, &mut Flags::default());
+    let (high, low) = ((magnitude >> 64) as u64, magnitude as u64);
+    if high == 0 {
+        return from(low);
+    }
+    let shift = 64 - high.leading_zeros();
+    let scaled = |value: u64, by: u32| {
+        let halves = [by / 2, by - by / 2].map(|by| from(1 << by));
+        let scale = |value, by| float::mul::<F>(value, by, NEAREST, &mut Flags::default());
+        halves.into_iter().fold(from(value), scale)
+    };
+    if F::PRECISION > 64 {
+        // Both parts are exact.
+        return float::add::<F>(scaled(high, 64), from(low), NEAREST, &mut Flags::default());
+    }
+    let kept = (magnitude >> shift) as u64;
+    let is_inexact = u128::from(kept) << shift != magnitude;
+    scaled(kept | u64::from(is_inexact), shift)
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -210,14 +241,32 @@ mod tests {
         assert!(Floating::compare(CompareOperator::NotEqual, nan, nan));
         assert_eq!(nan.bits(Basic::Float), 0x7fc0_0000);
         assert_eq!(nan.negated().bits(Basic::Double), 0xfff8 << 48);
-        assert_eq!(nan.truncated(), None);
+        assert_eq!(nan.whole(), None);
     }
 
     #[test]
     fn c17_6_3_1_4_integers_and_back() {
         let most = i128::from(u64::MAX);
-        assert_eq!(Floating::from_integer(most, Basic::Double).truncated(), None);
-        assert_eq!(Floating::from_integer(most, Basic::LongDouble).truncated(), Some(most));
-        assert_eq!(constant("2.9", Basic::Double).negated().truncated(), Some(-2));
+        let rounded = Floating::from_integer(most, Basic::Double).whole();
+        assert_eq!(rounded, Some((false, most as u128 + 1)));
+        let exact = Floating::from_integer(most, Basic::LongDouble).whole();
+        assert_eq!(exact, Some((false, most as u128)));
+        assert_eq!(constant("2.9", Basic::Double).negated().whole(), Some((true, 2)));
+        assert_eq!(Floating::from_magnitude(false, u128::MAX, Basic::Double).whole(), None);
+    }
+
+    #[test]
+    fn integers_of_128_bits_are_rounded_once() {
+        let mut value = 0x9e37_79b9_7f4a_7c15_f39c_c060_5ced_c834_u128;
+        for _ in 0..10_000 {
+            value = value.wrapping_mul(0x2360_ed05_1fc6_5da4_4385_df64_9fcc_f645) | 1;
+            for value in [value, value >> 40, value >> 70, (value >> 74 << 74) | 1 << 73] {
+                let bits = |basic| Floating::from_magnitude(false, value, basic).bits(basic);
+                assert_eq!(bits(Basic::Double), u128::from((value as f64).to_bits()));
+                assert_eq!(bits(Basic::Float), u128::from((value as f32).to_bits()));
+            }
+        }
+        let whole = Floating::from_magnitude(false, u128::MAX << 15, Basic::LongDouble).whole();
+        assert_eq!(whole, Some((false, u128::MAX << 15)));
     }
 }

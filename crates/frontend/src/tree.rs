@@ -83,6 +83,32 @@ pub struct StaticInit {
     pub bytes: Vec<u8>,
     /// The addresses in it.
     pub addresses: Vec<StaticAddress>,
+    /// The distances between labels in it (GNU C).
+    pub distances: Vec<StaticDistance>,
+}
+
+/// A distance in a static initializer: the bytes at `offset` become that from one label to another.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct StaticDistance {
+    /// **Units**: bytes from the start of the object.
+    pub offset: u64,
+    /// **Units**: bytes that it has.
+    pub size: u64,
+    /// The distance.
+    pub distance: LabelDistance,
+}
+
+/// `&&to - &&from + addend` (GNU C).
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub struct LabelDistance {
+    /// The function of both labels.
+    pub function: FunctionId,
+    /// The label that it leads to.
+    pub to: LabelId,
+    /// The label that it starts from.
+    pub from: LabelId,
+    /// **Units**: bytes.
+    pub addend: i64,
 }
 
 /// An address in a static initializer: 8 bytes at `offset` become `symbol + addend`.
@@ -265,10 +291,10 @@ pub enum StatementKind {
 /// The values of a `case`: one, or with GNU C's `...` all from the first to the last.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
 pub struct CaseRange {
-    /// The first.
-    pub low: i64,
+    /// The first; of `unsigned __int128` its bits.
+    pub low: i128,
     /// The last; the same in ISO C.
-    pub high: i64,
+    pub high: i128,
 }
 
 /// One store of an initialization: `value` into the object at `offset`.
@@ -299,7 +325,8 @@ pub struct Expr {
 /// What an expression is. "L" marks the lvalues; every other one is a value of a scalar type unless said otherwise.
 #[derive(Clone, Debug)]
 pub enum ExprKind {
-    /// An integer, enumeration or null pointer constant: the value, sign- or zero-extended to 64 bits as its type says.
+    /// An integer, enumeration or null pointer constant: the value, sign- or zero-extended to 64 bits as its type says;
+    /// one of 128 bits that needs more is an operation.
     Integer(i64),
     /// A floating constant.
     Floating(Floating),

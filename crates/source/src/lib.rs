@@ -7,8 +7,10 @@ mod diagnostic;
 mod files;
 mod map;
 mod span;
+mod text;
 
 pub use diagnostic::{Diagnostic, Label, Severity};
 pub use files::{Files, LoadError, MemoryFiles};
 pub use map::{Position, SourceFile, SourceMap};
 pub use span::{FileId, Span};
+pub use text::{RAW_LENGTH, decode, is_raw, raw_byte, shown};

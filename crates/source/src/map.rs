@@ -18,7 +18,7 @@ pub struct Position {
 pub struct SourceFile {
     /// The name under which it was found; relative names stay relative.
     pub name: String,
-    /// The text. Bytes that are not UTF-8 have been replaced by U+FFFD.
+    /// The text. Bytes that are not UTF-8 are as [`decode`](crate::decode) has them.
     pub text: String,
     /// Whether it belongs to the C library that cutaway brings.
     pub is_library: bool,

@@ -7,9 +7,9 @@ use serde::Serialize;
 #[serde(tag = "kind", content = "value", rename_all = "kebab-case")]
 pub enum Value {
     /// A signed integer.
-    Signed(i64),
+    Signed(i128),
     /// An unsigned integer.
-    Unsigned(u64),
+    Unsigned(u128),
     /// A character type's value; shown as the character too when it is printable.
     Character(i64),
     /// `_Bool`.

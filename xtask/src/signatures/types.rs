@@ -37,7 +37,7 @@ enum Style {
     Pointer,
 }
 
-const SCALARS: [Scalar; 16] = [
+const SCALARS: [Scalar; 18] = [
     Scalar::new("float", Style::Floating("f"), false),
     Scalar::new("float", Style::Floating("f"), false),
     Scalar::new("float", Style::Floating("f"), false),
@@ -53,6 +53,8 @@ const SCALARS: [Scalar; 16] = [
     Scalar::new("unsigned", Style::Integer, true),
     Scalar::new("long", Style::Integer, true),
     Scalar::new("unsigned long", Style::Integer, true),
+    Scalar::new("__int128", Style::Integer, true),
+    Scalar::new("unsigned __int128", Style::Integer, true),
     Scalar::new("char *", Style::Pointer, true),
 ];
 
@@ -113,9 +115,12 @@ impl Types {
         let mut types = Types { records: vec![] };
         for _ in 0..RECORD_COUNT {
             let is_union = random.below(6) == 0;
-            let count = [1, 1, 2, 2, 2, 2, 3][random.below(7)];
+            // One without members is of GNU C.
+            let count = [0, 1, 1, 2, 2, 2, 2, 3][random.below(8)];
             let mut members: Vec<Member> = (0..count).map(|_| types.member(random)).collect();
-            members[0].is_named = true;
+            if let Some(first) = members.first_mut() {
+                first.is_named = true;
+            }
             types.records.push(Record { is_union, members });
         }
         types
@@ -162,7 +167,7 @@ impl Types {
             Type::Scalar(index) => vec![(path.to_string(), literal(&SCALARS[index], None, seed))],
             Type::Record(index) => {
                 let record = &self.records[index];
-                let count = if record.is_union { 1 } else { record.members.len() };
+                let count = if record.is_union { 1 } else { usize::MAX };
                 let members = record.members.iter().take(count).enumerate();
                 let of_member = |(number, member): (usize, &Member)| {
                     self.leaves_of_member(member, &format!("{path}.m{number}"), seed)
@@ -208,6 +213,9 @@ fn literal(scalar: &Scalar, width: Option<usize>, seed: &mut Random) -> String {
         (Style::Integer, "unsigned") => format!("{}u", number * 4000),
         (Style::Integer, "long") => {
             format!("{}l", number as i64 * 4_000_000_000_000 - 2_000_000_000_000_000_000)
+        }
+        (Style::Integer, "__int128" | "unsigned __int128") => {
+            format!("({}){}ul * {}ul", scalar.name, number * 16_000_000_000_000, u64::MAX - 58)
         }
         (Style::Integer, _) => format!("{}ul", number * 16_000_000_000_000),
         (Style::Floating(suffix), _) => {

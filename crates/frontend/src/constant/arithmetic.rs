@@ -25,10 +25,13 @@ impl Evaluator<'_> {
         let basic = self.basic(expr)?;
         match (self.value(left_expr)?, self.value(right_expr)?) {
             (Constant::Integer(left), Constant::Integer(right)) => {
-                let left = basic.widen(left);
-                let right = self.basic(right_expr)?.widen(right);
+                let wide = basic.is_int128();
                 match operator {
-                    ShiftLeft | ShiftRight => self.shift(expr, operator, left, right),
+                    ShiftLeft | ShiftRight => {
+                        let count = self.basic(right_expr)?.count(right);
+                        self.shift(expr, operator, left, count)
+                    }
+                    _ if wide => self.int128(expr, operator, left, right),
                     _ => self.integers(expr, operator, left, right),
                 }
             }
@@ -78,10 +81,20 @@ impl Evaluator<'_> {
             return Err(shift_count(expr, count, basic));
         }
         match operator {
+            _ if basic.is_int128() => self.shifted_int128(expr, operator, value, count as u32),
             ShiftRight => self.in_range(value >> count, basic, expr),
+            _ if self.shifts_bits => Ok(Constant::Integer(basic.wrap(value << count))),
             _ if value < 0 => Err(shift_of_negative(expr, value)),
             _ => self.in_range(value << count, basic, expr),
         }
+    }
+
+    /// `-value`.
+    pub(super) fn negated(&self, value: i128, basic: Basic, expr: &Expr) -> Evaluated {
+        if basic.is_int128() {
+            return self.int128(expr, Subtract, 0, value);
+        }
+        self.in_range(-value, basic, expr)
     }
 
     /// The value in its type: unsigned ones wrap (C17 6.2.5p9), signed ones must fit (C17 6.5p5).
@@ -89,7 +102,7 @@ impl Evaluator<'_> {
         if basic.is_signed() && !basic.can_hold(value) {
             return Err(does_not_fit(expr, &value.to_string(), basic));
         }
-        Ok(Constant::Integer(basic.wrap(value as i64)))
+        Ok(Constant::Integer(basic.wrap(value)))
     }
 }
 
@@ -102,22 +115,28 @@ impl Basic {
         }
     }
 
-    /// 64 bits cut to the type's width and extended again as the type says (C17 6.3.1.3).
-    pub(super) fn wrap(self, value: i64) -> i64 {
-        let unused = match self.size() {
-            size @ 1..=8 => 64 - 8 * size as u32,
-            _ => 0,
-        };
+    /// A value cut to the type's width and extended again as the type says (C17 6.3.1.3).
+    pub(crate) fn wrap(self, value: i128) -> i128 {
+        let unused = 128 - 8 * self.size().min(16) as u32;
         match self.is_signed() {
-            _ if self == Basic::Bool => i64::from(value != 0),
+            _ if self == Basic::Bool => i128::from(value != 0),
             true => value << unused >> unused,
-            false => ((value as u64) << unused >> unused) as i64,
+            false => ((value as u128) << unused >> unused) as i128,
         }
     }
 
-    /// Whether a value is in the range of an integer type.
+    /// How two values of the type lie to each other.
+    pub(crate) fn order(self, left: i128, right: i128) -> std::cmp::Ordering {
+        match self {
+            Basic::UnsignedInt128 => (left as u128).cmp(&(right as u128)),
+            _ => left.cmp(&right),
+        }
+    }
+
+    /// Whether a value is in the range of an integer type; every one is bits of `unsigned __int128`.
     pub(crate) fn can_hold(self, value: i128) -> bool {
         match (self, self.size().min(8) * 8) {
+            _ if self.is_int128() => true,
             (Basic::Bool, _) => (0..=1).contains(&value),
             (_, width) if self.is_signed() => {
                 (-(1i128 << (width - 1))..1i128 << (width - 1)).contains(&value)

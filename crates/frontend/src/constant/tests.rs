@@ -29,7 +29,7 @@ fn check(expr: Expr, expected: Result<Constant, &str>) {
 
 fn check_ints(operator: ArithmeticOperator, left: i64, right: i64, expected: Result<i64, &str>) {
     let expr = binary(operator, integer(left, Basic::Int), integer(right, Basic::Int));
-    check(expr, expected.map(Constant::Integer));
+    check(expr, expected.map(|value| Constant::Integer(value.into())));
 }
 
 #[test]
@@ -49,7 +49,10 @@ fn c17_6_2_5p9_unsigned_arithmetic_wraps() {
     let most = integer(-1, Basic::UnsignedLong);
     let square = binary(Multiply, most.clone(), most.clone());
     check(square, Ok(Constant::Integer(1)));
-    check(binary(Divide, most, integer(2, Basic::UnsignedLong)), Ok(Constant::Integer(i64::MAX)));
+    check(
+        binary(Divide, most, integer(2, Basic::UnsignedLong)),
+        Ok(Constant::Integer(i64::MAX.into())),
+    );
     let narrow = binary(Subtract, integer(0, Basic::UnsignedInt), integer(1, Basic::UnsignedInt));
     check(narrow, Ok(Constant::Integer(0xffff_ffff)));
 }
@@ -69,13 +72,13 @@ fn c17_6_3_1_conversions_are_exact() {
     check(from(300, Basic::Char), Ok(Constant::Integer(44)));
     check(from(-1, Basic::Char), Ok(Constant::Integer(255)));
     check(from(200, Basic::SignedChar), Ok(Constant::Integer(-56)));
-    check(from(-1, Basic::UnsignedLong), Ok(Constant::Integer(-1)));
+    check(from(-1, Basic::UnsignedLong), Ok(Constant::Integer(u64::MAX.into())));
     let big = integer(-1, Basic::UnsignedLong);
     let floating = convert(big, Conversion::IntegerToFloating, Basic::Double);
     let rounded = Floating::from_constant("18446744073709551616", Basic::Double);
     check(floating.clone(), Ok(Constant::Floating(rounded.expect("it is a number"))));
     let back = convert(floating, Conversion::FloatingToInteger, Basic::UnsignedLong);
-    check(back, Err("the result, 1.8446744073709552e19, does not fit in `unsigned long`"));
+    check(back, Err("the result, 18446744073709551616, does not fit in `unsigned long`"));
 }
 
 #[test]
@@ -113,4 +116,30 @@ fn c17_6_6p3_what_is_not_evaluated_may_be_anything() {
     let or = ExprKind::LogicalOr(zero, Box::new(load));
     let why = "the value of a variable is only known when the program runs";
     check(node(or, Types::basic(Basic::Int)), Err(why));
+}
+
+#[test]
+fn integers_of_128_bits_wrap_or_must_fit() {
+    let wide = |value| integer(value, Basic::Int128);
+    let most = |basic| convert(integer(-1, Basic::Int), Conversion::Integer, basic);
+    let shifted = |count| binary(ShiftLeft, wide(1), integer(count, Basic::Int));
+    check(shifted(126), Ok(Constant::Integer(1 << 126)));
+    check(shifted(127), Err("the result does not fit in `__int128`"));
+    check(shifted(128), Err("this shifts by 128, but `__int128` has only 128 bits"));
+    check(
+        binary(Multiply, shifted(100), shifted(27)),
+        Err("the result does not fit in `__int128`"),
+    );
+    check(binary(Divide, wide(-7), wide(2)), Ok(Constant::Integer(-3)));
+    check(binary(Divide, wide(-7), wide(0)), Err("this divides by zero"));
+    let unsigned = most(Basic::UnsignedInt128);
+    check(binary(Add, unsigned.clone(), unsigned.clone()), Ok(Constant::Integer(-2)));
+    let half = binary(Divide, unsigned.clone(), integer(2, Basic::UnsignedInt128));
+    check(half, Ok(Constant::Integer(i128::MAX)));
+    let compare = |left: Expr, right| {
+        let kind = ExprKind::Compare(CompareOperator::Less, Box::new(left), Box::new(right));
+        node(kind, Types::basic(Basic::Int))
+    };
+    check(compare(wide(1), unsigned.clone()), Ok(Constant::Integer(0)));
+    check(compare(integer(1, Basic::UnsignedInt128), unsigned), Ok(Constant::Integer(1)));
 }

@@ -53,6 +53,7 @@ impl Linter<'_> {
         let length = self.unit.types.as_array(array.ty.id)?.1?;
         let is_open = matches!(array.kind, ExprKind::Member(..)) && length <= 1;
         let Ok(Constant::Integer(index)) = evaluate(index, &self.unit.types) else { return None };
+        let index = i64::try_from(index).ok()?;
         let index = if *is_subtraction { index.checked_neg()? } else { index };
         (!is_open).then_some((index, length, array))
     }

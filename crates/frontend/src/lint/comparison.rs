@@ -19,12 +19,7 @@ impl Linter<'_> {
         };
         let source = self.unwidened(value);
         let range = self.range(source.ty.id)?;
-        // A number of 64 bits without sign is not what the constant's bits say.
-        let is_wide = self.range(value.ty.id)?.1 > i128::from(i64::MAX);
-        if is_wide && constant < 0 {
-            return None;
-        }
-        let always = always(operator, range, i128::from(constant))?;
+        let always = always(operator, range, constant)?;
         let is_char = self.unit.types.as_basic(source.ty.id) == Some(Basic::Char);
         let ty = crate::types::spell(&self.unit.types, self.names, source.ty.id.into());
         let text = self.sources.text(expr.span);
@@ -32,11 +27,17 @@ impl Linter<'_> {
         Some(messages::comparison_always(expr.span, text, always, operand, is_char && constant < 0))
     }
 
-    fn constant(&self, expr: &Expr) -> Option<i64> {
+    fn constant(&self, expr: &Expr) -> Option<i128> {
         match evaluate(expr, &self.unit.types) {
+            // Its value may not be what its bits are.
+            Ok(Constant::Integer(value)) if self.is_int128(expr) && value < 0 => None,
             Ok(Constant::Integer(value)) if self.unit.types.is_integer(expr.ty.id) => Some(value),
             _ => None,
         }
+    }
+
+    fn is_int128(&self, expr: &Expr) -> bool {
+        self.unit.types.as_basic(expr.ty.id).is_some_and(Basic::is_int128)
     }
 
     /// What was converted, if the type that it was converted to has all of its values.
@@ -48,11 +49,13 @@ impl Linter<'_> {
         }
     }
 
-    /// The least and the greatest value of an integer type that is no enumeration.
+    /// The least and the greatest value of an integer type that is no enumeration, or of as many as are told apart here.
     fn range(&self, ty: TypeId) -> Option<(i128, i128)> {
         let basic = self.unit.types.as_basic(ty).filter(|basic| !basic.is_floating())?;
         let bits = if basic == Basic::Bool { 1 } else { 8 * basic.size() as u32 };
         Some(match basic.is_signed() {
+            _ if basic == Basic::Int128 => (i128::MIN, i128::MAX),
+            _ if basic == Basic::UnsignedInt128 => (0, i128::MAX),
             true => (-(1 << (bits - 1)), (1 << (bits - 1)) - 1),
             false => (0, (1i128 << bits) - 1),
         })

@@ -91,7 +91,7 @@ impl<'a> Parser<'a> {
             tokens,
             at: 0,
             names,
-            scopes: Scopes::new(),
+            scopes: Scopes::new(names),
             diagnostics: vec![],
             error_at: None,
             has_given_up: false,

@@ -5,8 +5,12 @@
 
 use rustc_hash::{FxHashMap, FxHashSet};
 
+use crate::Interner;
 use crate::Name;
 use crate::ast::RecordKind;
+
+/// Typedef names that need no declaration.
+const BUILT_IN: [&str; 2] = ["__int128_t", "__uint128_t"];
 
 /// What a tag was declared with.
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -31,8 +35,13 @@ pub(super) struct Scopes {
 }
 
 impl Scopes {
-    pub(super) fn new() -> Scopes {
-        Scopes::default()
+    /// Nothing declared but what is built in.
+    pub(super) fn new(names: &Interner) -> Scopes {
+        let mut scopes = Scopes::default();
+        for name in BUILT_IN.iter().filter_map(|text| names.find(text)) {
+            scopes.bindings.insert(name, vec![true]);
+        }
+        scopes
     }
 
     pub(super) fn open(&mut self) {

@@ -70,8 +70,9 @@ fn append(
     while at < close {
         let rest = text.get(at..close).unwrap_or("");
         let Some(first) = rest.chars().next() else { break };
-        let (element, length) = match first {
-            '\\' => escape(spelled, at, rest, encoding)?,
+        let (element, length) = match (first, source::raw_byte(rest)) {
+            ('\\', _) => escape(spelled, at, rest, encoding)?,
+            (_, Some(byte)) => (Element::Value(byte.into()), source::RAW_LENGTH),
             _ => (Element::Character(first), first.len_utf8()),
         };
         match element {

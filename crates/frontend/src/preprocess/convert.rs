@@ -176,11 +176,15 @@ impl Preprocessor<'_> {
         spelled: Option<Span>,
     ) -> TokenKind {
         let text = self.spelling(token);
+        let is_raw = text.contains(source::is_raw);
         let result = characters::character(self.spelled(&text, token, span), encoding);
         let (constant, diagnostic) = match result {
             Ok((constant, warning)) => (constant, warning),
             Err(error) => (CharacterConstant { encoding, value: 0 }, Some(*error)),
         };
+        if is_raw {
+            self.report(with_origin(messages::raw_bytes(span), spelled));
+        }
         if let Some(diagnostic) = diagnostic {
             self.report(with_origin(diagnostic, spelled));
         }
@@ -194,6 +198,11 @@ impl Preprocessor<'_> {
             .map(|(piece, text)| (self.spelled(text, piece.token, piece.span), piece.encoding))
             .collect();
         let result = characters::string(&spelled);
+        let raw = std::iter::zip(pieces, &texts).filter(|(_, text)| text.contains(source::is_raw));
+        let raw: Vec<Diagnostic> = raw
+            .map(|(piece, _)| with_origin(messages::raw_bytes(piece.span), piece.spelled))
+            .collect();
+        raw.into_iter().for_each(|diagnostic| self.report(diagnostic));
         let is_made = pieces.iter().all(|piece| piece.spelled.is_some());
         let origin = pieces.first().filter(|_| is_made).and_then(|piece| piece.spelled);
         let literal = result.unwrap_or_else(|diagnostic| {

@@ -181,7 +181,7 @@ impl Preprocessor<'_> {
                     return Err(NotFound::Unreadable(path, LoadError::TooLarge));
                 }
                 Ok(bytes) => {
-                    let text = String::from_utf8_lossy(&bytes);
+                    let text = source::decode(&bytes);
                     let text = source_text(text, self.options.standard).into_owned();
                     return Ok(self.map.add(SourceFile::new(path, text, is_library)));
                 }

@@ -434,9 +434,11 @@ impl Lexer<'_> {
         }
         let first = rest.chars().next();
         self.bump_by(first.map_or(1, char::len_utf8));
+        let is_raw = first.is_some_and(source::is_raw);
+        let is_like = |next| Some(next) == first || (is_raw && source::is_raw(next));
         while first.is_some_and(|first| !first.is_ascii() || first.is_ascii_control()) {
             let next = self.text.get(self.position..).and_then(|rest| rest.chars().next());
-            let Some(next) = next.filter(|&next| Some(next) == first) else { break };
+            let Some(next) = next.filter(|&next| is_like(next)) else { break };
             self.bump_by(next.len_utf8());
         }
         PpKind::Stray

@@ -45,6 +45,7 @@ const BUILTIN: &str = "\
 #define __SIZEOF_INT__ 4
 #define __SIZEOF_LONG__ 8
 #define __SIZEOF_LONG_LONG__ 8
+#define __SIZEOF_INT128__ 16
 #define __SIZEOF_POINTER__ 8
 #define __SIZEOF_FLOAT__ 4
 #define __SIZEOF_DOUBLE__ 8

@@ -42,13 +42,13 @@ impl Classify for Types {
     fn is_integer(&self, id: TypeId) -> bool {
         match self.get(id) {
             Type::Basic(basic) => !basic.is_floating(),
-            Type::Enum(_) => true,
+            Type::Bits(..) | Type::Enum(_) => true,
             _ => false,
         }
     }
 
     fn is_arithmetic(&self, id: TypeId) -> bool {
-        matches!(self.get(id), Type::Basic(_) | Type::Enum(_))
+        matches!(self.get(id), Type::Basic(_) | Type::Bits(..) | Type::Enum(_))
     }
 
     fn is_scalar(&self, id: TypeId) -> bool {

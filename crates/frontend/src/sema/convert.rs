@@ -136,6 +136,9 @@ impl Sema<'_> {
         if self.types.is_pointer(to) && self.is_null_pointer_constant(&value) {
             return node(ExprKind::Integer(0), to, span);
         }
+        if let Some(value) = self.convert_to_bits(&value, to) {
+            return value;
+        }
         match self.conversion(from, to) {
             Some(conversion) => node(ExprKind::Convert(Box::new(value), conversion), to, span),
             None => {
@@ -175,15 +178,23 @@ impl Sema<'_> {
         let Some(basic) = self.types.as_basic(value.ty.id) else { return value };
         let int = Types::basic(Basic::Int);
         if let Some(width) = self.bit_field_width(&value)
-            && (width < 32 || (width == 32 && basic.is_signed()))
+            && let Some(promoted) = self.promoted_bit_field(&value, basic, width)
         {
-            return self.convert(value, int);
+            return promoted;
+        }
+        if matches!(self.types.get(value.ty.id), Type::Bits(..)) {
+            return value;
         }
         if basic.is_floating() {
             return value;
         }
         let to = if basic.size() < 4 { int } else { Types::basic(basic) };
         self.convert(value, to)
+    }
+
+    /// Whether a value is read from a bit-field.
+    pub(super) fn is_bit_field_value(&self, value: &Expr) -> bool {
+        self.bit_field_width(value).is_some()
     }
 
     /// The width of the bit-field that a value is read from.
@@ -209,8 +220,10 @@ impl Sema<'_> {
     /// The usual arithmetic conversions (C17 6.3.1.8) of two arithmetic operands.
     pub(super) fn usual_arithmetic(&mut self, left: Expr, right: Expr) -> (Expr, Expr, TypeId) {
         let (left, right) = (self.promote(left), self.promote(right));
-        let ty = match (self.types.as_basic(left.ty.id), self.types.as_basic(right.ty.id)) {
-            (Some(a), Some(b)) => Types::basic(common_type(a, b)),
+        let basics = (self.types.as_basic(left.ty.id), self.types.as_basic(right.ty.id));
+        let ty = match (self.common_bits(left.ty.id, right.ty.id), basics) {
+            (Some(ty), _) => ty,
+            (None, (Some(a), Some(b))) => Types::basic(common_type(a, b)),
             _ => Types::ERROR,
         };
         (self.convert(left, ty), self.convert(right, ty), ty)
@@ -239,11 +252,19 @@ impl Sema<'_> {
             let text = self.text(function.name);
             diagnostic = diagnostic.also(function.span, format!("`{text}` is declared here"));
         }
+        let is_between_scalars = matches!(
+            misfit,
+            Misfit::Pointers | Misfit::PointerFromInteger | Misfit::IntegerFromPointer
+        );
+        if is_between_scalars {
+            diagnostic = self.tolerated(diagnostic);
+        }
         self.report(diagnostic);
         match misfit {
             Misfit::Signedness | Misfit::Qualifiers | Misfit::InnerQualifiers => {
                 self.convert(value, to)
             }
+            _ if is_between_scalars && self.is_implicit() => self.convert(value, to),
             _ => error_expr(value.span),
         }
     }
@@ -346,6 +367,7 @@ fn common_type(a: Basic, b: Basic) -> Basic {
         return high;
     }
     match (low, high) {
+        (_, Basic::Int128) => high,
         // `unsigned int` fits `long`; `unsigned long` does not fit `long long`.
         (Basic::UnsignedInt, Basic::Long | Basic::LongLong) => high,
         _ => Basic::UnsignedLongLong,
@@ -360,6 +382,7 @@ fn unsigned(basic: Basic) -> Basic {
         Basic::Int => Basic::UnsignedInt,
         Basic::Long => Basic::UnsignedLong,
         Basic::LongLong => Basic::UnsignedLongLong,
+        Basic::Int128 => Basic::UnsignedInt128,
         _ => basic,
     }
 }

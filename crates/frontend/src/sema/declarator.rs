@@ -38,6 +38,8 @@ pub(super) struct Parameter {
     pub(super) is_register: bool,
     /// Whether it is declared as an array.
     pub(super) is_array: bool,
+    /// A `float` of an old-style definition, which is passed as a `double` (C17 6.5.2.2p6).
+    pub(super) is_widened: bool,
     pub(super) span: Span,
 }
 
@@ -176,13 +178,13 @@ impl Sema<'_> {
         }
         let is_unsigned = self.types.as_basic(value.ty.id).is_some_and(|basic| !basic.is_signed());
         let diagnostic = match self.evaluate(&value) {
-            Ok(Constant::Integer(length)) if length < 0 && is_unsigned => {
-                messages::object_too_large(expr.span)
-            }
-            Ok(Constant::Integer(length)) if length < 0 => {
+            Ok(Constant::Integer(length)) if length < 0 && !is_unsigned => {
                 messages::array_length_negative(expr.span, text.as_deref(), length)
             }
-            Ok(Constant::Integer(length)) => return Some(Length::Constant(length as u64)),
+            Ok(Constant::Integer(length)) => match u64::try_from(length) {
+                Ok(length) => return Some(Length::Constant(length)),
+                Err(_) => messages::object_too_large(expr.span),
+            },
             _ if self.body.is_none() && self.prototype_depth == 0 => {
                 messages::array_length_not_constant(expr.span, text.as_deref())
             }
@@ -273,7 +275,14 @@ impl Sema<'_> {
         }
         let is_register = matches!(specifiers.storage, Some((StorageClass::Register, _)));
         let is_array = self.declares_array(specifiers.base, &parameter.declarator);
-        Some(Parameter { name: name.map(|name| name.name), ty, is_register, is_array, span })
+        Some(Parameter {
+            name: name.map(|name| name.name),
+            ty,
+            is_register,
+            is_array,
+            is_widened: false,
+            span,
+        })
     }
 
     /// Whether a declarator makes an array, or leaves one as it is.
@@ -317,7 +326,7 @@ impl Sema<'_> {
         name: Option<Name>,
     ) -> QualType {
         if let ArrayLength::Expr(length) = &array.length {
-            // Any integer expression will do here; it is never evaluated by us.
+            // Any integer expression will do here; only a definition evaluates it, on entry.
             self.unevaluated(|sema| sema.value(length));
         }
         if self.types.is_error(of.id) || !self.check_element(of, array.span, name) {

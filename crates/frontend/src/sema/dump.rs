@@ -8,7 +8,8 @@ use std::fmt::Write as _;
 use crate::Interner;
 use crate::tree::{
     AddressBase, ArithmeticOperator, Block, Body, Builtin, CaseRange, CompareOperator, Expr,
-    ExprKind, Global, InitStore, LocalId, Statement, StatementKind, Unit,
+    ExprKind, Global, InitStore, LabelDistance, LocalId, Statement, StatementKind, StaticDistance,
+    Unit,
 };
 use crate::types::{Basic, QualType, Type, spell};
 
@@ -68,6 +69,12 @@ impl Dumper<'_> {
                 for address in &init.addresses {
                     let base = self.base(address.base);
                     let _ = write!(text, " [{}: {base}{:+}]", address.offset, address.addend);
+                }
+                for StaticDistance { offset, size, distance } in &init.distances {
+                    let LabelDistance { function, to, from, addend } = *distance;
+                    let [to, from] =
+                        [to, from].map(|id| self.base(AddressBase::Label(function, id)));
+                    let _ = write!(text, " [{offset} .{size}: {to} - {from}{addend:+}]");
                 }
             }
         }

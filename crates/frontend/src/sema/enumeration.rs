@@ -35,6 +35,10 @@ impl Sema<'_> {
     fn fixed_type(&mut self, name: &ast::TypeName) -> Option<Basic> {
         let ty = self.type_name(name);
         let basic = self.types.as_basic(ty.id).filter(|basic| !basic.is_floating());
+        if basic.is_some_and(Basic::is_int128) {
+            self.report(messages::enum_int128(name.span));
+            return None;
+        }
         if basic.is_none() && !self.types.is_error(ty.id) {
             let spelled = self.spell(ty);
             self.report(messages::enum_type_not_integer(name.span, &spelled));
@@ -93,7 +97,7 @@ impl Sema<'_> {
         let mut next: i64 = 0;
         for enumerator in list {
             let value = match &enumerator.value {
-                Some(expr) => self.enumerator_value(expr).unwrap_or(next),
+                Some(expr) => self.enumerator_value(enumerator.name, expr).unwrap_or(next),
                 None => next,
             };
             // C17 6.7.2.2p2: representable as an int; C23 6.7.3.3p5: or as the fixed type, or any.
@@ -102,6 +106,7 @@ impl Sema<'_> {
                 value
             } else {
                 let text = self.names.text(enumerator.name.name);
+                let value = i128::from(value);
                 self.report(messages::enumerator_too_large(enumerator.name.span, text, value));
                 0
             };
@@ -129,12 +134,19 @@ impl Sema<'_> {
         self.types.enumeration_mut(id).enumerators.push((name.name, value));
     }
 
-    fn enumerator_value(&mut self, expr: &ast::Expr) -> Option<i64> {
-        self.integer_constant(expr, "the value of an enumeration constant")
+    /// The value that is given, in 64 bits as some type of the language has it.
+    fn enumerator_value(&mut self, name: ast::Identifier, expr: &ast::Expr) -> Option<i64> {
+        let value = self.integer_constant(expr, "the value of an enumeration constant")?;
+        if i64::try_from(value).is_err() && u64::try_from(value).is_err() {
+            let text = self.names.text(name.name);
+            self.report(messages::enumerator_too_large(name.span, text, value));
+            return None;
+        }
+        Some(value as i64)
     }
 
     /// An integer constant expression (C17 6.6p6), with what it is for.
-    pub(super) fn integer_constant(&mut self, expr: &ast::Expr, what: &str) -> Option<i64> {
+    pub(super) fn integer_constant(&mut self, expr: &ast::Expr, what: &str) -> Option<i128> {
         let value = self.unevaluated(|sema| sema.value(expr));
         if self.types.is_error(value.ty.id) {
             return None;

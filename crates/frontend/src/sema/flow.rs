@@ -27,7 +27,7 @@ pub(super) fn is_comparison(expr: &Expr) -> bool {
 }
 
 /// Whether evaluating it may do more than give a value; `true` when in doubt.
-fn has_effects(expr: &Expr) -> bool {
+pub(super) fn has_effects(expr: &Expr) -> bool {
     match &expr.kind {
         ExprKind::Integer(_) | ExprKind::Floating(_) | ExprKind::Local(_) | ExprKind::Global(_) => {
             expr.ty.qualifiers.is_volatile

@@ -6,7 +6,10 @@ use crate::ast::{
     Declaration, Derivation, FunctionDeclarator, FunctionDefinition, Identifier, InitDeclarator,
     Parameters, StorageClass,
 };
-use crate::tree::{Block, Body, Function, FunctionId, Linkage};
+use crate::tree::{
+    Block, Body, ExprKind, Function, FunctionId, InitStore, Linkage, LocalId, Statement,
+    StatementKind,
+};
 use crate::types::{Basic, FunctionType, QualType, Type, Types};
 
 use super::body::BodyState;
@@ -15,7 +18,7 @@ use super::declarator::Parameter;
 use super::flow::may_complete;
 use super::scope::Entity;
 use super::specifiers::Specifiers;
-use super::{Sema, messages};
+use super::{Sema, messages, node};
 
 /// What the tree does not keep of a function.
 #[derive(Clone, Copy)]
@@ -188,6 +191,7 @@ impl Sema<'_> {
                 ty: int,
                 is_register: false,
                 is_array: false,
+                is_widened: false,
                 span: name.span,
             })
             .collect();
@@ -198,15 +202,11 @@ impl Sema<'_> {
                 let Some(name) = item.declarator.name else { continue };
                 let declared = self.declarator_type(specifiers.base, &item.declarator);
                 let ty = self.adjusted(declared);
-                let is_float = self.types.as_basic(ty.id) == Some(Basic::Float);
+                let is_array = self.types.is_array(declared.id);
+                let is_widened = self.types.as_basic(ty.id) == Some(Basic::Float);
                 match parameters.iter_mut().find(|p| p.name == Some(name.name)) {
-                    Some(_) if is_float => {
-                        let what = "a `float` parameter of an old-style definition";
-                        self.report(messages::not_supported_yet(name.span, what));
-                    }
                     Some(parameter) => {
-                        parameter.ty = ty;
-                        parameter.is_array = self.types.is_array(declared.id);
+                        *parameter = Parameter { ty, is_array, is_widened, ..*parameter };
                     }
                     None => {
                         let text = self.names.text(name.name);
@@ -276,10 +276,10 @@ impl Sema<'_> {
         // Parameters and the outermost declarations of the body share a scope (C17 6.2.1p4).
         self.scopes.push();
         let parameter_count = parameters.len();
-        for parameter in parameters {
+        for parameter in &parameters {
             self.bind_parameter(parameter);
         }
-        let block = self.outermost_block(definition);
+        let block = self.outermost_block(definition, &parameters);
         self.scopes.pop();
         self.check_labels();
         let Some(state) = self.body.take() else { return };
@@ -298,11 +298,16 @@ impl Sema<'_> {
         self.functions[id.0 as usize].body = Some(body);
     }
 
-    fn bind_parameter(&mut self, parameter: Parameter) {
+    fn bind_parameter(&mut self, parameter: &Parameter) {
         let name = parameter.name.map(|name| Identifier { name, span: parameter.span });
         if !self.types.is_complete(parameter.ty.id) {
             let spelled = self.spell(parameter.ty);
             self.report(messages::incomplete_parameter(parameter.span, &spelled));
+        }
+        if parameter.is_widened {
+            let passed = Types::basic(Basic::Double).into();
+            self.new_local(None, passed, parameter.span);
+            return;
         }
         let local = self.new_local(name, parameter.ty, parameter.span);
         if let Some(body) = &mut self.body {
@@ -318,12 +323,35 @@ impl Sema<'_> {
         }
     }
 
-    fn outermost_block(&mut self, definition: &FunctionDefinition) -> Block {
+    fn outermost_block(
+        &mut self,
+        definition: &FunctionDefinition,
+        parameters: &[Parameter],
+    ) -> Block {
         self.open_block();
         let mut statements = vec![];
+        for (index, parameter) in parameters.iter().enumerate() {
+            statements.extend(self.narrowed_parameter(LocalId(index as u32), parameter));
+        }
         self.variable_parameters(definition, &mut statements);
         self.block_items(&definition.body.items, &mut statements);
         Block { locals: self.close_block(), statements }
+    }
+
+    /// A `float` parameter of an old-style definition arrives as a `double` (C17 6.5.2.2p6, 6.9.1p10), from which the object
+    /// that has its name gets its value.
+    fn narrowed_parameter(&mut self, passed: LocalId, parameter: &Parameter) -> Option<Statement> {
+        let name = parameter.name.filter(|_| parameter.is_widened)?;
+        let (float, double) = (Types::basic(Basic::Float), Types::basic(Basic::Double));
+        let span = parameter.span;
+        let local = self.new_local(Some(Identifier { name, span }), parameter.ty, span);
+        self.scopes.bind(name, Entity::Local(local), span);
+        let place = node(ExprKind::Local(passed), double, span);
+        let value = node(ExprKind::Load(Box::new(place)), double, span);
+        let value = self.convert(value, float);
+        let initializer = Some(vec![InitStore { offset: 0, ty: float, bits: None, value }]);
+        let kind = StatementKind::Declare { local, initializer, zero_first: false };
+        Some(Statement { kind, span })
     }
 
     /// C17 6.7.4p7: a function that is only declared `inline` gives no external definition; each translation

@@ -8,8 +8,8 @@ use crate::ast::{
     TypeofOperand,
 };
 use crate::constant::Constant;
-use crate::tree::{Expr, ExprKind};
-use crate::types::{QualType, Types};
+use crate::tree::{ArithmeticOperator, Conversion, Expr, ExprKind};
+use crate::types::{Basic, QualType, TypeId, Types};
 
 use super::classify::Classify;
 use super::convert::Purpose;
@@ -23,6 +23,7 @@ impl Sema<'_> {
             TypeofOperand::Type(name) => self.type_name(name),
             TypeofOperand::Expr(expr) => self.unevaluated(|sema| sema.expr(expr)).ty,
         };
+        let ty = QualType { id: self.without_width(ty.id), ..ty };
         if is_unqualified { ty.id.into() } else { ty }
     }
 
@@ -43,7 +44,8 @@ impl Sema<'_> {
             self.report(messages::nothing_to_infer(name.span, self.names.text(name.name)));
             return Some(Types::ERROR.into());
         };
-        Some(self.unevaluated(|sema| sema.value(expr)).ty.id.into())
+        let ty = self.unevaluated(|sema| sema.value(expr)).ty.id;
+        Some(self.without_width(ty).into())
     }
 
     /// Remembers the value of a `constexpr` object of scalar type; says so if it has none.
@@ -63,9 +65,8 @@ impl Sema<'_> {
         let value = self.convert_for(value, ty.id, &Purpose::Initialize);
         let kind = match self.evaluate(&value) {
             _ if self.types.is_error(value.ty.id) => return,
-            Ok(Constant::Integer(value) | Constant::Address { base: None, addend: value }) => {
-                ExprKind::Integer(value)
-            }
+            Ok(Constant::Integer(value)) => self.integer_node(value, ty.id, name.span).kind,
+            Ok(Constant::Address { base: None, addend }) => ExprKind::Integer(addend),
             Ok(Constant::Floating(value)) => ExprKind::Floating(value),
             _ => {
                 let diagnostic =
@@ -82,6 +83,26 @@ impl Sema<'_> {
             }
             _ => {}
         }
+    }
+
+    /// A constant of an integer type: of one of 128 bits, which no node holds, it is put together from its halves.
+    fn integer_node(&self, value: i128, ty: TypeId, span: Span) -> Expr {
+        let basic = self.types.as_basic(ty).unwrap_or(Basic::Int);
+        if basic.widen(value as i64) == value {
+            return node(ExprKind::Integer(value as i64), ty, span);
+        }
+        let whole = Types::basic(Basic::UnsignedInt128);
+        let converted =
+            |value, to| node(ExprKind::Convert(Box::new(value), Conversion::Integer), to, span);
+        let half = |bits: i128| {
+            let bits = ExprKind::Integer(bits as i64);
+            Box::new(converted(node(bits, Types::basic(Basic::UnsignedLong), span), whole))
+        };
+        let count = Box::new(node(ExprKind::Integer(64), Types::basic(Basic::Int), span));
+        let high = ExprKind::Arithmetic(ArithmeticOperator::ShiftLeft, half(value >> 64), count);
+        let high = Box::new(node(high, whole, span));
+        let both = ExprKind::Arithmetic(ArithmeticOperator::BitOr, high, half(value));
+        converted(node(both, whole, span), ty)
     }
 
     /// The value of a place that is a `constexpr` object.

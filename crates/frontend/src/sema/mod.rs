@@ -5,7 +5,9 @@
 //! everything further stays silent. Terms: a *place* is an expression that designates an object, lvalue or
 //! member of a temporary; an *entity* is what a name in a scope stands for.
 
+mod aligned;
 mod attribute;
+mod bit_field;
 mod body;
 mod classify;
 mod convert;
@@ -39,7 +41,7 @@ use source::{Diagnostic, Severity, Span};
 use crate::ast::{ExternalDeclaration, TranslationUnit};
 use crate::constant::{self, Constant, NotConstant};
 use crate::tree::{Expr, ExprKind, Function, Global, StringObject, Unit};
-use crate::types::{self, QualType, TypeId, Types};
+use crate::types::{self, Basic, QualType, TypeId, Types};
 use crate::{Edition, Interner, Name, Standard};
 
 use body::BodyState;
@@ -59,6 +61,11 @@ pub fn check(
     standard: Standard,
 ) -> (Unit, Vec<Diagnostic>) {
     let mut sema = Sema::new(names, standard);
+    for (text, basic) in BUILT_IN_TYPES {
+        if let Some(name) = sema.names.find(text) {
+            sema.scopes.build_in(name, Types::basic(basic).into());
+        }
+    }
     sema.unread_names.extend(&unit.unread_names);
     for declaration in &unit.declarations {
         match declaration {
@@ -68,6 +75,10 @@ pub fn check(
     }
     sema.finish()
 }
+
+/// Typedef names that need no declaration (GCC manual, "128-bit Integers").
+const BUILT_IN_TYPES: [(&str, Basic); 2] =
+    [("__int128_t", Basic::Int128), ("__uint128_t", Basic::UnsignedInt128)];
 
 /// How many errors are reported before the rest is left unsaid.
 const ERROR_COUNT_MAX: usize = 50;
@@ -177,6 +188,14 @@ impl<'a> Sema<'a> {
         self.standard.edition == Edition::C89
     }
 
+    /// What C17 forbids and compilers of C89 let pass, as GCC does: there it is a warning.
+    fn tolerated(&self, diagnostic: Diagnostic) -> Diagnostic {
+        match self.is_implicit() {
+            true => Diagnostic { severity: Severity::Warning, ..diagnostic },
+            false => diagnostic,
+        }
+    }
+
     fn text(&self, name: Name) -> &str {
         self.names.text(name)
     }
@@ -198,7 +217,10 @@ impl<'a> Sema<'a> {
 
     /// The value of a constant expression (C17 6.6).
     fn evaluate(&self, expr: &Expr) -> Result<Constant, NotConstant> {
-        constant::evaluate(expr, &self.types)
+        match self.is_implicit() {
+            true => constant::evaluate_as_c89(expr, &self.types),
+            false => constant::evaluate(expr, &self.types),
+        }
     }
 }
 

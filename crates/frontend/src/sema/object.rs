@@ -24,6 +24,12 @@ pub(super) struct GlobalState {
     pub(super) constant: Option<ExprKind>,
 }
 
+/// What the stack pointer is always a multiple of (RISC-V psABI, "Integer Calling Convention"): objects that need more are
+/// at the end of the stack.
+///
+/// **Units**: bytes.
+pub(super) const STACK_ALIGN: u64 = 16;
+
 impl Sema<'_> {
     /// An object at file scope (C17 6.9.2).
     pub(super) fn file_object(
@@ -243,6 +249,9 @@ impl Sema<'_> {
         }
         let natural = self.types.align(ty.id);
         let align = self.alignment_of_object(specifiers, natural);
+        if align > STACK_ALIGN && self.types.layout(ty.id).is_some() {
+            return self.aligned_object(name, ty, align, initializer, span, out);
+        }
         let local = self.new_local(Some(name), ty, name.span);
         self.local_mut(local, |object| object.align = align);
         if matches!(specifiers.storage, Some((StorageClass::Register, _)))

@@ -59,7 +59,7 @@ impl Layouter {
     }
 
     /// GNU C: a bit-field of a packed record begins at the next bit. It lies in a unit of the size of its type that
-    /// begins where it must; gives whether there is one.
+    /// begins where it must, or in one and the byte behind; gives whether there is a unit.
     fn packed_bit_field(
         &mut self,
         name: Option<Name>,
@@ -72,9 +72,8 @@ impl Layouter {
         let (first, unit) = (start / 8, size * 8);
         let aligned = first / size * size;
         let fits = |offset: u64| start + width <= offset * 8 + unit;
-        let Some(offset) = [aligned, first].into_iter().find(|&offset| fits(offset)) else {
-            return false;
-        };
+        let whole = [aligned, first].into_iter().find(|&offset| fits(offset));
+        let Some(offset) = whole.or((size <= 8).then_some(first)) else { return false };
         if name.is_some() {
             let bits = BitRange { offset: (start - offset * 8) as u8, width: width as u8 };
             self.fields.push(Field { name, ty, offset, bits: Some(bits), span });
@@ -316,7 +315,7 @@ impl Sema<'_> {
         }
         let is_bool = self.types.as_basic(ty.id) == Some(Basic::Bool);
         let size = self.types.size(ty.id);
-        let width_max = if is_bool { 1 } else { size as i64 * 8 };
+        let width_max = if is_bool { 1 } else { i128::from(size) * 8 };
         if value < 0 || value > width_max || (value == 0 && name.is_some()) {
             let spelled = self.spell(ty);
             self.report(messages::bit_field_width(width.span, value, width_max, &spelled));

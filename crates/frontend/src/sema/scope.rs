@@ -1,7 +1,7 @@
 //! Scopes (C17 6.2.1): which entity a name stands for, and which type a tag names.
 
 use rustc_hash::FxHashMap;
-use source::Span;
+use source::{FileId, Span};
 
 use crate::Name;
 use crate::tree::{FunctionId, GlobalId, LocalId};
@@ -46,12 +46,19 @@ struct Scope {
 #[derive(Debug)]
 pub(super) struct Scopes {
     scopes: Vec<Scope>,
+    /// Typedef names that need no declaration and hinder none.
+    built_in: FxHashMap<Name, QualType>,
 }
 
 impl Scopes {
     /// File scope.
     pub(super) fn new() -> Scopes {
-        Scopes { scopes: vec![Scope::default()] }
+        Scopes { scopes: vec![Scope::default()], built_in: FxHashMap::default() }
+    }
+
+    /// Lets a name stand for a type wherever it is not declared.
+    pub(super) fn build_in(&mut self, name: Name, ty: QualType) {
+        self.built_in.insert(name, ty);
     }
 
     pub(super) fn push(&mut self) {
@@ -70,7 +77,12 @@ impl Scopes {
 
     /// What a name stands for here.
     pub(super) fn lookup(&self, name: Name) -> Option<Binding> {
-        self.scopes.iter().rev().find_map(|scope| scope.names.get(&name)).copied()
+        let declared = self.scopes.iter().rev().find_map(|scope| scope.names.get(&name)).copied();
+        declared.or_else(|| {
+            let entity = Entity::Typedef(*self.built_in.get(&name)?);
+            let span = Span { file: FileId(0), start: 0, end: 0 };
+            Some(Binding { entity, span })
+        })
     }
 
     /// What a name is declared as in the innermost scope; names with errors may be declared anew.

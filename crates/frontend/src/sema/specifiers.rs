@@ -42,6 +42,7 @@ struct Counts {
     double: u8,
     signed: u8,
     unsigned: u8,
+    int128: u8,
 }
 
 impl Sema<'_> {
@@ -104,7 +105,17 @@ impl Sema<'_> {
             let spelled = self.spell(base);
             self.report(messages::restrict_without_pointer(specifiers.span, &spelled));
         }
-        self.types.qualify(base, qualifiers)
+        self.qualified(base, qualifiers, specifiers.span)
+    }
+
+    /// A type with qualifiers; there is no atomic integer of 128 bits.
+    fn qualified(&mut self, ty: QualType, qualifiers: Qualifiers, span: Span) -> QualType {
+        if qualifiers.is_atomic && self.types.as_basic(ty.id).is_some_and(Basic::is_int128) {
+            let spelled = self.spell(ty);
+            self.report(messages::atomic_int128(span, &spelled));
+            return Types::ERROR.into();
+        }
+        self.types.qualify(ty, qualifiers)
     }
 
     /// Type qualifiers (C17 6.7.3); repeated ones count once (p5).
@@ -178,10 +189,6 @@ impl Sema<'_> {
                 Some(ty) => ty,
                 None => self.impossible_type(span),
             },
-            TypeSpecifier::Int128 => {
-                self.report(messages::no_such_type(span, "__int128"));
-                Types::ERROR.into()
-            }
             TypeSpecifier::BitInt => {
                 self.report(messages::no_such_type(span, "_BitInt"));
                 Types::ERROR.into()
@@ -190,7 +197,7 @@ impl Sema<'_> {
             TypeSpecifier::Atomic(name) => {
                 let ty = self.type_name(name);
                 let qualifiers = Qualifiers { is_atomic: true, ..Qualifiers::NONE };
-                self.types.qualify(ty, qualifiers)
+                self.qualified(ty, qualifiers, span)
             }
             TypeSpecifier::Complex => {
                 self.report(messages::not_supported_yet(span, "`_Complex`"));
@@ -223,7 +230,7 @@ impl Sema<'_> {
 
     /// C17 6.7.5p3: zero or a power of two that is supported (up to a page here).
     pub(super) fn alignment_constant(&mut self, expr: &crate::ast::Expr) -> Option<u64> {
-        const ALIGN_MAX: i64 = 4096;
+        const ALIGN_MAX: i128 = 4096;
         let value = self.value(expr);
         if self.types.is_error(value.ty.id) {
             return None;
@@ -254,13 +261,26 @@ impl Counts {
             TypeSpecifier::Double => &mut self.double,
             TypeSpecifier::Signed => &mut self.signed,
             TypeSpecifier::Unsigned => &mut self.unsigned,
+            TypeSpecifier::Int128 => &mut self.int128,
             _ => return,
         };
         *count = count.saturating_add(1);
     }
 
+    /// `__int128` stands alone or beside a sign (GCC manual, "128-bit Integers").
+    fn int128(self) -> Option<TypeId> {
+        let signs = self.signed + self.unsigned;
+        let others = Counts { signed: 0, unsigned: 0, int128: 0, ..self };
+        let is_valid = self.int128 == 1 && signs <= 1 && others == Counts::default();
+        let basic = if self.unsigned == 1 { Basic::UnsignedInt128 } else { Basic::Int128 };
+        is_valid.then(|| Types::basic(basic))
+    }
+
     /// The sets of type specifiers that C17 6.7.2p2 lists.
     fn ty(self) -> Option<TypeId> {
+        if self.int128 > 0 {
+            return self.int128();
+        }
         let ones = [self.void, self.bool, self.char, self.short, self.int, self.float, self.double];
         if ones.iter().any(|&count| count > 1) || self.signed + self.unsigned > 1 || self.long > 2 {
             return None;

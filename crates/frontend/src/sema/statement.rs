@@ -358,16 +358,19 @@ impl Sema<'_> {
         let Some(value) = value else {
             if !self.types.is_void(result.id) && !self.types.is_error(result.id) {
                 let spelled = self.spell(result);
-                self.report(messages::return_without_value(span, &name, &spelled, declared));
+                let said = messages::return_without_value(span, &name, &spelled, declared);
+                self.report(self.tolerated(said));
             }
             return StatementKind::Return(None);
         };
         if self.types.is_void(result.id) {
             let value = self.value_or_void(value);
             if !self.types.is_error(value.ty.id) {
-                self.report(messages::return_with_value(value.span, &name, declared));
+                let said = messages::return_with_value(value.span, &name, declared);
+                self.report(self.tolerated(said));
             }
-            return StatementKind::Return(None);
+            let value = self.is_implicit().then(|| self.convert(value, Types::VOID));
+            return StatementKind::Return(value);
         }
         let value = self.value(value);
         self.warn_address_of_local(&value);

@@ -2,7 +2,7 @@
 
 use crate::ast::Initializer;
 use crate::constant::Constant;
-use crate::tree::{Expr, ExprKind, GlobalId, InitStore, StaticAddress, StaticInit};
+use crate::tree::{Expr, ExprKind, GlobalId, InitStore, StaticAddress, StaticDistance, StaticInit};
 use crate::types::{Basic, BitRange, QualType};
 
 use super::{Sema, messages};
@@ -30,6 +30,10 @@ impl Sema<'_> {
         }
         // What the addresses cover counts as initialized bytes too.
         if let Some(end) = init.addresses.iter().map(|address| address.offset + 8).max() {
+            let length = init.bytes.len().max(end as usize);
+            init.bytes.resize(length, 0);
+        }
+        if let Some(end) = init.distances.iter().map(|it| it.offset + it.size).max() {
             let length = init.bytes.len().max(end as usize);
             init.bytes.resize(length, 0);
         }
@@ -63,7 +67,7 @@ impl Sema<'_> {
                 put_bits(&mut init.bytes, store.offset, size, bits, value);
             }
             (Constant::Integer(value), None) => {
-                put(&mut init.bytes, store.offset, &value.to_le_bytes()[..size.min(8)]);
+                put(&mut init.bytes, store.offset, &value.to_le_bytes()[..size.min(16)]);
             }
             (Constant::Floating(value), _) => {
                 let basic = self.types.as_basic(store.ty).unwrap_or(Basic::Double);
@@ -79,7 +83,11 @@ impl Sema<'_> {
             (Constant::Address { base: Some(base), addend }, None) if size == 8 => {
                 init.addresses.push(StaticAddress { offset: store.offset, base, addend });
             }
-            (Constant::Address { .. }, _) => {
+            (Constant::Distance(distance), None) => {
+                let (offset, size) = (store.offset, size as u64);
+                init.distances.push(StaticDistance { offset, size, distance });
+            }
+            (Constant::Address { .. } | Constant::Distance(_), _) => {
                 self.report(messages::address_too_wide(store.value.span));
             }
         }
@@ -98,6 +106,12 @@ impl Sema<'_> {
                         .addresses
                         .iter()
                         .map(|it| StaticAddress { offset: offset + it.offset, ..*it }),
+                );
+                init.distances.extend(
+                    literal
+                        .distances
+                        .iter()
+                        .map(|it| StaticDistance { offset: offset + it.offset, ..*it }),
                 );
                 true
             }
@@ -131,15 +145,16 @@ fn put(bytes: &mut Vec<u8>, offset: u64, new: &[u8]) {
     bytes[offset as usize..end].copy_from_slice(new);
 }
 
-/// Writes a bit-field into its storage unit of `size` bytes.
-fn put_bits(bytes: &mut Vec<u8>, offset: u64, size: usize, bits: BitRange, value: i64) {
-    let size = size.min(8);
-    let mut unit = [0u8; 8];
+/// Writes a bit-field into its storage unit of `size` bytes, and into the byte behind if it ends there.
+fn put_bits(bytes: &mut Vec<u8>, offset: u64, size: usize, bits: BitRange, value: i128) {
+    let last = usize::from(bits.offset) + usize::from(bits.width);
+    let size = size.max(last.div_ceil(8)).min(16);
+    let mut unit = [0u8; 16];
     for (at, byte) in unit.iter_mut().enumerate().take(size) {
         *byte = bytes.get(offset as usize + at).copied().unwrap_or(0);
     }
-    let mask = if bits.width >= 64 { u64::MAX } else { (1 << bits.width) - 1 };
-    let old = u64::from_le_bytes(unit) & !(mask << bits.offset);
-    let new = old | (value as u64 & mask) << bits.offset;
+    let mask = u128::MAX >> (128 - u32::from(bits.width.clamp(1, 128)));
+    let old = u128::from_le_bytes(unit) & !(mask << bits.offset);
+    let new = old | (value as u128 & mask) << bits.offset;
     put(bytes, offset, &new.to_le_bytes()[..size]);
 }

@@ -6,7 +6,7 @@ use source::Span;
 
 use crate::ast;
 use crate::tree::{CaseRange, Statement, StatementKind};
-use crate::types::TypeId;
+use crate::types::{Basic, TypeId};
 
 use super::body::Jump;
 use super::classify::Classify;
@@ -77,7 +77,11 @@ impl Sema<'_> {
             high = self.wrapped(value, ty);
         }
         let basic = self.types.as_basic(ty);
-        let ordered = |value: i64| basic.map_or(i128::from(value), |basic| basic.widen(value));
+        let ordered = |value: i128| match basic {
+            // From the least to the greatest, as the others are.
+            Some(Basic::UnsignedInt128) => value ^ i128::MIN,
+            _ => value,
+        };
         let (first, end) = (ordered(low), ordered(high));
         let Some(switch) = self.innermost_switch() else { return };
         let index = switch.cases.len();
@@ -121,14 +125,8 @@ impl Sema<'_> {
     }
 
     /// A value as an integer type has it (C17 6.3.1.3; wrapping, as GCC defines it).
-    pub(super) fn wrapped(&self, value: i64, ty: TypeId) -> i64 {
-        let Some(basic) = self.types.as_basic(ty) else { return value };
-        let shift = 64 - basic.size().min(8) as u32 * 8;
-        if basic.is_signed() {
-            value << shift >> shift
-        } else {
-            ((value as u64) << shift >> shift) as i64
-        }
+    fn wrapped(&self, value: i128, ty: TypeId) -> i128 {
+        self.types.as_basic(ty).map_or(value, |basic| basic.wrap(value))
     }
 }
 

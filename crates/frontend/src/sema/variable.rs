@@ -14,6 +14,7 @@ use crate::types::{Basic, QualType, Type, TypeId, Types, VariableLength};
 
 use super::body::LabelUse;
 use super::classify::Classify;
+use super::flow::has_effects;
 use super::{Sema, messages, node};
 
 impl Sema<'_> {
@@ -204,8 +205,8 @@ impl Sema<'_> {
         }
     }
 
-    /// Gives the parameters of variably modified type of a definition their types, now that the objects are there in
-    /// which their lengths are found (C17 6.9.1p10).
+    /// On entry to a function, the lengths of its array parameters are evaluated (C17 6.9.1p10): now that the objects are
+    /// there in which they are found, parameters of variably modified type get their types.
     pub(super) fn variable_parameters(
         &mut self,
         definition: &FunctionDefinition,
@@ -220,13 +221,28 @@ impl Sema<'_> {
             let local = LocalId(index as u32);
             let body = self.body.as_ref();
             let Some(object) = body.and_then(|body| body.locals.get(index)) else { return };
-            if !self.types.is_variable(object.ty.id) {
+            let is_variable = self.types.is_variable(object.ty.id);
+            self.outermost_length(parameter);
+            if !is_variable {
+                self.flush_pending(parameter.span, out);
                 continue;
             }
             let base = self.specified_type(&parameter.specifiers);
             let ty = self.parameter_type(base, parameter);
             self.local_mut(local, |object| object.ty = ty);
             self.flush_pending(parameter.span, out);
+        }
+    }
+
+    /// The length in the outermost brackets of a parameter, which its type does not have, for its effects.
+    fn outermost_length(&mut self, parameter: &ast::ParameterDeclaration) {
+        let Some(ast::Derivation::Array(array)) = parameter.declarator.derivations.first() else {
+            return;
+        };
+        let ast::ArrayLength::Expr(length) = &array.length else { return };
+        let value = self.value(length);
+        if !self.types.is_error(value.ty.id) && has_effects(&value) {
+            self.pending.push(value);
         }
     }
 }

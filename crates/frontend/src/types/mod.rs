@@ -90,6 +90,8 @@ pub enum Basic {
     UnsignedLong,
     LongLong,
     UnsignedLongLong,
+    Int128,
+    UnsignedInt128,
     Float,
     Double,
     LongDouble,
@@ -97,7 +99,7 @@ pub enum Basic {
 
 impl Basic {
     /// All of them, in the order in which [`Types::new`] enters them.
-    pub const ALL: [Basic; 15] = [
+    pub const ALL: [Basic; 17] = [
         Basic::Bool,
         Basic::Char,
         Basic::SignedChar,
@@ -110,6 +112,8 @@ impl Basic {
         Basic::UnsignedLong,
         Basic::LongLong,
         Basic::UnsignedLongLong,
+        Basic::Int128,
+        Basic::UnsignedInt128,
         Basic::Float,
         Basic::Double,
         Basic::LongDouble,
@@ -123,7 +127,7 @@ impl Basic {
             Basic::Int | Basic::UnsignedInt | Basic::Float => 4,
             Basic::Long | Basic::UnsignedLong | Basic::LongLong | Basic::UnsignedLongLong => 8,
             Basic::Double => 8,
-            Basic::LongDouble => 16,
+            Basic::Int128 | Basic::UnsignedInt128 | Basic::LongDouble => 16,
         }
     }
 
@@ -136,8 +140,18 @@ impl Basic {
     pub fn is_signed(self) -> bool {
         matches!(
             self,
-            Basic::SignedChar | Basic::Short | Basic::Int | Basic::Long | Basic::LongLong
+            Basic::SignedChar
+                | Basic::Short
+                | Basic::Int
+                | Basic::Long
+                | Basic::LongLong
+                | Basic::Int128
         )
+    }
+
+    /// Whether it is an integer type of 128 bits (GNU C).
+    pub fn is_int128(self) -> bool {
+        matches!(self, Basic::Int128 | Basic::UnsignedInt128)
     }
 
     /// Its name in C.
@@ -155,6 +169,8 @@ impl Basic {
             Basic::UnsignedLong => "unsigned long",
             Basic::LongLong => "long long",
             Basic::UnsignedLongLong => "unsigned long long",
+            Basic::Int128 => "__int128",
+            Basic::UnsignedInt128 => "unsigned __int128",
             Basic::Float => "float",
             Basic::Double => "double",
             Basic::LongDouble => "long double",
@@ -169,6 +185,9 @@ pub enum Type {
     Void,
     /// An arithmetic type.
     Basic(Basic),
+    /// What values read from a bit-field wider than `int` have, and what is computed of them (C17 6.3.1.1p2 leaves it to
+    /// the implementation; as GCC has it): so many bits of an integer type. No object has it.
+    Bits(Basic, u8),
     /// An enumeration; compatible with `unsigned int`, or `int` when an enumerator is negative (the
     /// choice that GCC makes).
     Enum(EnumId),
@@ -386,7 +405,7 @@ impl Types {
         match self.get(id) {
             Type::Void | Type::Function(_) | Type::Array(..) | Type::VariableArray(..) => None,
             Type::Error => Some((4, 4)),
-            Type::Basic(_) | Type::Enum(_) => {
+            Type::Basic(_) | Type::Bits(..) | Type::Enum(_) => {
                 let basic = self.as_basic(id)?;
                 Some((basic.size(), basic.size()))
             }
@@ -411,7 +430,7 @@ impl Types {
     /// type.
     pub fn as_basic(&self, id: TypeId) -> Option<Basic> {
         match self.get(id) {
-            Type::Basic(basic) => Some(*basic),
+            Type::Basic(basic) | Type::Bits(basic, _) => Some(*basic),
             Type::Enum(id) => self.enumeration(*id).underlying,
             _ => None,
         }

@@ -110,13 +110,25 @@ fn content(bits: &[u8]) -> Content {
 
 /// Up to 8 bytes as a little-endian number.
 pub(crate) fn unsigned(bytes: &[u8]) -> u64 {
-    bytes.iter().take(8).rev().fold(0, |number, &byte| number << 8 | u64::from(byte))
+    wide(bytes) as u64
+}
+
+/// The number that up to sixteen bytes hold, the lowest first.
+fn wide(bytes: &[u8]) -> u128 {
+    bytes.iter().take(16).rev().fold(0, |number, &byte| number << 8 | u128::from(byte))
 }
 
 /// The low `width` bits of a number, sign-extended.
-fn signed(number: u64, width: u32) -> i64 {
-    let unused = 64u32.saturating_sub(width.max(1));
-    (number << unused) as i64 >> unused
+fn signed(number: u128, width: u32) -> i128 {
+    let unused = 128u32.saturating_sub(width.max(1));
+    (number << unused) as i128 >> unused
+}
+
+/// So many bits of bytes, from the given one of the first byte on: at most 128.
+fn bits_of(bytes: &[u8], first: u32, width: u32) -> u128 {
+    let last = bytes.get(16).map_or(0, |&byte| u128::from(byte));
+    let above = last.checked_shl(128 - first).unwrap_or(0);
+    (wide(bytes) >> first | above) & u128::MAX >> (128 - width.clamp(1, 128))
 }
 
 impl<'m, 'a> Scribe<'m, 'a> {
@@ -365,19 +377,19 @@ impl<'m, 'a> Scribe<'m, 'a> {
         row.ty = format!("{} : {width}", unit.spell(Some(ty)));
         let Some(bytes) = bytes else { return row };
         let low = (first % 8) as u32;
-        let mask = u64::MAX >> 64u32.saturating_sub(u32::from(width).max(1)).min(63);
-        let number = unsigned(&bytes) >> low & mask;
-        let mut poison = vec![0; size.min(8) as usize];
+        let width = u32::from(width);
+        let number = bits_of(&bytes, low, width);
+        let mut poison = vec![0; size.min(17) as usize];
         self.memory.indeterminate(site.address, &mut poison);
-        row.content = match unsigned(&poison) >> low & mask {
+        row.content = match bits_of(&poison, low, width) {
             0 => Content::Initialized,
-            bits if bits == mask => Content::Indeterminate,
+            bits if bits == bits_of(&[0xff; 17], low, width) => Content::Indeterminate,
             _ => Content::Partial,
         };
         row.value = match unit.stripped(ty) {
             Some(Type::Base { encoding: Encoding::Boolean, .. }) => Value::Boolean(number != 0),
             Some(Type::Base { encoding: Encoding::Signed | Encoding::SignedChar, .. }) => {
-                Value::Signed(signed(number, u32::from(width)))
+                Value::Signed(signed(number, width))
             }
             _ => Value::Unsigned(number),
         };
@@ -437,19 +449,21 @@ fn content_of(elements: &[RowView], otherwise: Content) -> Content {
 
 /// What the bytes of a scalar mean.
 pub(crate) fn scalar_value(ty: &Type, bytes: &[u8]) -> Value {
-    let number = unsigned(bytes);
-    let width = 8 * bytes.len().min(8) as u32;
+    let number = wide(bytes);
+    let width = 8 * bytes.len().min(16) as u32;
     match ty {
-        Type::Pointer(_) | Type::Reference { .. } | Type::Function { .. } => Value::Pointer(number),
+        Type::Pointer(_) | Type::Reference { .. } | Type::Function { .. } => {
+            Value::Pointer(number as u64)
+        }
         Type::Enum { is_signed, enumerators, .. } => {
-            let value = if *is_signed { signed(number, width) } else { number as i64 };
+            let value = if *is_signed { signed(number, width) as i64 } else { number as i64 };
             let name = enumerators.iter().find(|(_, known)| *known == value);
             Value::Enum { name: name.map(|(name, _)| name.clone()), value }
         }
         Type::Base { encoding: Encoding::Float, .. } => floating(bytes),
-        Type::Base { encoding, .. } if bytes.len() <= 8 => match encoding {
+        Type::Base { encoding, .. } if bytes.len() <= 16 => match encoding {
             Encoding::Boolean => Value::Boolean(number != 0),
-            Encoding::SignedChar => Value::Character(signed(number, width)),
+            Encoding::SignedChar => Value::Character(signed(number, width) as i64),
             Encoding::UnsignedChar => Value::Character(number as i64),
             Encoding::Signed => Value::Signed(signed(number, width)),
             Encoding::Unsigned => Value::Unsigned(number),

@@ -50,7 +50,9 @@ pub(in super::super) fn stray(span: Span, text: &str) -> Diagnostic {
     let first = text.chars().next().unwrap_or('\0');
     let message = match first {
         '\0' => "there is a null byte here, which C text cannot hold".to_string(),
-        '\u{fffd}' => "these bytes are not UTF-8 text".to_string(),
+        _ if first == '\u{fffd}' || source::is_raw(first) => {
+            "these bytes are not UTF-8 text".to_string()
+        }
         _ if first.is_control() || first.is_whitespace() => {
             format!("the invisible character U+{:04X} means nothing in C", u32::from(first))
         }
@@ -69,7 +71,7 @@ pub(in super::super) fn stray(span: Span, text: &str) -> Diagnostic {
         '≥' => "write `>=` instead".to_string(),
         '≠' => "write `!=` instead".to_string(),
         '\\' => "remove it; at the end of a line, nothing may follow it, not even a space".into(),
-        '\u{fffd}' => "save the file as UTF-8".to_string(),
+        _ if first == '\u{fffd}' || source::is_raw(first) => "save the file as UTF-8".to_string(),
         _ if first.is_whitespace() => "write a plain space instead".to_string(),
         _ => "remove it".to_string(),
     };
@@ -173,6 +175,13 @@ pub(in super::super) fn mixed_encodings(span: Span) -> Diagnostic {
     Diagnostic::error("mixed-encodings", span, message)
         .help("give both the same prefix, or one of them none")
         .note("C17 6.4.5p2")
+}
+
+/// Bytes in a literal that are not UTF-8: they are in the program as they are.
+pub(in super::super) fn raw_bytes(span: Span) -> Diagnostic {
+    Diagnostic::warning("raw-bytes", span, "there are bytes here that are not UTF-8 text")
+        .note("the program has them as they stand in the file")
+        .help("write them as escapes, such as `\\377`, or save the file as UTF-8")
 }
 
 pub(in super::super) fn unknown_escape(span: Span, letter: char) -> Diagnostic {

@@ -108,6 +108,20 @@ fn characters_that_mean_nothing() {
 }
 
 #[test]
+fn bytes_that_are_not_utf8() {
+    check(
+        &source::decode(b"int \xff\xfe x; char *s = \"a\xffb\" /* gr\xfc\xdfe */; char c = '\xe4'; int y = L'\xe4';"),
+        expect![[r#"
+            'int x ; 'char * s = [97, 255, 98] ; 'char c = Plain(228) ; 'int y = Wide(228) ; END
+            main.c:1:5 stray-character: these bytes are not UTF-8 text
+            main.c:1:31 raw-bytes: there are bytes here that are not UTF-8 text
+            main.c:1:74 raw-bytes: there are bytes here that are not UTF-8 text
+            main.c:1:92 raw-bytes: there are bytes here that are not UTF-8 text
+        "#]],
+    );
+}
+
+#[test]
 fn a_file_that_is_a_program() {
     check(
         "\u{7f}ELF\u{2}\u{1}\u{1}\0\0\0\0 int x;",

@@ -81,7 +81,8 @@ impl Sema<'_> {
         if self.types.is_error(left.ty.id) || self.types.is_error(right.ty.id) {
             return crate::sema::error_expr(span);
         }
-        node(ExprKind::Arithmetic(arithmetic, Box::new(left), Box::new(right)), ty, span)
+        let kind = ExprKind::Arithmetic(arithmetic, Box::new(left), Box::new(right));
+        self.cut_result(node(kind, ty, span))
     }
 
     /// The operator, if its operands are of the types that it takes (C17 6.5.5p2, 6.5.6p2, 6.5.7p2, 6.5.10p2).

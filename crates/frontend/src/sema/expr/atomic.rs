@@ -45,6 +45,10 @@ impl Sema<'_> {
         else {
             return Some(self.reject(messages::atomic_operand(span)));
         };
+        if self.types.as_basic(to.id).is_some_and(Basic::is_int128) {
+            let spelled = self.spell(to);
+            return Some(self.reject(messages::atomic_int128(span, &spelled)));
+        }
         Some(match word {
             "load_n" => {
                 let place = self.atomic_place(object, to, span);

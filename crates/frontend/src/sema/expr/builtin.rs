@@ -9,18 +9,23 @@ use super::floating_builtin::is_floating_operation;
 
 use crate::Name;
 use crate::ast::{self, Identifier};
+use crate::constant::Constant;
 use crate::sema::classify::Classify;
+use crate::sema::flow::has_effects;
 use crate::sema::scope::Entity;
 use crate::sema::{Sema, error_expr, messages, node};
-use crate::tree::{ArithmeticOperator, Builtin, Conversion, Expr, ExprKind, FunctionId, Linkage};
-use crate::types::{Basic, FunctionType, QualType, Qualifiers, TypeId, Types};
+use crate::tree::{
+    AddressBase, ArithmeticOperator, Builtin, CompareOperator, Conversion, Expr, ExprKind,
+    FunctionId, Linkage,
+};
+use crate::types::{Basic, FunctionType, QualType, Qualifiers, Type, TypeId, Types};
 
 /// What the names begin with.
 const PREFIX: &str = "__builtin_";
 
 /// Functions of the library that are also built in, each with its type: the result, then the parameters. `p` is `void *`,
 /// `P` `const void *`, `s` `char *`, `S` `const char *`, `i` `int`, `l` `long`, `q` `long long`, `u` `unsigned int`, `z`
-/// `unsigned long`, `v` `void`, `f` `float`, `d` `double`, `D` `long double`; `.` stands for more arguments.
+/// `unsigned long`, `o` `unsigned __int128`, `v` `void`, `f` `float`, `d` `double`, `D` `long double`; `.` stands for more arguments.
 const LIBRARY: &[(&str, &str)] = &[
     ("abort", "v"),
     ("abs", "ii"),
@@ -97,7 +102,9 @@ impl Sema<'_> {
             let values = operands.iter().map(|operand| self.value(operand)).collect();
             return self.atomic_call(name, values, span);
         }
-        let word = name.strip_prefix(PREFIX)?;
+        // GCC knows this one without its prefix too, where nothing need be declared.
+        let is_alloca = name == "alloca" && self.is_implicit() && self.standard.is_gnu;
+        let word = if is_alloca { name } else { name.strip_prefix(PREFIX)? };
         if let Some(&(function, signature)) = LIBRARY.iter().find(|row| row.0 == word) {
             let values = operands.iter().map(|operand| self.value(operand)).collect();
             return Some(self.library_call(function, signature, values, span));
@@ -105,8 +112,13 @@ impl Sema<'_> {
         if let Some(overflow) = overflow(word) {
             return Some(self.overflow(&overflow, operands, span));
         }
-        if word == "constant_p" {
-            return Some(self.is_constant(operands, span));
+        match (word, operands) {
+            ("constant_p", _) => return Some(self.is_constant(operands, span)),
+            ("classify_type", [operand]) => {
+                let value = self.unevaluated(|sema| sema.value(operand));
+                return Some(self.classified(&value, span));
+            }
+            _ => {}
         }
         let mut values: Vec<Expr> = operands.iter().map(|operand| self.value(operand)).collect();
         if values.iter().any(|value| self.types.is_error(value.ty.id)) {
@@ -129,6 +141,9 @@ impl Sema<'_> {
             ("object_size" | "dynamic_object_size", 2) => self.unknown_size(&values[1], span),
             ("bswap16" | "bswap32" | "bswap64", 1) => {
                 self.reversed(word, values.swap_remove(0), span)
+            }
+            _ if count == 1 && is_classification(word) => {
+                return self.has_class(word, values.swap_remove(0), span);
             }
             _ if is_floating_operation(word, count) => self.floating_operation(word, values, span),
             _ => return self.bits(word, values, span),
@@ -223,6 +238,7 @@ impl Sema<'_> {
             'q' => return Types::basic(Basic::LongLong),
             'u' => return Types::basic(Basic::UnsignedInt),
             'z' => return Types::basic(Basic::UnsignedLong),
+            'o' => return Types::basic(Basic::UnsignedInt128),
             'f' => return Types::basic(Basic::Float),
             'd' => return Types::basic(Basic::Double),
             'D' => return Types::basic(Basic::LongDouble),
@@ -235,15 +251,61 @@ impl Sema<'_> {
     fn is_constant(&mut self, operands: &[ast::Expr], span: Span) -> Expr {
         let is_constant = operands.iter().all(|operand| {
             let value = self.unevaluated(|sema| sema.value(operand));
-            self.evaluate(&value).is_ok()
+            // As GCC says without optimisation: of addresses, only that of a text is one.
+            match self.evaluate(&value) {
+                Ok(Constant::Address { base, .. }) => {
+                    matches!(base, None | Some(AddressBase::String(_)))
+                }
+                known => known.is_ok(),
+            }
         });
         node(ExprKind::Integer(i64::from(is_constant)), Types::basic(Basic::Int), span)
     }
 
-    /// `__builtin_expect(value, expected)`: the value, as a long.
+    /// `__builtin_expect(value, expected)`: the value, as a long, after the effects of the other operand.
     fn expected(&mut self, mut values: Vec<Expr>, span: Span) -> Expr {
-        let value = self.convert(values.swap_remove(0), Types::basic(Basic::Long));
-        Expr { span, ..value }
+        let value = self.convert(values.remove(0), Types::basic(Basic::Long));
+        if !values.iter().any(has_effects) {
+            return Expr { span, ..value };
+        }
+        let ty = value.ty;
+        let others = Box::new(self.nothing(values, span));
+        node(ExprKind::Comma(others, Box::new(value)), ty, span)
+    }
+
+    /// `__builtin_classify_type(value)`: the numbers of GCC's `typeclass.h`.
+    fn classified(&mut self, value: &Expr, span: Span) -> Expr {
+        let class = match self.types.get(value.ty.id) {
+            Type::Void => 0,
+            Type::Pointer(_) | Type::Function(_) => 5,
+            Type::Record(id) => match self.types.record(*id).kind {
+                ast::RecordKind::Struct => 12,
+                ast::RecordKind::Union => 13,
+            },
+            Type::Basic(basic) if basic.is_floating() => 8,
+            _ => 1,
+        };
+        node(ExprKind::Integer(class), Types::basic(Basic::Int), span)
+    }
+
+    /// `__builtin_isinf(x)` and its kin: what the library's classification of that type says.
+    fn has_class(&mut self, word: &str, value: Expr, span: Span) -> Option<Expr> {
+        let base = word.strip_suffix(['f', 'l']).filter(|it| class_of(it).is_some());
+        let (base, asked) = match base {
+            Some(base) if word.ends_with('f') => (base, Basic::Float),
+            Some(base) => (base, Basic::LongDouble),
+            None => (word, self.types.as_basic(value.ty.id)?),
+        };
+        let (operator, class) = class_of(base)?;
+        let (name, signature) = match asked {
+            Basic::Float => ("__fpclassifyf", "if"),
+            Basic::LongDouble => ("__fpclassifyl", "iD"),
+            _ => ("__fpclassify", "id"),
+        };
+        let found = self.library_call(name, signature, vec![value], span);
+        let int = Types::basic(Basic::Int);
+        let class = Box::new(node(ExprKind::Integer(class), int, span));
+        Some(node(ExprKind::Compare(operator, Box::new(found), class), int, span))
     }
 
     /// The operands, evaluated for their effects.
@@ -354,6 +416,13 @@ impl Sema<'_> {
             let basic = sema.types.as_basic(ty);
             number(i64::from(basic.is_some_and(|basic| basic.is_signed())))
         };
+        let is_wide = types.iter().flatten().any(|&ty| {
+            overflow.basic.is_none() && self.types.as_basic(ty).is_some_and(Basic::is_int128)
+        });
+        let (routine, signature, word) = match is_wide {
+            true => ("__cutaway_overflow_int128", "iioioipii", Basic::UnsignedInt128),
+            false => ("__cutaway_overflow", "iizizipii", Basic::UnsignedLong),
+        };
         let mut arguments = vec![number(i64::from(u32::from(overflow.operation)))];
         for operand in [left, right] {
             let operand = match overflow.basic {
@@ -361,19 +430,36 @@ impl Sema<'_> {
                 None => operand,
             };
             let sign = is_signed(self, operand.ty.id);
-            arguments.push(self.convert(operand, Types::basic(Basic::UnsignedLong)));
+            arguments.push(self.convert(operand, Types::basic(word)));
             arguments.push(sign);
         }
         arguments.push(result);
         arguments.push(number(self.types.size(width) as i64 * 8));
         arguments.push(is_signed(self, width));
-        self.library_call("__cutaway_overflow", "iizizipii", arguments, span)
+        self.library_call(routine, signature, arguments, span)
     }
 
     fn convert_to_void_pointer(&mut self, pointer: Expr) -> Expr {
         let void = self.types.pointer(Types::VOID);
         self.convert(pointer, void)
     }
+}
+
+/// What a classification compares the class with (`FP_NAN` and so on of `<math.h>`).
+fn class_of(word: &str) -> Option<(CompareOperator, i64)> {
+    Some(match word {
+        "isnan" => (CompareOperator::Equal, 0),
+        "isinf" => (CompareOperator::Equal, 1),
+        "isfinite" | "finite" => (CompareOperator::GreaterEqual, 2),
+        "isnormal" => (CompareOperator::Equal, 4),
+        _ => return None,
+    })
+}
+
+/// Whether a name, with the letter of a type or without, is one of these.
+fn is_classification(word: &str) -> bool {
+    class_of(word).is_some()
+        || word.strip_suffix(['f', 'l']).is_some_and(|it| class_of(it).is_some())
 }
 
 fn operation(builtin: Builtin, operands: Vec<Expr>) -> ExprKind {

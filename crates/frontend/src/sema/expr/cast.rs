@@ -45,6 +45,10 @@ impl Sema<'_> {
             let (from, wanted) = (self.spell(value.ty), self.spell(to));
             return self.reject(messages::bad_cast(span, &from, &wanted));
         }
+        // C17 6.3.1.1p2: what is promoted as a bit-field is the bit-field, not its value in a type.
+        if to == value.ty.id && self.is_bit_field_value(&value) {
+            return node(ExprKind::Convert(Box::new(value), Conversion::Integer), to, span);
+        }
         self.convert(value, to)
     }
 

@@ -117,7 +117,8 @@ impl Sema<'_> {
         let character = QualType { id: Types::basic(Basic::Char), qualifiers };
         let ty = self.types.array(character, Some(bytes.len() as u64)).into();
         let id = self.new_global(Identifier { name, span }, ty, Linkage::None);
-        self.globals[id.0 as usize].definition = Some(StaticInit { bytes, addresses: vec![] });
+        self.globals[id.0 as usize].definition =
+            Some(StaticInit { bytes, ..StaticInit::default() });
         if let Some(body) = &mut self.body {
             body.function_name = Some(id);
         }

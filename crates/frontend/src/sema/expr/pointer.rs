@@ -125,6 +125,9 @@ impl Sema<'_> {
             // A variable length array: `scaled_index` counts in bytes.
             return Some(1);
         }
+        if matches!(pointer.kind, ExprKind::LabelAddress(..)) {
+            return Some(1);
+        }
         let (spelled, is_void) = (self.spell(pointer.ty), self.types.is_void(to.id));
         self.report(messages::arithmetic_on_incomplete(pointer.span, &spelled, is_void));
         // GNU C: `void` counts as a byte.
@@ -156,7 +159,18 @@ impl Sema<'_> {
                 self.report(messages::unrelated_comparison(span, places.0, places.1));
                 left.ty.id
             }
-            None => return self.reject(self.bad_comparison(&left, &right, span)),
+            None => {
+                let said = self.tolerated(self.bad_comparison(&left, &right, span));
+                let is_number = |value: &Expr| self.types.is_integer(value.ty.id);
+                let is_pointer = |value: &Expr| self.types.is_pointer(value.ty.id);
+                let [first, second] = [&left, &right].map(|it| is_pointer(it) || is_number(it));
+                if !(first && second && self.is_implicit()) {
+                    return self.reject(said);
+                }
+                let ty = if is_pointer(&left) { left.ty.id } else { right.ty.id };
+                self.report(said);
+                ty
+            }
         };
         if let Some(literal) = [&left, &right].into_iter().find(|side| is_string_literal(side)) {
             self.report(messages::string_comparison(span, literal.span));

@@ -58,8 +58,9 @@ impl Sema<'_> {
         if self.types.is_error(ty.id) {
             return error_expr(span);
         }
-        match self.types.layout(ty.id) {
-            Some((_, align)) => size_constant(align, span),
+        let align = self.types.layout(ty.id).map(|(_, align)| align);
+        match align.or(self.gnu_alignment(ty)) {
+            Some(align) => size_constant(align, span),
             None => {
                 let spelled = self.spell(ty);
                 self.reject(messages::size_of_incomplete(span, "_Alignof", &spelled))
@@ -78,12 +79,22 @@ impl Sema<'_> {
         if self.types.is_error(operand.ty.id) {
             return operand;
         }
-        match declared.or(self.types.layout(operand.ty.id).map(|(_, align)| align)) {
+        let of_type = self.types.layout(operand.ty.id).map(|(_, align)| align);
+        match declared.or(of_type).or(self.gnu_alignment(operand.ty)) {
             Some(align) => size_constant(align, span),
             None => {
                 let spelled = self.spell(operand.ty);
                 self.reject(messages::size_of_incomplete(span, "_Alignof", &spelled))
             }
+        }
+    }
+
+    /// GNU C: the alignment of `void`, and that of functions, whose instructions may have two bytes.
+    fn gnu_alignment(&self, ty: QualType) -> Option<u64> {
+        match () {
+            () if self.types.is_void(ty.id) => Some(1),
+            () if self.types.is_function(ty.id) => Some(2),
+            () => None,
         }
     }
 
@@ -164,7 +175,10 @@ impl Sema<'_> {
             return None;
         }
         match self.evaluate(&value) {
-            Ok(Constant::Integer(index)) if self.types.is_integer(value.ty.id) => Some(index),
+            // What does not fit is beyond any array.
+            Ok(Constant::Integer(index)) if self.types.is_integer(value.ty.id) => {
+                Some(i64::try_from(index).unwrap_or(i64::MAX))
+            }
             _ => {
                 self.report(messages::designator_not_constant(expr.span));
                 None

@@ -64,12 +64,6 @@ impl Sema<'_> {
         let Some((condition, otherwise, ty)) = self.alternatives(condition, otherwise, span) else {
             return error_expr(span);
         };
-        if self.types.as_basic(ty) == Some(Basic::LongDouble) {
-            return self.reject(messages::not_supported_yet(
-                span,
-                "`?:` without a middle on `long double`",
-            ));
-        }
         node(ExprKind::OrElse(Box::new(condition), Box::new(otherwise)), ty, span)
     }
 

@@ -53,7 +53,7 @@ impl Sema<'_> {
             "+" => value,
             _ => {
                 let ty = value.ty;
-                node(ExprKind::Negate(Box::new(value)), ty, span)
+                self.cut_result(node(ExprKind::Negate(Box::new(value)), ty, span))
             }
         }
     }
@@ -70,7 +70,7 @@ impl Sema<'_> {
         }
         let value = self.promote(value);
         let ty = value.ty;
-        node(ExprKind::BitNot(Box::new(value)), ty, span)
+        self.cut_result(node(ExprKind::BitNot(Box::new(value)), ty, span))
     }
 
     /// `!x` (C17 6.5.3.3p5).

@@ -47,7 +47,7 @@ pub(in crate::sema) fn case_outside(span: Span, word: &str) -> Diagnostic {
 }
 
 /// Two cases of one value (C17 6.8.4.2p3).
-pub(in crate::sema) fn duplicate_case(span: Span, value: i64, first: Span) -> Diagnostic {
+pub(in crate::sema) fn duplicate_case(span: Span, value: i128, first: Span) -> Diagnostic {
     Diagnostic::error("duplicate-case", span, format!("there are two cases for the value {value}"))
         .also(first, "the first is here")
         .note("C17 6.8.4.2p3")

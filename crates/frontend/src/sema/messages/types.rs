@@ -40,11 +40,25 @@ pub(in crate::sema) fn impossible_type(span: Span) -> Diagnostic {
         .help("is a `;` missing before this, perhaps after the `}` of a struct?")
 }
 
-/// A type of another edition of C, or of GNU C.
+/// A type of another edition of C.
 pub(in crate::sema) fn no_such_type(span: Span, name: &str) -> Diagnostic {
     Diagnostic::error("not-supported-yet", span, format!("`{name}` is not supported yet"))
-        .note("integers have at most 64 bits here")
-        .help("compute with `unsigned long`, in two parts where one is not enough")
+        .note("integers have the widths of C17, or 128 bits, here")
+        .help("compute in the next larger type, and keep as many bits as there should be by `&`")
+}
+
+/// An atomic object for which there are no instructions.
+pub(in crate::sema) fn atomic_int128(span: Span, ty: &str) -> Diagnostic {
+    let sentence = format!("an atomic `{ty}` needs a lock, and there is none yet");
+    Diagnostic::error("not-supported-yet", span, sentence)
+        .note("the machine's atomic instructions have at most 8 bytes (RISC-V unprivileged, \"A\")")
+        .help("use an object that is not atomic, or two of `_Atomic unsigned long`")
+}
+
+/// An enumeration of 128 bits.
+pub(in crate::sema) fn enum_int128(span: Span) -> Diagnostic {
+    Diagnostic::error("enum-type", span, "an enumeration has at most 64 bits")
+        .help("use `long` or `unsigned long` as its type")
 }
 
 /// The type behind `enum … :` (C23 6.7.3.3p3).
@@ -119,7 +133,7 @@ pub(in crate::sema) fn array_length_zero(span: Span, name: &str) -> Diagnostic {
 pub(in crate::sema) fn array_length_negative(
     span: Span,
     name: Option<&str>,
-    length: i64,
+    length: i128,
 ) -> Diagnostic {
     let sentence = format!("the length of {} is negative: {length}", array_of(name));
     Diagnostic::error("array-length-negative", span, sentence)
@@ -167,7 +181,7 @@ pub(in crate::sema) fn identifier_list(span: Span, name: &str) -> Diagnostic {
 }
 
 /// An enumerator that is no `int` (C17 6.7.2.2p2).
-pub(in crate::sema) fn enumerator_too_large(span: Span, name: &str, value: i64) -> Diagnostic {
+pub(in crate::sema) fn enumerator_too_large(span: Span, name: &str, value: i128) -> Diagnostic {
     let sentence =
         format!("the value of `{name}`, {value}, does not fit the type of its enumeration");
     Diagnostic::error("enumerator-too-large", span, sentence)
@@ -230,8 +244,8 @@ pub(in crate::sema) fn bit_field_type(span: Span, ty: &str) -> Diagnostic {
 /// A bit-field width that does not fit (C17 6.7.2.1p4).
 pub(in crate::sema) fn bit_field_width(
     span: Span,
-    width: i64,
-    width_max: i64,
+    width: i128,
+    width_max: i128,
     ty: &str,
 ) -> Diagnostic {
     let sentence = match width {

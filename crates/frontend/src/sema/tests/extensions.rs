@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use super::{check, check_errors};
+use super::{check, check_c89, check_errors};
 
 #[test]
 fn variable_length_arrays_are_memory_at_the_end_of_the_stack() {
@@ -110,7 +110,6 @@ fn attributes_change_layouts_or_are_judged() {
               help: check its spelling
             1:124 not-supported-yet: the attribute `section` is not supported yet
               help: leave it out, and write what it does in C
-            1:60 not-supported-yet: a bit-field of a packed struct that lies in more bytes than its type has is not supported yet
         "#]],
     );
 }
@@ -118,16 +117,83 @@ fn attributes_change_layouts_or_are_judged() {
 #[test]
 fn c23_inference_and_enumerations() {
     check_errors(
-        "auto a = 1L; enum e : unsigned char { A = 256, B }; enum w { W = 1L << 40 }; _Static_assert(sizeof a == 8 && sizeof(enum e) == 1 && sizeof(enum w) == 8); enum f : float { C }; auto b; _BitInt(7) c; __int128 d;",
+        "auto a = 1L; enum e : unsigned char { A = 256, B }; enum w { W = 1L << 40 }; _Static_assert(sizeof a == 8 && sizeof(enum e) == 1 && sizeof(enum w) == 8); enum f : float { C }; auto b; _BitInt(7) c;",
         expect![[r#"
             1:39 enumerator-too-large: the value of `A`, 256, does not fit the type of its enumeration
             1:164 enum-type: an enumeration's type is an integer type; this is `float`
             1:182 nothing-to-infer: the type of `b` cannot be inferred
               help: write the type instead of `auto`, or give it a value
             1:185 not-supported-yet: `_BitInt` is not supported yet
-              help: compute with `unsigned long`, in two parts where one is not enough
-            1:199 not-supported-yet: `__int128` is not supported yet
-              help: compute with `unsigned long`, in two parts where one is not enough
+              help: compute in the next larger type, and keep as many bits as there should be by `&`
+        "#]],
+    );
+}
+
+#[test]
+fn integers_of_128_bits() {
+    check(
+        "unsigned __int128 a = (unsigned __int128)1 << 100; __int128_t f(__int128 x, unsigned long u) { x++; return x * u + (__uint128_t)1; } int g(__int128 x) { switch (x) { case (__int128)1 << 90: return 1; } return x > 1.5; }",
+        expect![[r#"
+            global a: unsigned __int128 External = 00000000000000000000000010
+            function f: __int128 (__int128, unsigned long) External
+              parameter x: __int128
+              parameter u: unsigned long
+              (post+=:__int128 x (Integer:__int128 1:int))
+              return (Integer:__int128 (+:unsigned __int128 (Integer:unsigned __int128 (*:__int128 (load x) (Integer:__int128 (load u)))) (Integer:unsigned __int128 1:int)))
+            function g: int (__int128) External
+              parameter x: __int128
+              switch (load x) [1237940039285380274899124224]
+                case #0
+                return 1:int
+              return (> (IntegerToFloating:double (load x)) 1.5:double)
+        "#]],
+    );
+    check(
+        "typedef unsigned __int128 __uint128_t; __uint128_t a; void f(void) { int __int128_t = 3; __int128_t++; }",
+        expect![[r#"
+            global a: unsigned __int128 External zero
+            function f: void (void) External
+              local __int128_t: int
+              declare __int128_t [0: int = 3:int]
+              (post+=:int __int128_t 1:int)
+        "#]],
+    );
+    check_errors(
+        "long __int128 a; __int128 short b; unsigned __int128_t c; float __int128 d; enum e { A = (__int128)1 << 100 }; enum g : __int128 { B }; _Atomic __int128 h; int i[(__int128)1 << 100]; struct s { __int128 j : 129; }; void f(unsigned __int128 *p) { __atomic_load_n(p, 5); } int *k = (__int128)7; int l = (__int128)1 / 0; __int128 m = ((__int128)1 << 126) * 2; int typedef_t; __int128 n(struct s x) { switch (1) { case 1: case (__int128)1: ; } return x; }",
+        expect![[r#"
+            1:55 missing-semicolon: a `;` is missing at the end of a declaration
+              help: add `;`
+            1:1 impossible-type: these words do not make a type together
+              help: is a `;` missing before this, perhaps after the `}` of a struct?
+            1:18 impossible-type: these words do not make a type together
+              help: is a `;` missing before this, perhaps after the `}` of a struct?
+            1:56 missing-type: the type is missing in this declaration
+              help: write the type first, for example `int`
+            1:59 impossible-type: these words do not make a type together
+              help: is a `;` missing before this, perhaps after the `}` of a struct?
+            1:86 enumerator-too-large: the value of `A`, 1267650600228229401496703205376, does not fit the type of its enumeration
+            1:121 enum-type: an enumeration has at most 64 bits
+              help: use `long` or `unsigned long` as its type
+            1:137 not-supported-yet: an atomic `__int128` needs a lock, and there is none yet
+              help: use an object that is not atomic, or two of `_Atomic unsigned long`
+            1:163 object-too-large: this object is too large: the limit is 1 GiB
+            1:208 bit-field-width: a bit-field of `__int128` has 1 to 128 bits, not 129
+            1:247 not-supported-yet: an atomic `unsigned __int128` needs a lock, and there is none yet
+              help: use an object that is not atomic, or two of `_Atomic unsigned long`
+            1:281 pointer-from-integer: cannot initialize `int *` with `__int128`
+              help: a number is not an address; cast it, `(int *)…`, if it really is one
+            1:302 warning division-by-zero: this divides by zero
+              1:316 zero
+              help: check the divisor; a program cannot go on with the result of this
+            1:302 initializer-not-constant: the initial value of a global or `static` variable must be a constant
+              help: assign it in a function instead
+            1:332 initializer-not-constant: the initial value of a global or `static` variable must be a constant
+              help: assign it in a function instead
+            1:424 duplicate-case: there are two cases for the value 1
+              1:416 the first is here
+              help: remove one of them, or change its value
+            1:448 incompatible-types: `n` returns `__int128`, but this value is `struct s`
+              1:382 `n` is declared to return `__int128`
         "#]],
     );
 }
@@ -151,5 +217,87 @@ fn atomic_objects() {
             1:50 not-supported-yet: only atomic integers of 4 and 8 bytes can be updated yet
               help: use `atomic_int` or `atomic_long`
         "#]],
+    );
+}
+
+#[test]
+fn what_c89_lets_pass() {
+    check_c89(
+        "int *p; float *q; int f(x) float x; { p = 5; q = p; if (p == 3) return; return p; } void g() { return f(1.0); } long s = (0x7fffffff00000000 << 8) >> 8; char *h(n) int n; { return alloca(n); }",
+        expect![[r#"
+            1:43 warning pointer-from-integer: cannot assign `int` to `int *`
+              help: a number is not an address; cast it, `(int *)…`, if it really is one
+            1:50 warning incompatible-pointers: cannot assign `int *` to `float *`
+              help: they point to different types: check which one is meant
+            1:57 warning pointer-compared-with-number: `int *` and `int` cannot be compared
+              1:57 this is `int *`
+              1:62 this is `int`
+              help: did you mean what the pointer points to, with `*` before it?
+            1:65 warning return-without-value: `f` returns `int`, but this `return` has no value
+              1:23 declared here
+              help: write the value after `return`, or declare the function as `void`
+            1:80 warning integer-from-pointer: `f` returns `int`, but this value is `int *`
+              1:23 `f` is declared to return `int`
+              help: did you mean what it points to, with `*` before it?
+            1:103 warning return-with-value: `g` returns nothing (`void`), but this `return` has a value
+              1:90 declared here
+              help: leave the value away, or declare the function with its type
+            global p: int * External zero
+            global q: float * External zero
+            global s: long External = 00000000ffffffff
+            function f: int () External
+              parameter $0: double
+              local x: float
+              declare x [0: float = (Floating:float (load $0))]
+              (= @p (IntegerToPointer:int * 5:int))
+              (= @q (Pointer:float * (load @p)))
+              if (== (load @p) (IntegerToPointer:int * 3:int))
+                return
+              return (PointerToInteger:int (load @p))
+            function g: void () External
+              return (ToVoid:void (call:int f 1.0:double))
+            function h: char *() External
+              parameter n: int
+              return (Pointer:char * (AllocateStack (Integer:unsigned long (load n))))
+        "#]],
+    );
+    check_errors(
+        "struct s { int a; }; int *p; struct s t; void f(void) { p = t; p = 1.5; p = 5; }",
+        expect![[r#"
+            1:61 incompatible-types: cannot assign `struct s` to `int *`
+            1:68 incompatible-types: cannot assign `double` to `int *`
+            1:77 pointer-from-integer: cannot assign `int` to `int *`
+              help: a number is not an address; cast it, `(int *)…`, if it really is one
+        "#]],
+    );
+}
+
+#[test]
+fn bit_fields_wider_than_int_have_their_width() {
+    check(
+        "struct s { unsigned long long a : 40; long long b : 33; unsigned long c : 32; } x; int f(int i) { x.a += 1; return (x.a << 3) > i || x.b + x.a || x.c + 1 || (unsigned long)x.c == 0; }",
+        expect![[r#"
+            global x: struct s External zero
+            function f: int (int) External
+              parameter i: int
+              (+=:unsigned long long : 40 @x.0 (Integer:unsigned long long : 40 (Integer:unsigned long long 1:int)))
+              return (|| (|| (|| (> (>>:unsigned long long : 40 (<<:unsigned long long (<<:unsigned long long : 40 (load @x.0) 3:int) 24:int) 24:int) (>>:unsigned long long : 40 (<<:unsigned long long (Integer:unsigned long long (load i)) 24:int) 24:int)) (>>:unsigned long long : 40 (<<:unsigned long long (+:unsigned long long : 40 (>>:unsigned long long : 40 (<<:unsigned long long (Integer:unsigned long long (load @x.1)) 24:int) 24:int) (load @x.0)) 24:int) 24:int)) (+:unsigned int (Integer:unsigned int (load @x.2)) (Integer:unsigned int 1:int))) (== (Integer:unsigned long (load @x.2)) (Integer:unsigned long 0:int)))
+        "#]],
+    );
+}
+
+#[test]
+fn objects_of_any_alignment() {
+    check(
+        "void f(void) { _Alignas(64) int a[2] = {1}; a[1]++; }",
+        expect![[r#"
+        function f: void (void) External
+          local a: int (*)[2]
+          local $1: int[2]
+          (= a (IntegerToPointer:int (*)[2] (&:unsigned long (+:unsigned long (PointerToInteger:unsigned long (AllocateStack 72:unsigned long)) 63:unsigned long) -64:unsigned long)))
+          declare $1 zero [0: int = 1:int]
+          (= (* (Pointer:int (*)[2] (load a))) (load $1))
+          (post+=:int (* (+4 (decay (* (Pointer:int (*)[2] (load a)))) (Integer:long 1:int))) 1:int)
+    "#]],
     );
 }

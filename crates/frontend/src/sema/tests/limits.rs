@@ -44,7 +44,7 @@ fn objects_have_a_largest_size() {
             1:47 object-too-large: this object is too large: the limit is 1 GiB
             1:78 designator-out-of-range: there is no element 536870912
             2:47 initializer-too-large: initial values of one object may fill 64 MiB at most
-            2:67 object-too-large: this object is too large: the limit is 1 GiB
+            2:66 object-too-large: this object is too large: the limit is 1 GiB
             2:74 object-too-large: this object is too large: the limit is 1 GiB
         "#]],
     );

@@ -19,6 +19,13 @@ use crate::{Interner, PreprocessOptions, parse, preprocess};
 
 /// The typed tree of a text, and everything that was said on the way.
 fn analysed(text: &str) -> (Unit, Interner, SourceMap, Vec<Diagnostic>) {
+    analysed_as(text, crate::Standard::default())
+}
+
+fn analysed_as(
+    text: &str,
+    standard: crate::Standard,
+) -> (Unit, Interner, SourceMap, Vec<Diagnostic>) {
     let mut map = SourceMap::new();
     let main = map.add(SourceFile::new("main.c", text, false));
     let mut names = Interner::new();
@@ -27,7 +34,7 @@ fn analysed(text: &str) -> (Unit, Interner, SourceMap, Vec<Diagnostic>) {
     let (tokens, mut said) = preprocess(main, &mut map, &mut names, &options, &files);
     let (tree, parsed) = parse(&tokens, &names);
     said.extend(parsed);
-    let (unit, checked) = analyse(&tree, &mut names, crate::Standard::default());
+    let (unit, checked) = analyse(&tree, &mut names, standard);
     said.extend(checked);
     (unit, names, map, said)
 }
@@ -68,4 +75,12 @@ fn check_errors(text: &str, expect: Expect) {
     let (_, _, map, said) = analysed(text);
     let said: String = said.iter().map(|diagnostic| render(diagnostic, &map)).collect();
     expect.assert_eq(&said);
+}
+
+/// What is said of a text in GNU C89, and its tree.
+fn check_c89(text: &str, expect: Expect) {
+    let standard = crate::Standard::named("gnu89").expect("it is a standard");
+    let (unit, names, map, said) = analysed_as(text, standard);
+    let said: String = said.iter().map(|diagnostic| render(diagnostic, &map)).collect();
+    expect.assert_eq(&(said + &dump(&unit, &names)));
 }

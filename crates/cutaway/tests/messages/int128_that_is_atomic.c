@@ -1,0 +1,7 @@
+_Atomic unsigned __int128 counter;
+
+int main(void)
+{
+    counter++;
+    return 0;
+}

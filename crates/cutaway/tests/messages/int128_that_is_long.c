@@ -1,0 +1,9 @@
+#include <stdio.h>
+
+int main(void)
+{
+    long __int128 big = 1;
+
+    printf("%d\n", (int)big);
+    return 0;
+}
