@@ -5,7 +5,7 @@
 //! `a0` to `a7`, slot 8 is the first eight bytes on the stack, and so on. A value of two slots may
 //! begin in `a7` and end on the stack.
 
-use frontend::types::{Type, TypeId, Types};
+use frontend::types::{Basic, Type, TypeId, Types};
 use riscv::psabi::{ARGUMENT_REGISTERS, FLOAT_ARGUMENT_REGISTERS};
 use riscv::{Kind, Reg};
 
@@ -151,15 +151,19 @@ pub(crate) fn is_record(types: &Types, ty: TypeId) -> bool {
 }
 
 /// Whether values of that type do not fit one register, and so stay in memory while they are
-/// computed: structs, unions and `long double`.
+/// computed: structs, unions, complex numbers and `long double`.
 pub(crate) fn is_in_memory(types: &Types, ty: TypeId) -> bool {
-    is_record(types, ty) || matches!(types.get(ty), Type::Basic(frontend::types::Basic::LongDouble))
+    match types.get(ty) {
+        Type::Record(_) | Type::Complex(_) => true,
+        Type::Basic(basic) => *basic == Basic::LongDouble,
+        _ => false,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use frontend::types::{Basic, QualType};
+    use frontend::types::QualType;
 
     fn places(passing: &Passing) -> Vec<Slot> {
         passing.parts.iter().map(|part| part.place).collect()

@@ -1,4 +1,4 @@
-//! Values that stay in memory (structs, unions, `long double`), and the initialization of automatic
+//! Values that stay in memory (structs, unions, complex numbers, `long double`), and the initialization of automatic
 //! objects.
 
 use frontend::tree::{Conversion, Expr, ExprKind, InitStore, LocalId};
@@ -15,6 +15,7 @@ impl<'a> FunctionGenerator<'_, 'a> {
     pub(crate) fn value_in_memory(&mut self, expr: &'a Expr) -> Place {
         match &expr.kind {
             ExprKind::Load(lvalue) => self.place(lvalue),
+            kind if self.is_complex(expr.ty.id) && is_computed(kind) => self.complex(expr),
             _ if self.scalar(expr.ty.id) == Basic::LongDouble && is_computed(&expr.kind) => {
                 self.long_double(expr)
             }
@@ -127,7 +128,9 @@ fn is_computed(kind: &ExprKind) -> bool {
         kind,
         ExprKind::Floating(_)
             | ExprKind::Convert(..)
+            | ExprKind::Complex(..)
             | ExprKind::Negate(_)
+            | ExprKind::BitNot(_)
             | ExprKind::Arithmetic(..)
             | ExprKind::AssignArithmetic { .. }
     )

@@ -66,6 +66,7 @@ impl<'a> DebugTypes<'a> {
             types::Type::Void => Type::Qualified(Qualifier::Const, None),
             types::Type::Error => Type::Other("error".into()),
             types::Type::Basic(basic) => base(*basic),
+            types::Type::Complex(part) => self.complex(id, *part),
             types::Type::Enum(id) => self.enumeration(*id),
             types::Type::Pointer(to) => Type::Pointer(self.optional(*to)),
             types::Type::Array(of, length) => {
@@ -77,6 +78,21 @@ impl<'a> DebugTypes<'a> {
             types::Type::Function(function) => self.function(function),
             types::Type::Record(id) => self.record(*id),
         }
+    }
+
+    /// DWARF has an encoding for complex numbers of floating type; of integers it gets two members.
+    fn complex(&mut self, id: TypeId, part: Basic) -> Type {
+        let name = types::spell(self.types, self.names, QualType::from(id));
+        let size = 2 * part.size();
+        if part.is_floating() {
+            return Type::Base { name, size, encoding: Encoding::ComplexFloat };
+        }
+        let ty = self.reference(QualType::from(Types::basic(part)));
+        let members = [("real", 0), ("imaginary", part.size())];
+        let member =
+            |(name, offset): (&str, _)| Member { name: Some(name.into()), ty, offset, bits: None };
+        let members = members.map(member).into();
+        Type::Record { is_union: false, name: Some(name), size: Some(size), members }
     }
 
     fn enumeration(&mut self, id: EnumId) -> Type {

@@ -20,7 +20,9 @@ impl FunctionGenerator<'_, '_> {
             E::CompoundLiteral { initializer, .. } => {
                 initializer.iter().any(|store| within(&store.value))
             }
-            E::Dereference(it) | E::Member(it, _) | E::Load(it) | E::ArrayDecay(it) => within(it),
+            E::Dereference(it) | E::Member(it, _) | E::Part(it, _) => within(it),
+            E::Load(it) | E::ArrayDecay(it) => within(it),
+            E::Complex(real, imaginary) => within(real) || within(imaginary),
             E::Convert(it, _) => self.is_wide(expr) || self.is_wide(it) || within(it),
             E::FunctionDecay(it) | E::AddressOf(it) => within(it),
             E::Negate(it) | E::BitNot(it) | E::LogicalNot(it) => within(it),
@@ -47,6 +49,6 @@ impl FunctionGenerator<'_, '_> {
 
     /// Whether routines of the library compute with an expression.
     fn is_wide(&self, expr: &Expr) -> bool {
-        self.scalar(expr.ty.id) == Basic::LongDouble
+        self.is_complex(expr.ty.id) || self.scalar(expr.ty.id) == Basic::LongDouble
     }
 }

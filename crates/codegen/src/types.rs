@@ -51,8 +51,11 @@ fn class(types: &Types, ty: TypeId) -> TypeClass {
         Type::Basic(Basic::Char | Basic::SignedChar | Basic::UnsignedChar) => TypeClass::Character,
         Type::Pointer(_) => TypeClass::Pointer,
         Type::Array(..) | Type::VariableArray(..) | Type::Record(_) => TypeClass::Aggregate,
-        Type::Void | Type::Basic(_) | Type::Enum(_) | Type::Function(_) | Type::Error => {
-            TypeClass::Scalar
-        }
+        Type::Void
+        | Type::Basic(_)
+        | Type::Complex(_)
+        | Type::Enum(_)
+        | Type::Function(_)
+        | Type::Error => TypeClass::Scalar,
     }
 }

@@ -5,6 +5,9 @@
 //! zero) has no value: C17 6.6p4 asks for one that its type can represent.
 
 mod arithmetic;
+mod complex;
+
+pub(crate) use complex::Number;
 
 use source::Span;
 
@@ -17,8 +20,10 @@ use crate::types::{Basic, Type, TypeId, Types};
 pub(crate) enum Constant {
     /// Of an integer or enumeration type, sign- or zero-extended to 64 bits as the type says.
     Integer(i64),
-    /// Of a floating type.
+    /// Of a real floating type.
     Floating(Floating),
+    /// Of a complex type: its real and its imaginary part.
+    Complex([Number; 2]),
     /// Of a pointer type, or of an integer type of 8 bytes that a pointer was converted to.
     Address {
         /// What it points into; `None` for a null pointer and for an integer made a pointer.
@@ -54,6 +59,8 @@ impl Evaluator<'_> {
         match &expr.kind {
             ExprKind::Integer(value) => Ok(self.integer_as(*value, expr.ty.id)),
             ExprKind::Floating(value) => Ok(Constant::Floating(*value)),
+            ExprKind::Complex(real, imaginary) => self.complex(real, imaginary),
+            ExprKind::Load(place) => self.part_of_value(place, expr),
             ExprKind::LabelAddress(function, label) => {
                 let base = Some(AddressBase::Label(*function, *label));
                 Ok(Constant::Address { base, addend: 0 })
@@ -71,8 +78,12 @@ impl Evaluator<'_> {
                     self.in_range(-basic.widen(value), basic, expr)
                 }
                 Constant::Floating(value) => Ok(Constant::Floating(value.negated())),
+                Constant::Complex(parts) => self.negated(expr, parts),
                 Constant::Address { .. } => Err(address_arithmetic(expr)),
             },
+            ExprKind::BitNot(operand) if self.types.complex_part(expr.ty.id).is_some() => {
+                self.conjugate(expr, operand)
+            }
             ExprKind::BitNot(operand) => {
                 let (value, basic) = (self.integer(operand)?, self.basic(expr)?);
                 Ok(Constant::Integer(basic.wrap(!value)))
@@ -86,6 +97,11 @@ impl Evaluator<'_> {
             }
             ExprKind::Conditional(condition, then, otherwise) => {
                 self.value(if self.is_true(condition)? { then } else { otherwise })
+            }
+            ExprKind::Arithmetic(operator, left, right)
+                if self.types.complex_part(expr.ty.id).is_some() =>
+            {
+                self.complex_arithmetic(expr, *operator, left, right)
             }
             ExprKind::Arithmetic(operator, left, right) => {
                 self.arithmetic(expr, *operator, left, right)
@@ -166,6 +182,10 @@ impl Evaluator<'_> {
             (Constant::Floating(left), Constant::Floating(right)) => {
                 return Ok(truth(Floating::compare(operator, left, right)));
             }
+            (Constant::Complex(left), Constant::Complex(right)) => {
+                let is_equal = complex::are_equal(left, right);
+                return Ok(truth(is_equal == (operator == CompareOperator::Equal)));
+            }
             (
                 Constant::Address { base: left, addend: left_addend },
                 Constant::Address { base: right, addend: right_addend },
@@ -201,8 +221,16 @@ impl Evaluator<'_> {
             (Conversion::PointerToInteger, Constant::Address { base: None, addend }) => {
                 Ok(Constant::Integer(self.basic(expr)?.wrap(addend)))
             }
-            (Conversion::Integer, Constant::Integer(value)) => {
-                Ok(Constant::Integer(self.basic(expr)?.wrap(value)))
+            (Conversion::Integer | Conversion::IntegerToFloating, Constant::Integer(value)) => {
+                let (from, to) = (self.basic(operand)?, self.basic(expr)?);
+                self.converted(Number::Integer(value), from, to, expr).map(Constant::from)
+            }
+            (Conversion::Floating | Conversion::FloatingToInteger, Constant::Floating(value)) => {
+                let (from, to) = (self.basic(operand)?, self.basic(expr)?);
+                self.converted(Number::Floating(value), from, to, expr).map(Constant::from)
+            }
+            (Conversion::Complex, Constant::Complex(parts)) => {
+                self.converted_parts(expr, operand, parts)
             }
             (Conversion::Integer | Conversion::PointerToInteger, Constant::Address { .. }) => {
                 match self.basic(expr)?.size() {
@@ -210,28 +238,31 @@ impl Evaluator<'_> {
                     _ => Err(narrowed_address(expr)),
                 }
             }
-            (Conversion::IntegerToFloating, Constant::Integer(value)) => {
-                let value = self.basic(operand)?.widen(value);
-                Ok(Constant::Floating(Floating::from_integer(value, self.basic(expr)?)))
-            }
-            (Conversion::Floating, Constant::Floating(value)) => {
-                Ok(Constant::Floating(value.round(self.basic(expr)?)))
-            }
-            (Conversion::FloatingToInteger, Constant::Floating(value)) => {
-                self.truncated(value, operand, expr)
-            }
             _ => Err(not_constant(expr)),
         }
     }
 
-    /// C17 6.3.1.4p1: the fraction is discarded; what then does not fit is undefined.
-    fn truncated(&self, value: Floating, operand: &Expr, expr: &Expr) -> Evaluated {
-        let basic = self.basic(expr)?;
-        match value.truncated() {
-            Some(whole) if basic.can_hold(whole) => Ok(Constant::Integer(basic.wrap(whole as i64))),
-            Some(whole) => Err(does_not_fit(expr, &whole.to_string(), basic)),
-            None => Err(does_not_fit(expr, &value.text(self.basic(operand)?), basic)),
-        }
+    /// Between arithmetic types (C17 6.3.1.3 to 6.3.1.5).
+    fn converted(
+        &self,
+        number: Number,
+        from: Basic,
+        to: Basic,
+        expr: &Expr,
+    ) -> Result<Number, NotConstant> {
+        Ok(match number {
+            Number::Integer(value) if to.is_floating() => {
+                Number::Floating(Floating::from_integer(from.widen(value), to))
+            }
+            Number::Integer(value) => Number::Integer(to.wrap(value)),
+            Number::Floating(value) if to.is_floating() => Number::Floating(value.round(to)),
+            Number::Floating(value) => match value.truncated() {
+                // C17 6.3.1.4p1: the fraction is discarded; what then does not fit is undefined.
+                Some(whole) if to.can_hold(whole) => Number::Integer(to.wrap(whole as i64)),
+                Some(whole) => return Err(does_not_fit(expr, &whole.to_string(), to)),
+                None => return Err(does_not_fit(expr, &value.text(from), to)),
+            },
+        })
     }
 
     /// An integer node of the given type; of pointer type it is a null pointer or an address.
@@ -246,7 +277,7 @@ impl Evaluator<'_> {
         match self.value(expr)? {
             Constant::Integer(value) => Ok(value),
             Constant::Address { .. } => Err(address_arithmetic(expr)),
-            Constant::Floating(_) => Err(not_constant(expr)),
+            Constant::Floating(_) | Constant::Complex(_) => Err(not_constant(expr)),
         }
     }
 
@@ -268,6 +299,7 @@ fn is_nonzero(value: Constant) -> bool {
     match value {
         Constant::Integer(value) => value != 0,
         Constant::Floating(value) => value.is_nonzero(),
+        Constant::Complex(parts) => parts.iter().any(|part| part.is_nonzero()),
         Constant::Address { base, addend } => base.is_some() || addend != 0,
     }
 }

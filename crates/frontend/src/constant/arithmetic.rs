@@ -29,7 +29,7 @@ impl Evaluator<'_> {
                 let right = self.basic(right_expr)?.widen(right);
                 match operator {
                     ShiftLeft | ShiftRight => self.shift(expr, operator, left, right),
-                    _ => self.integers(expr, operator, left, right),
+                    _ => self.integers(expr, operator, left, right, basic),
                 }
             }
             (Constant::Floating(left), Constant::Floating(right)) => {
@@ -41,14 +41,14 @@ impl Evaluator<'_> {
     }
 
     /// Both operands have the type of the result, so nothing here leaves 128 bits but a product.
-    fn integers(
+    pub(super) fn integers(
         &self,
         expr: &Expr,
         operator: ArithmeticOperator,
         left: i128,
         right: i128,
+        basic: Basic,
     ) -> Evaluated {
-        let basic = self.basic(expr)?;
         let value = match operator {
             Divide | Remainder if right == 0 => return Err(division_by_zero(expr)),
             // C17 6.5.5p6: the remainder is undefined where the quotient does not fit.

@@ -41,6 +41,7 @@ pub(super) fn operands(expr: &Expr) -> Vec<&Expr> {
         ExprKind::CompoundLiteral { initializer, .. } => values(initializer),
         ExprKind::Dereference(operand)
         | ExprKind::Member(operand, _)
+        | ExprKind::Part(operand, _)
         | ExprKind::Load(operand)
         | ExprKind::ArrayDecay(operand)
         | ExprKind::FunctionDecay(operand)
@@ -54,6 +55,7 @@ pub(super) fn operands(expr: &Expr) -> Vec<&Expr> {
         | ExprKind::VaEnd(operand) => vec![operand],
         ExprKind::Arithmetic(_, left, right)
         | ExprKind::Compare(_, left, right)
+        | ExprKind::Complex(left, right)
         | ExprKind::PointerDifference { left, right, .. }
         | ExprKind::LogicalAnd(left, right)
         | ExprKind::LogicalOr(left, right)

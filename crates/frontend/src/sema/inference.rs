@@ -67,6 +67,7 @@ impl Sema<'_> {
                 ExprKind::Integer(value)
             }
             Ok(Constant::Floating(value)) => ExprKind::Floating(value),
+            Ok(Constant::Complex(parts)) => self.complex_constant(parts, ty.id, name.span),
             _ => {
                 let diagnostic =
                     messages::constexpr_not_constant(name.span, self.names.text(name.name));

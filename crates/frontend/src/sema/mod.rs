@@ -8,6 +8,7 @@
 mod attribute;
 mod body;
 mod classify;
+mod complex;
 mod convert;
 mod declaration;
 mod declarator;

@@ -40,6 +40,7 @@ struct Counts {
     long: u8,
     float: u8,
     double: u8,
+    complex: u8,
     signed: u8,
     unsigned: u8,
 }
@@ -104,7 +105,22 @@ impl Sema<'_> {
             let spelled = self.spell(base);
             self.report(messages::restrict_without_pointer(specifiers.span, &spelled));
         }
+        let qualifiers = self.without_atomic_complex(base, qualifiers, specifiers.span);
         self.types.qualify(base, qualifiers)
+    }
+
+    /// Accesses to a complex object are several instructions, so it cannot be atomic without a lock.
+    fn without_atomic_complex(
+        &mut self,
+        ty: QualType,
+        qualifiers: Qualifiers,
+        span: Span,
+    ) -> Qualifiers {
+        if !qualifiers.is_atomic || !self.types.is_complex(ty.id) {
+            return qualifiers;
+        }
+        self.report(messages::not_supported_yet(span, "an atomic complex type"));
+        Qualifiers { is_atomic: false, ..qualifiers }
     }
 
     /// Type qualifiers (C17 6.7.3); repeated ones count once (p5).
@@ -190,11 +206,8 @@ impl Sema<'_> {
             TypeSpecifier::Atomic(name) => {
                 let ty = self.type_name(name);
                 let qualifiers = Qualifiers { is_atomic: true, ..Qualifiers::NONE };
+                let qualifiers = self.without_atomic_complex(ty, qualifiers, span);
                 self.types.qualify(ty, qualifiers)
-            }
-            TypeSpecifier::Complex => {
-                self.report(messages::not_supported_yet(span, "`_Complex`"));
-                Types::ERROR.into()
             }
             _ => return None,
         })
@@ -252,6 +265,7 @@ impl Counts {
             TypeSpecifier::Long => &mut self.long,
             TypeSpecifier::Float => &mut self.float,
             TypeSpecifier::Double => &mut self.double,
+            TypeSpecifier::Complex => &mut self.complex,
             TypeSpecifier::Signed => &mut self.signed,
             TypeSpecifier::Unsigned => &mut self.unsigned,
             _ => return,
@@ -259,8 +273,21 @@ impl Counts {
         *count = count.saturating_add(1);
     }
 
-    /// The sets of type specifiers that C17 6.7.2p2 lists.
+    /// The sets of type specifiers that C17 6.7.2p2 lists, and GNU C's complex integers.
     fn ty(self) -> Option<TypeId> {
+        if self.complex == 0 {
+            return self.real_type();
+        }
+        let real = Counts { complex: 0, ..self };
+        // GNU C: `_Complex` alone is `double _Complex`.
+        let only = real == Counts::default();
+        let real = if only { Counts { double: 1, ..real } } else { real };
+        let basic = Basic::ALL.into_iter().find(|&it| Some(Types::basic(it)) == real.real_type());
+        let basic = basic.filter(|&basic| basic != Basic::Bool && self.complex == 1);
+        basic.map(Types::complex)
+    }
+
+    fn real_type(self) -> Option<TypeId> {
         let ones = [self.void, self.bool, self.char, self.short, self.int, self.float, self.double];
         if ones.iter().any(|&count| count > 1) || self.signed + self.unsigned > 1 || self.long > 2 {
             return None;

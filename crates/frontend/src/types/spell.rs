@@ -80,6 +80,7 @@ impl Speller<'_> {
         let base = match self.types.get(ty.id) {
             Type::Void => "void".to_owned(),
             Type::Basic(basic) => basic.name().to_owned(),
+            Type::Complex(part) => format!("{} _Complex", part.name()),
             Type::Enum(id) => self.tagged("enum", self.types.enumeration(*id).tag),
             Type::Record(id) => {
                 let record = self.types.record(*id);

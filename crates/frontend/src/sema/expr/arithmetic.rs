@@ -72,7 +72,7 @@ impl Sema<'_> {
                 let ty = left.ty.id;
                 (left, right, ty)
             }
-            _ => self.usual_arithmetic(left, right),
+            _ => self.usual_operands(arithmetic, left, right),
         };
         if self.types.is_error(left.ty.id) || self.types.is_error(right.ty.id) {
             return crate::sema::error_expr(span);
@@ -140,14 +140,24 @@ impl Sema<'_> {
         right: Expr,
         span: Span,
     ) -> Expr {
-        if !self.types.is_arithmetic(left.ty.id) || !self.types.is_arithmetic(right.ty.id) {
+        // C17 6.5.8p2: the order of real numbers; complex ones have none.
+        let is_ordered = |id| self.types.is_arithmetic(id) && !self.types.is_complex(id);
+        let fits = |id| match is_relational(operator) {
+            true => is_ordered(id),
+            false => self.types.is_arithmetic(id),
+        };
+        if !fits(left.ty.id) || !fits(right.ty.id) {
             let (first, second) = (self.spell(left.ty), self.spell(right.ty));
             return self.reject(messages::bad_operands(
                 span,
                 operator.spelling(),
                 (left.span, &first),
                 (right.span, &second),
-                "two numbers or two pointers",
+                if is_relational(operator) {
+                    "two real numbers or two pointers"
+                } else {
+                    "two numbers or two pointers"
+                },
             ));
         }
         let (left, right, ty) = self.usual_arithmetic(left, right);
@@ -172,7 +182,7 @@ impl Sema<'_> {
             let complain = |spelled: &str| {
                 messages::bad_operand(expr.span, operator, spelled, "a number or a pointer")
             };
-            self.scalar(value, complain)
+            self.truth(value, complain)
         };
         let (left, right) = (operand(left), operand(right));
         if self.types.is_error(left.ty.id) || self.types.is_error(right.ty.id) {

@@ -125,6 +125,7 @@ impl Sema<'_> {
                 self.pointer_from(operation(Builtin::AllocateStack, vec![size]), span)
             }
             ("frame_address" | "return_address", 1) => self.frame_word(word, &values[0], span),
+            ("complex", 2) => self.complex_of_parts(values, span),
             ("signbit", 1) => return self.sign_bit(values.swap_remove(0), span),
             ("object_size" | "dynamic_object_size", 2) => self.unknown_size(&values[1], span),
             ("bswap16" | "bswap32" | "bswap64", 1) => {

@@ -64,10 +64,10 @@ impl Sema<'_> {
         let Some((condition, otherwise, ty)) = self.alternatives(condition, otherwise, span) else {
             return error_expr(span);
         };
-        if self.types.as_basic(ty) == Some(Basic::LongDouble) {
+        if self.types.as_basic(ty) == Some(Basic::LongDouble) || self.types.is_complex(ty) {
             return self.reject(messages::not_supported_yet(
                 span,
-                "`?:` without a middle on `long double`",
+                "`?:` without a middle on `long double` and on complex numbers",
             ));
         }
         node(ExprKind::OrElse(Box::new(condition), Box::new(otherwise)), ty, span)

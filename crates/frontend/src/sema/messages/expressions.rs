@@ -15,6 +15,13 @@ pub(in crate::sema) fn bad_operand(
     Diagnostic::error("bad-operand", span, sentence)
 }
 
+/// The operands of `__builtin_complex`, and so of `CMPLX`.
+pub(in crate::sema) fn complex_parts(span: Span) -> Diagnostic {
+    let sentence = "`__builtin_complex` takes two numbers of the same real floating type";
+    Diagnostic::error("bad-operand", span, sentence)
+        .help("cast both to `float`, `double` or `long double`")
+}
+
 /// Two operands, of which at least one is of the wrong kind.
 pub(in crate::sema) fn bad_operands(
     span: Span,
