@@ -3,6 +3,7 @@
 //! routines of the library, under the names that compilers agree on (those of libgcc), since infinities and NaNs need
 //! more than the formula (C17 G.5.1).
 
+use frontend::Floating;
 use frontend::tree::{ArithmeticOperator, CompareOperator, Conversion, Expr, ExprKind};
 use frontend::types::{Basic, TypeId};
 use riscv::psabi::FLOAT_ARGUMENT_REGISTERS;
@@ -202,6 +203,18 @@ impl<'a> FunctionGenerator<'_, 'a> {
         }
     }
 
+    fn zero_number(&mut self, basic: Basic, span: Span) -> Number {
+        let zero = Floating::from_integer(0, basic);
+        match basic {
+            Basic::LongDouble => {
+                let symbol = self.unit.floating_symbol(zero, basic, span);
+                Number::Wide((Place::whole(Base::Static(symbol)), None))
+            }
+            _ if basic.is_floating() => Number::Narrow(self.floating_immediate(zero, basic, span)),
+            _ => Number::Narrow(self.immediate(0)),
+        }
+    }
+
     /// The same value, to be used twice.
     fn twice(&mut self, number: Number) -> [Number; 2] {
         match number {
@@ -219,7 +232,7 @@ impl<'a> FunctionGenerator<'_, 'a> {
         }
     }
 
-    /// `left operator right`. A real operand has no imaginary part (C17 G.5.1p2, G.5.2p2).
+    /// `left operator right`. A real operand has no imaginary part (C17 G.5.1p2, G.5.2p2), unless it is divided.
     fn combine(
         &mut self,
         operator: ArithmeticOperator,
@@ -228,8 +241,12 @@ impl<'a> FunctionGenerator<'_, 'a> {
         part: Basic,
         span: Span,
     ) -> Place {
-        use ArithmeticOperator::{Add, Divide, Multiply, Subtract};
+        use ArithmeticOperator::{Divide, Multiply, Subtract};
         let is_product = matches!(operator, Multiply | Divide);
+        let left = match left {
+            Term::Real(a) if operator == Divide => Term::Complex([a, self.zero_number(part, span)]),
+            left => left,
+        };
         let parts = match (left, right) {
             (Term::Complex(left), Term::Complex(right)) if is_product && part.is_floating() => {
                 return self.call_for_product(routine(operator, part), left, right, part, span);
@@ -264,13 +281,7 @@ impl<'a> FunctionGenerator<'_, 'a> {
                 [real, imaginary]
             }
             (Term::Real(a), Term::Real(c)) => {
-                let real = self.operate_number(
-                    if is_product { operator } else { Add },
-                    (a, c),
-                    part,
-                    span,
-                );
-                self.twice(real)
+                [self.operate_number(operator, (a, c), part, span), self.zero_number(part, span)]
             }
         };
         self.complex_object(parts, part)

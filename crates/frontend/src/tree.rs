@@ -396,7 +396,7 @@ pub enum ExprKind {
     Assign(Box<Expr>, Box<Expr>),
     /// `target op= value`: the target is read once, converted to `compute`, combined with the value (of type `compute`; for
     /// shifts, of its own promoted type), converted back and stored. The target's lvalue is evaluated once. Where `compute`
-    /// is complex, target and value may be real as in [`ExprKind::Arithmetic`].
+    /// is complex, target and value may be real as in [`ExprKind::Arithmetic`]; a real target that is divided becomes complex.
     AssignArithmetic {
         /// The operator.
         operator: ArithmeticOperator,

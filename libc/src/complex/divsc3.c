@@ -4,6 +4,7 @@
 #include "../internal/complex_routines.h"
 
 #define REAL float
+#define NAMED(name) name##f
 #include "quotient.h"
 
 float _Complex __divsc3(float a, float b, float c, float d)

@@ -4,5 +4,6 @@
 #include "../internal/complex_routines.h"
 
 #define REAL double
+#define NAMED(name) name
 #define ROUTINE __muldc3
 #include "multiply.h"

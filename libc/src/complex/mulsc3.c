@@ -4,5 +4,6 @@
 #include "../internal/complex_routines.h"
 
 #define REAL float
+#define NAMED(name) name##f
 #define ROUTINE __mulsc3
 #include "multiply.h"

@@ -4,5 +4,6 @@
 #include "../internal/complex_routines.h"
 
 #define REAL long double
+#define NAMED(name) name##l
 #define ROUTINE __multc3
 #include "multiply.h"

@@ -8,13 +8,13 @@
 /* The sign stays; what is infinite becomes 1, all else 0. */
 static REAL boxed(REAL x)
 {
-    return __builtin_copysign(isinf(x) ? 1 : 0, x);
+    return NAMED(copysign)(isinf(x) ? 1 : 0, x);
 }
 
 /* A NaN becomes a zero of its sign. */
 static REAL known(REAL x)
 {
-    return isnan(x) ? __builtin_copysign(0, x) : x;
+    return isnan(x) ? NAMED(copysign)(0, x) : x;
 }
 
 REAL _Complex ROUTINE(REAL a, REAL b, REAL c, REAL d)

@@ -7,13 +7,13 @@
 /* The sign stays; what is infinite becomes 1, all else 0. */
 static REAL boxed(REAL x)
 {
-    return __builtin_copysign(isinf(x) ? 1 : 0, x);
+    return NAMED(copysign)(isinf(x) ? 1 : 0, x);
 }
 
 static REAL _Complex special_quotient(REAL a, REAL b, REAL c, REAL d)
 {
     if (c == 0 && d == 0 && (!isnan(a) || !isnan(b))) {
-        REAL infinity = __builtin_copysign(INFINITY, c);
+        REAL infinity = NAMED(copysign)(INFINITY, c);
 
         return __builtin_complex(infinity * a, infinity * b);
     }

@@ -4,11 +4,13 @@
 #include <math.h>
 
 #define REAL double
-#define COMPLEX double _Complex
 #define NAMED(name) name
 #define REAL_MAX DBL_MAX
 #define REAL_MIN DBL_MIN
 #define REAL_EPSILON DBL_EPSILON
 
-/* The largest number whose exponential fits, in whole numbers. */
+/* Where e^-2x is nothing beside 1, and where e^x overflows. */
+#define TANH_IS_1 20
 #define EXP_MAX 709
+
+#include "complex_parts.h"

@@ -4,11 +4,13 @@
 #include <math.h>
 
 #define REAL long double
-#define COMPLEX long double _Complex
 #define NAMED(name) name##l
 #define REAL_MAX LDBL_MAX
 #define REAL_MIN LDBL_MIN
 #define REAL_EPSILON LDBL_EPSILON
 
-/* The largest number whose exponential fits, in whole numbers. */
-#define EXP_MAX 11356
+/* Where e^-2x is nothing beside 1, and where e^x overflows. */
+#define TANH_IS_1 41
+#define EXP_MAX 11355
+
+#include "complex_parts.h"
