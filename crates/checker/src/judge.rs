@@ -142,18 +142,17 @@ impl Checker {
             let ones = u64::MAX.checked_shr(64 - u32::from(width)).unwrap_or(0);
             poison &= ones.checked_shl(u32::from(first)).unwrap_or(0);
         }
-        if access.size > 8 {
-            poison |= self
-                .objects
-                .planes
-                .poison_of(address.wrapping_add(8), (access.size - 8).min(8) as usize);
+        // `long double` and complex numbers.
+        for offset in (8..access.size).step_by(8) {
+            let size = (access.size - offset).min(8) as usize;
+            poison |= self.objects.planes.poison_of(address.wrapping_add(offset), size);
         }
         if poison == 0 {
             return ControlFlow::Continue(());
         }
         self.report_access(machine, attempt, Code::UninitialisedRead, None)?;
         // It counts as a value from here on, so that it is told once.
-        self.objects.planes.fill(address, access.size.min(16), 0);
+        self.objects.planes.fill(address, access.size, 0);
         ControlFlow::Continue(())
     }
 

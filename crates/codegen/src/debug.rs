@@ -66,7 +66,7 @@ impl<'a> DebugTypes<'a> {
             types::Type::Void => Type::Qualified(Qualifier::Const, None),
             types::Type::Error => Type::Other("error".into()),
             types::Type::Basic(basic) => base(*basic),
-            types::Type::Complex(part) => self.complex(id, *part),
+            types::Type::Complex(part) => self.complex(*part),
             types::Type::Enum(id) => self.enumeration(*id),
             types::Type::Pointer(to) => Type::Pointer(self.optional(*to)),
             types::Type::Array(of, length) => {
@@ -81,8 +81,9 @@ impl<'a> DebugTypes<'a> {
     }
 
     /// DWARF has an encoding for complex numbers of floating type; of integers it gets two members.
-    fn complex(&mut self, id: TypeId, part: Basic) -> Type {
-        let name = types::spell(self.types, self.names, QualType::from(id));
+    fn complex(&mut self, part: Basic) -> Type {
+        // The name that debuggers know from GCC.
+        let name = format!("complex {}", part.name());
         let size = 2 * part.size();
         if part.is_floating() {
             return Type::Base { name, size, encoding: Encoding::ComplexFloat };

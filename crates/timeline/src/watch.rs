@@ -259,6 +259,8 @@ pub struct ReturnRegisters {
     pub second: u64,
     /// `fa0`
     pub float: u64,
+    /// `fa1`
+    pub second_float: u64,
 }
 
 impl ReturnRegisters {
@@ -269,6 +271,7 @@ impl ReturnRegisters {
             integer: hart.get(Reg::A0),
             second: hart.get(Reg::A1),
             float: hart.f[FA0],
+            second_float: hart.f[FA0 + 1],
         }
     }
 }

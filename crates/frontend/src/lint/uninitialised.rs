@@ -123,13 +123,13 @@ impl Walk<'_> {
     /// Goes through an expression in the order of evaluation, as far as C fixes one.
     fn value(&mut self, expr: &Expr, found: &mut Vec<Diagnostic>) {
         match &expr.kind {
-            ExprKind::Load(place) => match place.kind {
+            ExprKind::Load(place) => match whole(place).kind {
                 ExprKind::Local(local) => self.used(local, expr, found),
                 _ => self.value(place, found),
             },
             ExprKind::Assign(target, value) => {
                 self.value(value, found);
-                match target.kind {
+                match whole(target).kind {
                     ExprKind::Local(local) => drop(self.unset.remove(&local)),
                     _ => self.value(target, found),
                 }
@@ -137,7 +137,7 @@ impl Walk<'_> {
             ExprKind::AssignArithmetic { target, value: operand, .. }
             | ExprKind::AssignPointer { target, index: operand, .. } => {
                 self.value(operand, found);
-                match target.kind {
+                match whole(target).kind {
                     ExprKind::Local(local) => {
                         self.used(local, target, found);
                         self.unset.remove(&local);
@@ -210,8 +210,16 @@ fn given(expr: &Expr) -> Option<LocalId> {
         }
         _ => return None,
     };
-    match place.kind {
+    match whole(place).kind {
         ExprKind::Local(local) => Some(local),
         _ => None,
+    }
+}
+
+/// The object of which a place is a part of a complex number; one part that has a value counts as both.
+fn whole(place: &Expr) -> &Expr {
+    match &place.kind {
+        ExprKind::Part(whole, _) => whole,
+        _ => place,
     }
 }
