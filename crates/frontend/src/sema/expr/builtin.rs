@@ -5,6 +5,7 @@
 
 use source::Span;
 
+use super::complex::complex_function;
 use super::floating_builtin::is_floating_operation;
 
 use crate::Name;
@@ -20,7 +21,8 @@ const PREFIX: &str = "__builtin_";
 
 /// Functions of the library that are also built in, each with its type: the result, then the parameters. `p` is `void *`,
 /// `P` `const void *`, `s` `char *`, `S` `const char *`, `i` `int`, `l` `long`, `q` `long long`, `u` `unsigned int`, `z`
-/// `unsigned long`, `v` `void`, `f` `float`, `d` `double`, `D` `long double`; `.` stands for more arguments.
+/// `unsigned long`, `v` `void`, `f` `float`, `d` `double`, `D` `long double`, and `w`, `x`, `X` the complex types with
+/// these parts; `.` stands for more arguments.
 const LIBRARY: &[(&str, &str)] = &[
     ("abort", "v"),
     ("abs", "ii"),
@@ -101,6 +103,10 @@ impl Sema<'_> {
         if let Some(&(function, signature)) = LIBRARY.iter().find(|row| row.0 == word) {
             let values = operands.iter().map(|operand| self.value(operand)).collect();
             return Some(self.library_call(function, signature, values, span));
+        }
+        if let Some((function, signature)) = complex_function(word) {
+            let values = operands.iter().map(|operand| self.value(operand)).collect();
+            return Some(self.library_call(function, &signature, values, span));
         }
         if let Some(overflow) = overflow(word) {
             return Some(self.overflow(&overflow, operands, span));
@@ -227,6 +233,9 @@ impl Sema<'_> {
             'f' => return Types::basic(Basic::Float),
             'd' => return Types::basic(Basic::Double),
             'D' => return Types::basic(Basic::LongDouble),
+            'w' => return Types::complex(Basic::Float),
+            'x' => return Types::complex(Basic::Double),
+            'X' => return Types::complex(Basic::LongDouble),
             _ => return Types::VOID,
         };
         self.types.pointer(QualType { id: to, qualifiers })

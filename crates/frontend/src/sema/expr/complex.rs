@@ -16,6 +16,29 @@ pub(super) fn imaginary(value: Expr, part: Basic) -> Expr {
     complex(zero(part, span), value, part, span)
 }
 
+/// The functions of C17 7.3 with one complex argument and a complex result, and those with a real one.
+const COMPLEX: [&str; 17] = [
+    "cacos", "cacosh", "casin", "casinh", "catan", "catanh", "ccos", "ccosh", "cexp", "clog",
+    "conj", "cproj", "csin", "csinh", "csqrt", "ctan", "ctanh",
+];
+const REAL: [&str; 4] = ["cabs", "carg", "cimag", "creal"];
+
+/// A function of the library with complex arguments that is also built in, and its type as letters.
+pub(super) fn complex_function(word: &str) -> Option<(&str, String)> {
+    let is_one = |name: &str| name == "cpow" || COMPLEX.contains(&name) || REAL.contains(&name);
+    let stripped = |suffix| word.strip_suffix(suffix).filter(|name| is_one(name));
+    let (name, real, complex) = match () {
+        () if is_one(word) => (word, "d", "x"),
+        () => match (stripped('f'), stripped('l')) {
+            (Some(name), _) => (name, "f", "w"),
+            (None, name) => (name?, "D", "X"),
+        },
+    };
+    let result = if REAL.contains(&name) { real } else { complex };
+    let arguments = if name == "cpow" { 2 } else { 1 };
+    Some((word, format!("{result}{}", complex.repeat(arguments))))
+}
+
 impl Sema<'_> {
     /// `__real__ z`, `__imag__ z`: an lvalue if the operand is one. A real number is its own real part.
     pub(super) fn part(&mut self, operand: &ast::Expr, part: ComplexPart, span: Span) -> Expr {
