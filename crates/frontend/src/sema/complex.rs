@@ -83,7 +83,7 @@ impl Sema<'_> {
             && part.is_some_and(|part| !part.is_floating());
         if is_quotient {
             let span = left.span.to(right.span);
-            self.report(messages::not_supported_yet(span, "division of complex integers"));
+            self.report(messages::complex_integer_quotient(span));
         }
         is_quotient
     }

@@ -204,6 +204,7 @@ impl Sema<'_> {
                 let global = &self.globals[id.0 as usize];
                 (Some(self.text(global.name).to_string()), Some(global.span))
             }
+            ExprKind::Part(whole, _) => self.named_object(whole),
             ExprKind::Member(record, index) => match self.fields(record.ty.id).get(*index) {
                 Some(field) if field.ty.qualifiers.is_const => {
                     (field.name.map(|name| self.text(name).to_string()), Some(field.span))

@@ -22,6 +22,13 @@ pub(in crate::sema) fn complex_parts(span: Span) -> Diagnostic {
         .help("cast both to `float`, `double` or `long double`")
 }
 
+/// A quotient of complex integers (GNU C).
+pub(in crate::sema) fn complex_integer_quotient(span: Span) -> Diagnostic {
+    Diagnostic::error("not-supported", span, "complex integers cannot be divided")
+        .note("C17 has no complex integers, and GNU C does not say how such a quotient is rounded")
+        .help("convert one of them to `double _Complex`")
+}
+
 /// Two operands, of which at least one is of the wrong kind.
 pub(in crate::sema) fn bad_operands(
     span: Span,

@@ -431,7 +431,8 @@ fn not_supported_yet() {
         expect![[r#"
             1:1 not-supported-yet: `_Thread_local` is not supported yet
             1:37 not-supported-yet: an atomic complex type is not supported yet
-            1:104 not-supported-yet: division of complex integers is not supported yet
+            1:104 not-supported: complex integers cannot be divided
+              help: convert one of them to `double _Complex`
         "#]],
     );
 }
