@@ -140,25 +140,22 @@ impl Sema<'_> {
         right: Expr,
         span: Span,
     ) -> Expr {
-        // C17 6.5.8p2: the order of real numbers; complex ones have none.
-        let is_ordered = |id| self.types.is_arithmetic(id) && !self.types.is_complex(id);
-        let fits = |id| match is_relational(operator) {
-            true => is_ordered(id),
-            false => self.types.is_arithmetic(id),
-        };
-        if !fits(left.ty.id) || !fits(right.ty.id) {
+        if !self.types.is_arithmetic(left.ty.id) || !self.types.is_arithmetic(right.ty.id) {
             let (first, second) = (self.spell(left.ty), self.spell(right.ty));
             return self.reject(messages::bad_operands(
                 span,
                 operator.spelling(),
                 (left.span, &first),
                 (right.span, &second),
-                if is_relational(operator) {
-                    "two real numbers or two pointers"
-                } else {
-                    "two numbers or two pointers"
-                },
+                "two numbers or two pointers",
             ));
+        }
+        let is_complex = |operand: &Expr| self.types.is_complex(operand.ty.id);
+        if is_relational(operator) && (is_complex(&left) || is_complex(&right)) {
+            let (first, second) = (self.spell(left.ty), self.spell(right.ty));
+            let operands = ((left.span, first.as_str()), (right.span, second.as_str()));
+            let symbol = operator.spelling();
+            return self.reject(messages::complex_order(span, symbol, operands.0, operands.1));
         }
         let (left, right, ty) = self.usual_arithmetic(left, right);
         if self.types.is_error(ty) {

@@ -22,6 +22,18 @@ pub(in crate::sema) fn complex_parts(span: Span) -> Diagnostic {
         .help("cast both to `float`, `double` or `long double`")
 }
 
+/// Complex numbers compared by `<` and its kin (C17 6.5.8p2).
+pub(in crate::sema) fn complex_order(
+    span: Span,
+    operator: &str,
+    left: (Span, &str),
+    right: (Span, &str),
+) -> Diagnostic {
+    bad_operands(span, operator, left, right, "two real numbers")
+        .note("complex numbers have no order (C17 6.5.8p2)")
+        .help("compare their absolute values, `cabs`, or their real parts, `creal`")
+}
+
 /// A quotient of complex integers (GNU C).
 pub(in crate::sema) fn complex_integer_quotient(span: Span) -> Diagnostic {
     Diagnostic::error("not-supported", span, "complex integers cannot be divided")

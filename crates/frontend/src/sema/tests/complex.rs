@@ -115,9 +115,10 @@ fn what_complex_numbers_cannot_do() {
     check_errors(
         "double _Complex z; int _Complex n; int a[3]; void f(void) { z < 1; z % 2; z << 1; a[z]; (char *)z; n / 2; __real__ a; __real__ (z + 1) = 2; __builtin_complex(1, 2.0); switch (z) {} z ?: 1; const double _Complex c = 1; __real__ c = 2; } _Complex _Bool b; _Complex _Complex float e; static int g = __imag__ z; int h = (int)(1e30 + 1i);",
         expect![[r#"
-            1:61 bad-operand: `<` takes two real numbers or two pointers, not `double _Complex` and `int`
+            1:61 bad-operand: `<` takes two real numbers, not `double _Complex` and `int`
               1:61 this is `double _Complex`
               1:65 this is `int`
+              help: compare their absolute values, `cabs`, or their real parts, `creal`
             1:68 bad-operand: `%` takes two integers, not `double _Complex` and `int`
               1:68 this is `double _Complex`
               1:72 this is `int`
