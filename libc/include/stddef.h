@@ -6,8 +6,8 @@ typedef long ptrdiff_t;
 typedef unsigned long size_t;
 typedef int wchar_t;
 typedef struct {
-    long long __integer;
-    long double __real;
+    long long __widest_integer;
+    long double __widest_real;
 } max_align_t;
 
 #define NULL ((void *)0)

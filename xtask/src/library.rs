@@ -10,7 +10,7 @@ use crate::binary::Profile;
 use crate::setup;
 
 /// The programs that make the calls.
-const PROGRAMS: [&str; 3] = ["printf", "scanf", "math"];
+const PROGRAMS: [&str; 4] = ["printf", "scanf", "math", "complex"];
 
 /// How long one of them may run.
 const TIME_MAX: Duration = Duration::from_secs(900);
@@ -86,19 +86,92 @@ fn is_near(ours: &str, reference: &str) -> bool {
         return true;
     }
     match (split(ours), split(reference)) {
-        // Numbers of one sign are in the order of their bits.
         (Some(ours), Some(reference)) => {
-            ours.0 == reference.0 && ours.2.abs_diff(reference.2) <= ours.1
+            ours.0 == reference.0 && is_within(ours.1, ours.2, reference.2)
         }
         _ => false,
     }
 }
 
 /// The call, the error that it may have, and its result.
-fn split(line: &str) -> Option<(&str, u128, u128)> {
-    let (call, bits) = line.rsplit_once(" = ")?;
-    let error = call.rsplit_once('~')?.1.parse().ok()?;
-    Some((call, error, u128::from_str_radix(bits, 16).ok()?))
+fn split(line: &str) -> Option<(&str, u128, &str)> {
+    let (call, result) = line.rsplit_once(" = ")?;
+    Some((call, call.rsplit_once('~')?.1.parse().ok()?, result))
+}
+
+/// Whether two results are at most that far apart.
+fn is_within(error: u128, ours: &str, reference: &str) -> bool {
+    if let (Some(ours), Some(reference)) = (ours.split_once(','), reference.split_once(',')) {
+        return are_within(error, [ours.0, ours.1], [reference.0, reference.1]);
+    }
+    let bits = |text| u128::from_str_radix(text, 16).ok();
+    match (bits(ours), bits(reference)) {
+        // Numbers of one sign are in the order of their bits.
+        (Some(ours), Some(reference)) => ours.abs_diff(reference) <= error,
+        _ => false,
+    }
+}
+
+/// The same of the parts of complex numbers, in units in the last place of the larger one. Infinities, NaNs and zeros of the
+/// reference are exact.
+fn are_within(error: u128, ours: [&str; 2], reference: [&str; 2]) -> bool {
+    let parsed = reference.map(Part::new);
+    let largest = parsed.iter().flatten().filter(|part| part.is_finite()).map(|part| part.power);
+    let Some(unit) = largest.max() else { return ours == reference };
+    ours.into_iter().zip(reference).zip(parsed).all(|((ours, reference), parsed)| {
+        match (Part::new(ours), parsed) {
+            _ if ours == reference => true,
+            (Some(ours), Some(reference)) if ours.is_finite() && reference.is_number() => {
+                ours.in_units(unit).abs_diff(reference.in_units(unit)) <= error
+            }
+            _ => false,
+        }
+    })
+}
+
+/// A floating value taken apart: a whole number times a power of two.
+#[derive(Clone, Copy)]
+struct Part {
+    whole: i128,
+    power: u32,
+    power_max: u32,
+}
+
+impl Part {
+    /// From its bits in hexadecimal; their number tells the format.
+    fn new(text: &str) -> Option<Part> {
+        let digits = match text.len() {
+            8 => 23,
+            16 => 52,
+            32 => 112,
+            _ => return None,
+        };
+        let bits = u128::from_str_radix(text, 16).ok()?;
+        let width = text.len() as u32 * 4;
+        let is_negative = bits >> (width - 1) != 0;
+        let power_max = (1 << (width - 1 - digits)) - 1;
+        let exponent = (bits >> digits) as u32 & power_max;
+        let hidden = if exponent == 0 { 0 } else { 1 << digits };
+        let size = (bits & ((1 << digits) - 1) | hidden) as i128;
+        let whole = if is_negative { -size } else { size };
+        Some(Part { whole, power: exponent.max(1), power_max })
+    }
+
+    fn is_finite(&self) -> bool {
+        self.power != self.power_max
+    }
+
+    /// Whether it is finite and not zero.
+    fn is_number(&self) -> bool {
+        self.is_finite() && self.whole != 0
+    }
+
+    fn in_units(&self, power: u32) -> i128 {
+        match power.checked_sub(self.power) {
+            Some(shift) => self.whole >> shift.min(127),
+            None => i128::MAX,
+        }
+    }
 }
 
 #[cfg(test)]
@@ -113,5 +186,14 @@ mod tests {
         assert!(!is_near("sin 01 ~1 = 3ff0", "sin 01 ~1 = 3ff2"));
         assert!(!is_near("sin 01 ~1 = 3ff0", "sin 02 ~1 = 3ff0"));
         assert!(!is_near("sin 01 ~1 = nan", "sin 01 ~1 = 3ff0"));
+        let near = |ours: &str, reference: &str| {
+            is_near(&format!("csin ~2 = {ours}"), &format!("csin ~2 = {reference}"))
+        };
+        assert!(near("3f800000,3f800000", "3f800002,3f7ffffe"));
+        assert!(!near("3f800000,3f800000", "3f800003,3f800000"));
+        assert!(near("3f800000,33800000", "3f800000,33000000"), "the smaller part counts less");
+        assert!(!near("3f800000,7f800000", "3f800000,7f7fffff"));
+        assert!(!near("3f800000,00000001", "3f800000,80000000"));
+        assert!(near("nan,80000000", "nan,80000000"));
     }
 }

@@ -138,10 +138,11 @@ impl Checker {
         if !matches!(class, Some(TypeClass::Scalar | TypeClass::Pointer)) {
             return ControlFlow::Continue(());
         }
-        if access.size > 8 {
-            let rest = (access.size - 8).min(8) as usize;
-            let planes = &mut self.objects.planes;
-            poison |= u128::from(planes.poison_of(address.wrapping_add(8), rest)) << 64;
+        // `long double`, integers of 128 bits and complex numbers.
+        for offset in (8..access.size).step_by(8) {
+            let size = (access.size - offset).min(8) as usize;
+            let rest = self.objects.planes.poison_of(address.wrapping_add(offset), size);
+            poison |= u128::from(rest) << (64 * (offset / 8 % 2));
         }
         if let Some((first, width)) = access.bits {
             let ones = u128::MAX.checked_shr(128u32.saturating_sub(width.into())).unwrap_or(0);
@@ -152,7 +153,7 @@ impl Checker {
         }
         self.report_access(machine, attempt, Code::UninitialisedRead, None)?;
         // It counts as a value from here on, so that it is told once.
-        self.objects.planes.fill(address, access.size.min(16), 0);
+        self.objects.planes.fill(address, access.size, 0);
         ControlFlow::Continue(())
     }
 

@@ -5,7 +5,7 @@
 //! `a0` to `a7`, slot 8 is the first eight bytes on the stack, and so on. A value of two slots may
 //! begin in `a7` and end on the stack.
 
-use frontend::types::{Type, TypeId, Types};
+use frontend::types::{Basic, Type, TypeId, Types};
 use riscv::psabi::{ARGUMENT_REGISTERS, FLOAT_ARGUMENT_REGISTERS};
 use riscv::{Kind, Reg};
 
@@ -151,16 +151,21 @@ pub(crate) fn is_record(types: &Types, ty: TypeId) -> bool {
 }
 
 /// Whether values of that type do not fit one register, and so stay in memory while they are
-/// computed: structs, unions, `long double` and integers of 128 bits.
+/// computed: structs, unions, complex numbers, `long double` and integers of 128 bits.
 pub(crate) fn is_in_memory(types: &Types, ty: TypeId) -> bool {
-    use frontend::types::Basic::{Int128, LongDouble, UnsignedInt128};
-    is_record(types, ty) || matches!(types.as_basic(ty), Some(LongDouble | Int128 | UnsignedInt128))
+    match types.get(ty) {
+        Type::Record(_) | Type::Complex(_) => true,
+        Type::Basic(basic) => {
+            matches!(basic, Basic::LongDouble | Basic::Int128 | Basic::UnsignedInt128)
+        }
+        _ => false,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use frontend::types::{Basic, QualType};
+    use frontend::types::QualType;
 
     fn places(passing: &Passing) -> Vec<Slot> {
         passing.parts.iter().map(|part| part.place).collect()

@@ -1,4 +1,4 @@
-//! Values that stay in memory (structs, unions, `long double`), and the initialization of automatic
+//! Values that stay in memory (structs, unions, complex numbers, `long double`), and the initialization of automatic
 //! objects.
 
 use frontend::tree::{Conversion, Expr, ExprKind, InitStore, LocalId};
@@ -17,6 +17,7 @@ impl<'a> FunctionGenerator<'_, 'a> {
         match &expr.kind {
             _ if self.is_pair(expr) => self.int128(expr),
             ExprKind::Load(lvalue) => self.place(lvalue),
+            kind if self.is_complex(expr.ty.id) && is_computed(kind) => self.complex(expr),
             _ if self.scalar(expr.ty.id) == Basic::LongDouble && is_computed(&expr.kind) => {
                 self.long_double(expr)
             }
@@ -171,7 +172,9 @@ fn is_computed(kind: &ExprKind) -> bool {
         kind,
         ExprKind::Floating(_)
             | ExprKind::Convert(..)
+            | ExprKind::Complex(..)
             | ExprKind::Negate(_)
+            | ExprKind::BitNot(_)
             | ExprKind::Arithmetic(..)
             | ExprKind::AssignArithmetic { .. }
     )

@@ -23,7 +23,9 @@ impl<'a> FunctionGenerator<'_, 'a> {
             return;
         }
         match &expr.kind {
-            ExprKind::LogicalNot(inner) | ExprKind::Convert(inner, Conversion::ToBool) => {
+            ExprKind::LogicalNot(inner) | ExprKind::Convert(inner, Conversion::ToBool)
+                if !self.is_complex(inner.ty.id) =>
+            {
                 let is_not = matches!(expr.kind, ExprKind::LogicalNot(_));
                 self.branch(inner, target, when != is_not);
             }
@@ -67,6 +69,10 @@ impl<'a> FunctionGenerator<'_, 'a> {
         target: Label,
         when: bool,
     ) {
+        if self.is_complex(left.ty.id) {
+            let truth = self.compare_complex(operator, left, right);
+            return self.branch_on_truth(truth, target, when);
+        }
         let basic = self.scalar(left.ty.id);
         if basic.is_int128() {
             let truth = self.compare_pairs(operator, left, right, basic);

@@ -192,7 +192,7 @@ impl<'a> FunctionGenerator<'_, 'a> {
     }
 
     /// Parts of a place, each by its load and offset. `read` is the lvalue that the program reads.
-    fn load_parts(
+    pub(crate) fn load_parts(
         &mut self,
         place: &Place,
         loads: Vec<(Kind, Op, u64)>,

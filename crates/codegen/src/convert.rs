@@ -30,8 +30,17 @@ impl<'a> FunctionGenerator<'_, 'a> {
         is_scalar && !abi::is_in_memory(types, ty)
     }
 
+    /// Whether it is a complex type.
+    pub(crate) fn is_complex(&self, ty: TypeId) -> bool {
+        self.types().complex_part(ty).is_some()
+    }
+
     /// A conversion to the type of `expr`.
     pub(crate) fn conversion(&mut self, inner: &'a Expr, kind: Conversion, expr: &'a Expr) -> Temp {
+        // All other conversions from complex types have a complex type, or take a part.
+        if self.is_complex(inner.ty.id) {
+            return self.complex_truth(inner);
+        }
         let from = self.scalar(inner.ty.id);
         let to = self.scalar(expr.ty.id);
         if from == Basic::LongDouble {
@@ -56,7 +65,8 @@ impl<'a> FunctionGenerator<'_, 'a> {
             | Conversion::Integer
             | Conversion::IntegerToFloating
             | Conversion::FloatingToInteger
-            | Conversion::Floating => self.convert(value, from, to),
+            | Conversion::Floating
+            | Conversion::Complex => self.convert(value, from, to),
             Conversion::PointerToInteger => {
                 let value = self.pointer_to_integer(value, expr.span);
                 self.convert(value, from, to)

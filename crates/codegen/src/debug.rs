@@ -66,6 +66,7 @@ impl<'a> DebugTypes<'a> {
             types::Type::Void => Type::Qualified(Qualifier::Const, None),
             types::Type::Error => Type::Other("error".into()),
             types::Type::Basic(basic) | types::Type::Bits(basic, _) => base(*basic),
+            types::Type::Complex(part) => self.complex(*part),
             types::Type::Enum(id) => self.enumeration(*id),
             types::Type::Pointer(to) => Type::Pointer(self.optional(*to)),
             types::Type::Array(of, length) => {
@@ -77,6 +78,22 @@ impl<'a> DebugTypes<'a> {
             types::Type::Function(function) => self.function(function),
             types::Type::Record(id) => self.record(*id),
         }
+    }
+
+    /// DWARF has an encoding for complex numbers of floating type; of integers it gets two members.
+    fn complex(&mut self, part: Basic) -> Type {
+        // The name that debuggers know from GCC.
+        let name = format!("complex {}", part.name());
+        let size = 2 * part.size();
+        if part.is_floating() {
+            return Type::Base { name, size, encoding: Encoding::ComplexFloat };
+        }
+        let ty = self.reference(QualType::from(Types::basic(part)));
+        let members = [("real", 0), ("imaginary", part.size())];
+        let member =
+            |(name, offset): (&str, _)| Member { name: Some(name.into()), ty, offset, bits: None };
+        let members = members.map(member).into();
+        Type::Record { is_union: false, name: Some(name), size: Some(size), members }
     }
 
     fn enumeration(&mut self, id: EnumId) -> Type {

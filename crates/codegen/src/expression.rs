@@ -45,6 +45,9 @@ impl<'a> FunctionGenerator<'_, 'a> {
             ExprKind::Arithmetic(operator, left, right) => {
                 self.arithmetic(*operator, left, right, expr)
             }
+            ExprKind::Compare(operator, left, right) if self.is_complex(left.ty.id) => {
+                self.compare_complex(*operator, left, right)
+            }
             ExprKind::Compare(operator, left, right) => self.compare(*operator, left, right),
             ExprKind::PointerAdd { pointer, index, size, is_subtraction } => {
                 let pointer = self.value(pointer);
@@ -232,6 +235,9 @@ impl<'a> FunctionGenerator<'_, 'a> {
             return None;
         };
         let lvalue = (target.ty.id, target.span);
+        if self.is_complex(*compute) {
+            return self.assign_real_by_complex(expr, is_wanted);
+        }
         let stored_as = self.scalar(target.ty.id);
         let computed_as = self.scalar(*compute);
         let place = self.place(target);

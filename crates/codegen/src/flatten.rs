@@ -60,6 +60,11 @@ fn collect(types: &Types, ty: TypeId, offset: u64, leaves: &mut Vec<Leaf>) -> Op
             let file = if is_floating { Kind::Float } else { Kind::Integer };
             push(leaves, Leaf { file, offset, size: types.size(ty) })
         }
+        // As a struct of its two parts.
+        Type::Complex(part) => [0, part.size()].into_iter().try_for_each(|at| {
+            let file = if part.is_floating() { Kind::Float } else { Kind::Integer };
+            push(leaves, Leaf { file, offset: offset + at, size: part.size() })
+        }),
         // A pointer is no integer: GCC and Clang read the convention so.
         Type::Pointer(_)
         | Type::Void

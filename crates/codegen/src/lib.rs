@@ -14,6 +14,7 @@ mod arithmetic;
 mod atomic;
 mod branch;
 mod call;
+mod complex;
 mod convert;
 mod expression;
 mod extension;

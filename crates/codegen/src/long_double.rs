@@ -76,7 +76,10 @@ impl<'a> FunctionGenerator<'_, 'a> {
                 let value = self.value(inner);
                 self.widen(value, from, expr.span)
             }
-            ExprKind::Negate(operand) => self.negate_wide(operand),
+            ExprKind::Negate(operand) => {
+                let value = self.wide(operand);
+                self.negate_wide(value)
+            }
             ExprKind::Arithmetic(operator, left, right) => {
                 let first = self.wide(left);
                 let second = self.wide(right);
@@ -86,7 +89,8 @@ impl<'a> FunctionGenerator<'_, 'a> {
         }
     }
 
-    fn wide(&mut self, expr: &'a Expr) -> Wide {
+    /// A value of type `long double`, and what it is read from.
+    pub(crate) fn wide(&mut self, expr: &'a Expr) -> Wide {
         (self.value_in_memory(expr), read_of(expr))
     }
 
@@ -151,9 +155,20 @@ impl<'a> FunctionGenerator<'_, 'a> {
     ) -> Temp {
         let first = self.wide(left);
         let second = self.wide(right);
+        self.compare_wide_values(operator, first, second, left.span.to(right.span))
+    }
+
+    /// The same of two values.
+    pub(crate) fn compare_wide_values(
+        &mut self,
+        operator: CompareOperator,
+        first: Wide,
+        second: Wide,
+        span: Span,
+    ) -> Temp {
         self.pass_wide(first, 0);
         self.pass_wide(second, 2);
-        self.call_routine(comparing(operator), left.span.to(right.span));
+        self.call_routine(comparing(operator), span);
         let order = self.result(Kind::Integer, Reg::A0);
         match operator {
             CompareOperator::Less => {
@@ -192,9 +207,8 @@ impl<'a> FunctionGenerator<'_, 'a> {
         self.binary(Op::Or, low, high)
     }
 
-    /// `-operand`: the sign bit is the highest of the second word.
-    fn negate_wide(&mut self, operand: &'a Expr) -> Place {
-        let (place, read) = self.wide(operand);
+    /// `-value`: the sign bit is the highest of the second word.
+    pub(crate) fn negate_wide(&mut self, (place, read): Wide) -> Place {
         let home = self.frame.allocate(LONG_DOUBLE.size(), LONG_DOUBLE.size());
         let words = self.words(&place, 2, read);
         self.free_place(place);
@@ -216,10 +230,14 @@ impl<'a> FunctionGenerator<'_, 'a> {
     /// `target op= value`, `++` and `--` of an object of type `long double`; gives the place of the
     /// expression's value.
     fn assign_arithmetic_wide(&mut self, expr: &'a Expr) -> Place {
-        let ExprKind::AssignArithmetic { operator, target, value, is_postfix, .. } = &expr.kind
+        let ExprKind::AssignArithmetic { operator, target, value, compute, is_postfix } =
+            &expr.kind
         else {
             return self.temporary_object(expr);
         };
+        if self.types().complex_part(*compute).is_some() {
+            return self.assign_arithmetic_complex(expr);
+        }
         let lvalue = (target.ty.id, target.span);
         let place = self.place(target);
         let place = self.pin(place);

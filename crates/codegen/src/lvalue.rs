@@ -1,6 +1,6 @@
 //! Lvalues: from an expression that designates an object to its place, and to a pointer to it.
 
-use frontend::tree::{AddressBase, Expr, ExprKind};
+use frontend::tree::{AddressBase, ComplexPart, Expr, ExprKind};
 use frontend::types::{Field, Type};
 
 use crate::abi;
@@ -21,12 +21,22 @@ impl<'a> FunctionGenerator<'_, 'a> {
                 Place::whole(Base::Computed { temp, is_indirect: true })
             }
             ExprKind::Member(whole, index) => self.member(whole, *index),
+            ExprKind::Part(whole, part) => self.part(whole, *part, expr),
             ExprKind::CompoundLiteral { local, initializer, zero_first } => {
                 self.initialize(*local, initializer, *zero_first, expr.span);
                 Place::whole(Base::Local(*local))
             }
             _ => self.value_in_memory(expr),
         }
+    }
+
+    /// C17 6.2.5p13: the imaginary part lies behind the real one.
+    fn part(&mut self, whole: &'a Expr, part: ComplexPart, expr: &Expr) -> Place {
+        let mut place = self.place(whole);
+        if part == ComplexPart::Imaginary {
+            place.offset = place.offset.saturating_add(self.types().size(expr.ty.id) as i64);
+        }
+        place
     }
 
     fn static_place(&mut self, base: AddressBase, span: source::Span) -> Place {

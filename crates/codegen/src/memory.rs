@@ -31,7 +31,7 @@ pub(crate) fn load_op(basic: Basic) -> Op {
 }
 
 /// The store of a value of that type.
-fn store_of(basic: Basic) -> Op {
+pub(crate) fn store_of(basic: Basic) -> Op {
     if basic.is_floating() { float_store_op(basic.size()) } else { store_op(basic.size()) }
 }
 

@@ -20,7 +20,9 @@ impl FunctionGenerator<'_, '_> {
             E::CompoundLiteral { initializer, .. } => {
                 initializer.iter().any(|store| within(&store.value))
             }
-            E::Dereference(it) | E::Member(it, _) | E::Load(it) | E::ArrayDecay(it) => within(it),
+            E::Dereference(it) | E::Member(it, _) | E::Part(it, _) => within(it),
+            E::Load(it) | E::ArrayDecay(it) => within(it),
+            E::Complex(real, imaginary) => within(real) || within(imaginary),
             E::Convert(it, _) => {
                 let is_floating = |it: &Expr| self.scalar(it.ty.id).is_floating();
                 let is_rounded = self.is_int128(expr.ty.id) && is_floating(it)
@@ -57,6 +59,6 @@ impl FunctionGenerator<'_, '_> {
 
     /// Whether routines of the library compute with an expression.
     fn is_wide(&self, expr: &Expr) -> bool {
-        self.scalar(expr.ty.id) == Basic::LongDouble
+        self.is_complex(expr.ty.id) || self.scalar(expr.ty.id) == Basic::LongDouble
     }
 }

@@ -54,6 +54,7 @@ fn class(types: &Types, ty: TypeId) -> TypeClass {
         Type::Void
         | Type::Basic(_)
         | Type::Bits(..)
+        | Type::Complex(_)
         | Type::Enum(_)
         | Type::Function(_)
         | Type::Error => TypeClass::Scalar,

@@ -4,7 +4,7 @@ use codegen::Generated;
 use compiler::{Options, compile};
 use image::access::{Access, Event, Function, Row, TypeClass, Unit};
 use image::object::SymbolId;
-use riscv::{Format, Insn, Op};
+use riscv::{Format, Insn, Op, Reg};
 use source::{Files, LoadError};
 use testkit::{programs, repository};
 
@@ -88,5 +88,7 @@ fn fits(unit: &Unit<SymbolId>, insn: &Insn, event: Event) -> bool {
         Event::FromInteger { target } => insn.rd == target,
         Event::Call => insn.op == Op::Jalr,
         Event::Born { .. } | Event::Resized { .. } | Event::Died { .. } => *insn == Insn::nop(),
+        Event::StackBorn { pointer, size, .. } => insn.rd == pointer && size != pointer,
+        Event::StackCut => insn.rd == Reg::SP,
     }
 }

@@ -5,7 +5,10 @@
 //! zero) has no value: C17 6.6p4 asks for one that its type can represent.
 
 mod arithmetic;
+mod complex;
 mod int128;
+
+pub(crate) use complex::Number;
 
 use source::Span;
 
@@ -18,8 +21,10 @@ use crate::types::{Basic, Type, TypeId, Types};
 pub(crate) enum Constant {
     /// Of an integer or enumeration type: the value; of `unsigned __int128` its bits.
     Integer(i128),
-    /// Of a floating type.
+    /// Of a real floating type.
     Floating(Floating),
+    /// Of a complex type: its real and its imaginary part.
+    Complex([Number; 2]),
     /// Of a pointer type, or of an integer type of 8 bytes that a pointer was converted to.
     Address {
         /// What it points into; `None` for a null pointer and for an integer made a pointer.
@@ -64,6 +69,8 @@ impl Evaluator<'_> {
         match &expr.kind {
             ExprKind::Integer(value) => Ok(self.integer_as(*value, expr.ty.id)),
             ExprKind::Floating(value) => Ok(Constant::Floating(*value)),
+            ExprKind::Complex(real, imaginary) => self.complex(real, imaginary),
+            ExprKind::Load(place) => self.part_of_value(place, expr),
             ExprKind::LabelAddress(function, label) => {
                 let base = Some(AddressBase::Label(*function, *label));
                 Ok(Constant::Address { base, addend: 0 })
@@ -78,8 +85,12 @@ impl Evaluator<'_> {
             ExprKind::Negate(operand) => match self.value(operand)? {
                 Constant::Integer(value) => self.negated(value, self.basic(expr)?, expr),
                 Constant::Floating(value) => Ok(Constant::Floating(value.negated())),
+                Constant::Complex(parts) => self.negated_parts(expr, parts),
                 Constant::Address { .. } | Constant::Distance(_) => Err(address_arithmetic(expr)),
             },
+            ExprKind::BitNot(operand) if self.types.complex_part(expr.ty.id).is_some() => {
+                self.conjugate(expr, operand)
+            }
             ExprKind::BitNot(operand) => {
                 let (value, basic) = (self.integer(operand)?, self.basic(expr)?);
                 Ok(Constant::Integer(basic.wrap(!value)))
@@ -93,6 +104,11 @@ impl Evaluator<'_> {
             }
             ExprKind::Conditional(condition, then, otherwise) => {
                 self.value(if self.is_true(condition)? { then } else { otherwise })
+            }
+            ExprKind::Arithmetic(operator, left, right)
+                if self.types.complex_part(expr.ty.id).is_some() =>
+            {
+                self.complex_arithmetic(expr, *operator, left, right)
             }
             ExprKind::Arithmetic(operator, left, right) => {
                 self.arithmetic(expr, *operator, left, right)
@@ -179,6 +195,10 @@ impl Evaluator<'_> {
             (Constant::Floating(left), Constant::Floating(right)) => {
                 return Ok(truth(Floating::compare(operator, left, right)));
             }
+            (Constant::Complex(left), Constant::Complex(right)) => {
+                let is_equal = complex::are_equal(left, right);
+                return Ok(truth(is_equal == (operator == CompareOperator::Equal)));
+            }
             (
                 Constant::Address { base: left, addend: left_addend },
                 Constant::Address { base: right, addend: right_addend },
@@ -214,8 +234,16 @@ impl Evaluator<'_> {
             (Conversion::PointerToInteger, Constant::Address { base: None, addend }) => {
                 Ok(Constant::Integer(self.basic(expr)?.wrap(i128::from(addend))))
             }
-            (Conversion::Integer, Constant::Integer(value)) => {
-                Ok(Constant::Integer(self.basic(expr)?.wrap(value)))
+            (Conversion::Integer | Conversion::IntegerToFloating, Constant::Integer(value)) => {
+                let (from, to) = (self.basic(operand)?, self.basic(expr)?);
+                self.converted(Number::Integer(value), from, to, expr).map(Constant::from)
+            }
+            (Conversion::Floating | Conversion::FloatingToInteger, Constant::Floating(value)) => {
+                let (from, to) = (self.basic(operand)?, self.basic(expr)?);
+                self.converted(Number::Floating(value), from, to, expr).map(Constant::from)
+            }
+            (Conversion::Complex, Constant::Complex(parts)) => {
+                self.converted_parts(expr, operand, parts)
             }
             (Conversion::Integer, Constant::Distance(_)) => Ok(value),
             (Conversion::Integer | Conversion::PointerToInteger, Constant::Address { .. }) => {
@@ -224,30 +252,35 @@ impl Evaluator<'_> {
                     _ => Err(narrowed_address(expr)),
                 }
             }
-            (Conversion::IntegerToFloating, Constant::Integer(value)) => {
-                let (from, to) = (self.basic(operand)?, self.basic(expr)?);
-                let is_negative = from != Basic::UnsignedInt128 && value < 0;
-                let magnitude = if is_negative { value.unsigned_abs() } else { value as u128 };
-                Ok(Constant::Floating(Floating::from_magnitude(is_negative, magnitude, to)))
-            }
-            (Conversion::Floating, Constant::Floating(value)) => {
-                Ok(Constant::Floating(value.round(self.basic(expr)?)))
-            }
-            (Conversion::FloatingToInteger, Constant::Floating(value)) => {
-                self.truncated(value, operand, expr)
-            }
             _ => Err(not_constant(expr)),
         }
     }
 
-    /// C17 6.3.1.4p1: the fraction is discarded; what then does not fit is undefined.
-    fn truncated(&self, value: Floating, operand: &Expr, expr: &Expr) -> Evaluated {
-        let basic = self.basic(expr)?;
-        match value.whole().and_then(|whole| basic.from_sign_and_magnitude(whole)) {
-            Some(whole) if basic.can_hold(whole) => Ok(Constant::Integer(whole)),
-            Some(whole) => Err(does_not_fit(expr, &whole.to_string(), basic)),
-            None => Err(does_not_fit(expr, &value.text(self.basic(operand)?), basic)),
-        }
+    /// Between arithmetic types (C17 6.3.1.3 to 6.3.1.5).
+    fn converted(
+        &self,
+        number: Number,
+        from: Basic,
+        to: Basic,
+        expr: &Expr,
+    ) -> Result<Number, NotConstant> {
+        Ok(match number {
+            Number::Integer(value) if to.is_floating() => {
+                let is_negative = from != Basic::UnsignedInt128 && value < 0;
+                let magnitude = if is_negative { value.unsigned_abs() } else { value as u128 };
+                Number::Floating(Floating::from_magnitude(is_negative, magnitude, to))
+            }
+            Number::Integer(value) => Number::Integer(to.wrap(value)),
+            Number::Floating(value) if to.is_floating() => Number::Floating(value.round(to)),
+            // C17 6.3.1.4p1: the fraction is discarded; what then does not fit is undefined.
+            Number::Floating(value) => {
+                match value.whole().and_then(|whole| to.from_sign_and_magnitude(whole)) {
+                    Some(whole) if to.can_hold(whole) => Number::Integer(whole),
+                    Some(whole) => return Err(does_not_fit(expr, &whole.to_string(), to)),
+                    None => return Err(does_not_fit(expr, &value.text(from), to)),
+                }
+            }
+        })
     }
 
     /// An integer node of the given type; of pointer type it is a null pointer or an address.
@@ -265,7 +298,7 @@ impl Evaluator<'_> {
         match self.value(expr)? {
             Constant::Integer(value) => Ok(value),
             Constant::Address { .. } | Constant::Distance(_) => Err(address_arithmetic(expr)),
-            Constant::Floating(_) => Err(not_constant(expr)),
+            Constant::Floating(_) | Constant::Complex(_) => Err(not_constant(expr)),
         }
     }
 
@@ -290,6 +323,7 @@ fn is_nonzero(value: Constant) -> bool {
     match value {
         Constant::Integer(value) => value != 0,
         Constant::Floating(value) => value.is_nonzero(),
+        Constant::Complex(parts) => parts.iter().any(|part| part.is_nonzero()),
         Constant::Address { base, addend } => base.is_some() || addend != 0,
         Constant::Distance(_) => true,
     }

@@ -88,6 +88,11 @@ impl Floating {
         Floating(self.0 ^ F128::SIGN)
     }
 
+    /// The value without its sign.
+    pub(crate) fn magnitude(self) -> Floating {
+        Floating(self.0 & !F128::SIGN)
+    }
+
     /// Whether it is neither zero nor minus zero.
     pub(crate) fn is_nonzero(self) -> bool {
         self.0 & !F128::SIGN != 0

@@ -47,6 +47,8 @@ pub struct IntegerConstant {
     pub value: u64,
     /// Its type: one of int, unsigned, long, unsigned long, long long, unsigned long long.
     pub kind: IntegerConstantType,
+    /// Whether it counts imaginary units (GNU C: suffix `i` or `j`).
+    pub is_imaginary: bool,
 }
 
 /// The types that an integer constant can have.
@@ -69,6 +71,8 @@ pub struct FloatingConstant {
     pub digits: String,
     /// The suffix.
     pub suffix: FloatingSuffix,
+    /// Whether it counts imaginary units (GNU C: suffix `i` or `j`).
+    pub is_imaginary: bool,
 }
 
 /// The suffix of a floating constant.
@@ -152,7 +156,7 @@ spelled_enum! {
         Typeof = "typeof", TypeofUnqual = "typeof_unqual",
         Asm = "asm", Attribute = "__attribute__", AutoType = "__auto_type",
         BitInt = "_BitInt", Extension = "__extension__", Int128 = "__int128",
-        LocalLabel = "__label__",
+        LocalLabel = "__label__", RealPart = "__real__", ImaginaryPart = "__imag__",
         BuiltinChooseExpr = "__builtin_choose_expr",
         BuiltinTypesCompatible = "__builtin_types_compatible_p",
         BuiltinVaList = "__builtin_va_list", BuiltinVaStart = "__builtin_va_start",

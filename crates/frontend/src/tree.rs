@@ -341,6 +341,10 @@ pub enum ExprKind {
     Dereference(Box<Expr>),
     /// L: a member of an lvalue, or of a struct value (a call): `index` into the fields of the record type.
     Member(Box<Expr>, usize),
+    /// L: a part of a complex lvalue (GNU C), or of a complex value.
+    Part(Box<Expr>, ComplexPart),
+    /// A complex value: its real and its imaginary part, both of the corresponding real type.
+    Complex(Box<Expr>, Box<Expr>),
     /// The address of a label (GNU C), as a pointer.
     LabelAddress(FunctionId, LabelId),
     /// L: a compound literal in a block: stores, then designates the local. At file scope it is a global.
@@ -368,11 +372,12 @@ pub enum ExprKind {
     Convert(Box<Expr>, Conversion),
     /// `-x`, on a promoted operand.
     Negate(Box<Expr>),
-    /// `~x`, on a promoted operand.
+    /// `~x`, on a promoted operand; of a complex value (GNU C) the conjugate.
     BitNot(Box<Expr>),
     /// `!x`: an int, 0 or 1.
     LogicalNot(Box<Expr>),
-    /// An operator whose operands have this expression's type (for shifts: the left operand has).
+    /// An operator whose operands have this expression's type (for shifts: the left operand has). Of complex type, one
+    /// operand may have the corresponding real type: it has no imaginary part, not one of zero (C17 G.5.1, G.5.2).
     Arithmetic(ArithmeticOperator, Box<Expr>, Box<Expr>),
     /// A comparison of two operands of one arithmetic or pointer type: an int, 0 or 1.
     Compare(CompareOperator, Box<Expr>, Box<Expr>),
@@ -417,7 +422,8 @@ pub enum ExprKind {
     /// Also of struct type (the value is a [`ExprKind::Load`], a call, a conditional, …).
     Assign(Box<Expr>, Box<Expr>),
     /// `target op= value`: the target is read once, converted to `compute`, combined with the value (of type `compute`; for
-    /// shifts, of its own promoted type), converted back and stored. The target's lvalue is evaluated once.
+    /// shifts, of its own promoted type), converted back and stored. The target's lvalue is evaluated once. Where `compute`
+    /// is complex, target and value may be real as in [`ExprKind::Arithmetic`]; a real target that is divided becomes complex.
     AssignArithmetic {
         /// The operator.
         operator: ArithmeticOperator,
@@ -461,6 +467,14 @@ pub enum ExprKind {
     VaEnd(Box<Expr>),
     /// `va_copy(to, from)`: an lvalue and a value. Of type void.
     VaCopy(Box<Expr>, Box<Expr>),
+}
+
+/// The parts of a complex number, in the order in which they lie in memory (C17 6.2.5p13).
+#[allow(missing_docs)]
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+pub enum ComplexPart {
+    Real,
+    Imaginary,
 }
 
 /// Atomic operations; loads and stores are those of lvalues of atomic type.
@@ -527,8 +541,10 @@ pub enum Conversion {
     IntegerToFloating,
     /// Floating to integer.
     FloatingToInteger,
-    /// Between floating types.
+    /// Between real floating types.
     Floating,
+    /// Between complex types, part by part.
+    Complex,
     /// Between pointer types.
     Pointer,
     /// Pointer to integer.

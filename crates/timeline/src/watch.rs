@@ -262,6 +262,8 @@ pub struct ReturnRegisters {
     pub second: u64,
     /// `fa0`
     pub float: u64,
+    /// `fa1`
+    pub second_float: u64,
 }
 
 impl ReturnRegisters {
@@ -272,6 +274,7 @@ impl ReturnRegisters {
             integer: hart.get(Reg::A0),
             second: hart.get(Reg::A1),
             float: hart.f[FA0],
+            second_float: hart.f[FA0 + 1],
         }
     }
 }

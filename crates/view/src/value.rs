@@ -23,7 +23,8 @@ pub enum Value {
     },
     /// A pointer's value, an address.
     Pointer(u64),
-    /// A floating value: the shortest decimal number that is nearest to it in its format, `inf` or `nan`.
+    /// A floating value: the shortest decimal number that is nearest to it in its format, `inf` or `nan`; of a complex one
+    /// both parts, as in `1.0 - 2.5i`.
     Floating(String),
     /// A `char` array that holds a string: its bytes up to the terminating null.
     Text {

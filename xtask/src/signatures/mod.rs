@@ -44,9 +44,16 @@ pub(crate) fn run_seeds(first: u64, count: u64, profile: Profile) -> Result<(), 
     let trial = Trial { cutaway: profile.cutaway()?, directory };
     let mut wrong = 0;
     for seed in first..first + count {
-        if let Err(said) = trial.seed(seed) {
-            wrong += 1;
-            println!("seed {seed}: {said}");
+        match trial.seed(seed) {
+            // GCC 12 does so on some calls with complex arguments.
+            Err(said) if said.contains("internal compiler error") => {
+                println!("seed {seed}: GCC breaks down, not compared");
+            }
+            Err(said) => {
+                wrong += 1;
+                println!("seed {seed}: {said}");
+            }
+            Ok(()) => {}
         }
     }
     println!("{count} programs of {FUNCTION_COUNT} functions: {wrong} differ");

@@ -34,10 +34,13 @@ struct Scalar {
 enum Style {
     Integer,
     Floating(&'static str),
+    /// Of floating parts, with that suffix.
+    Complex(&'static str),
+    ComplexInteger,
     Pointer,
 }
 
-const SCALARS: [Scalar; 18] = [
+const SCALARS: [Scalar; 24] = [
     Scalar::new("float", Style::Floating("f"), false),
     Scalar::new("float", Style::Floating("f"), false),
     Scalar::new("float", Style::Floating("f"), false),
@@ -45,6 +48,12 @@ const SCALARS: [Scalar; 18] = [
     Scalar::new("double", Style::Floating(""), true),
     Scalar::new("double", Style::Floating(""), true),
     Scalar::new("long double", Style::Floating("L"), true),
+    Scalar::new("float _Complex", Style::Complex("f"), true),
+    Scalar::new("float _Complex", Style::Complex("f"), true),
+    Scalar::new("double _Complex", Style::Complex(""), true),
+    Scalar::new("double _Complex", Style::Complex(""), true),
+    Scalar::new("long double _Complex", Style::Complex("L"), true),
+    Scalar::new("int _Complex", Style::ComplexInteger, true),
     Scalar::new("char", Style::Integer, false),
     Scalar::new("signed char", Style::Integer, false),
     Scalar::new("short", Style::Integer, false),
@@ -218,9 +227,17 @@ fn literal(scalar: &Scalar, width: Option<usize>, seed: &mut Random) -> String {
             format!("({}){}ul * {}ul", scalar.name, number * 16_000_000_000_000, u64::MAX - 58)
         }
         (Style::Integer, _) => format!("{}ul", number * 16_000_000_000_000),
-        (Style::Floating(suffix), _) => {
-            format!("{}.{}{suffix}", number as i64 - 500_000, ["0", "25", "5", "75"][number % 4])
+        (Style::Floating(suffix), _) => floating(number) + suffix,
+        (Style::Complex(suffix), _) => {
+            let imaginary = floating(seed.below(1 << 20));
+            format!("({}{suffix} + {imaginary}{suffix}i)", floating(number))
         }
+        (Style::ComplexInteger, _) => format!("({number} - {}i)", seed.below(1 << 20)),
         (Style::Pointer, _) => format!("(char *){}", number * 1000),
     }
+}
+
+/// A number of few digits.
+fn floating(number: usize) -> String {
+    format!("{}.{}", number as i64 - 500_000, ["0", "25", "5", "75"][number % 4])
 }

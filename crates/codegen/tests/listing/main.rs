@@ -753,6 +753,91 @@ fn long_double_is_computed_by_the_library() {
 }
 
 #[test]
+fn complex_numbers_are_computed_part_by_part_or_by_the_library() {
+    check(
+        "double _Complex f(double _Complex z, float x) { z += x; return z * ~z; } _Bool g(float _Complex *p) { __imag__ *p = 1; return *p; }",
+        expect![[r#"
+            .rodata size 4 align 4
+              0x0 .LF2 4
+              00 00 80 3f
+            f: framed 10..ac
+              live 10..ac z x
+               0  addi sp,sp,-112
+               4  sd ra,104(sp)
+               8  sd s0,96(sp)
+               c  addi s0,sp,112
+              10  fsd fa0,-32(s0)
+              14  fsd fa1,-24(s0)
+              18  fsw fa2,-36(s0)
+              1c  flw ft0,-36(s0)  ; step  ; read -36(s0) float 4
+              20  fcvt.d.s ft0,ft0
+              24  ld t0,-32(s0)  ; read -32(s0) double _Complex 16
+              28  sd t0,-56(s0)
+              2c  ld t0,-24(s0)
+              30  sd t0,-48(s0)
+              34  fld ft1,-56(s0)
+              38  fld ft2,-48(s0)
+              3c  fadd.d ft0,ft1,ft0
+              40  fsd ft0,-72(s0)
+              44  fsd ft2,-64(s0)
+              48  ld t0,-72(s0)  ; write -32(s0) double _Complex 16
+              4c  sd t0,-32(s0)
+              50  ld t0,-64(s0)
+              54  sd t0,-24(s0)
+              58  fld ft0,-32(s0)  ; step  ; read -32(s0) double _Complex 16
+              5c  fld ft1,-24(s0)
+              60  fld ft2,-32(s0)  ; read -32(s0) double _Complex 16
+              64  fld ft3,-24(s0)
+              68  fneg.d ft3,ft3
+              6c  fsd ft2,-88(s0)
+              70  fsd ft3,-80(s0)
+              74  fld ft2,-88(s0)
+              78  fld ft3,-80(s0)
+              7c  fmv.d fa0,ft0
+              80  fmv.d fa1,ft1
+              84  fmv.d fa2,ft2
+              88  fmv.d fa3,ft3
+              8c  auipc ra,0x0  <__muldc3>
+              90  jalr ra  ; call
+              94  fsd fa0,-104(s0)
+              98  fsd fa1,-96(s0)
+              9c  fld ft0,-104(s0)
+              a0  fld ft1,-96(s0)
+              a4  fmv.d fa0,ft0
+              a8  fmv.d fa1,ft1
+              ac  ld ra,104(sp)
+              b0  ld s0,96(sp)
+              b4  addi sp,sp,112
+              b8  ret
+            g: framed 10..48
+              live 10..48 p
+               0  addi sp,sp,-32
+               4  sd ra,24(sp)
+               8  sd s0,16(sp)
+               c  addi s0,sp,32
+              10  sd a0,-24(s0)
+              14  ld t0,-24(s0)  ; step  ; read -24(s0) float _Complex * 8
+              18  lui t1,0x0  <.LF2>
+              1c  flw ft0,0(t1)  <.LF2>
+              20  fsw ft0,4(t0)  ; write *4(t0) float 4
+              24  ld t0,-24(s0)  ; step  ; read -24(s0) float _Complex * 8
+              28  flw ft0,0(t0)  ; read *0(t0) float _Complex 8
+              2c  flw ft1,4(t0)
+              30  fmv.w.x ft2,zero
+              34  feq.s t0,ft0,ft2
+              38  fmv.w.x ft0,zero
+              3c  feq.s t1,ft1,ft0
+              40  and t0,t0,t1
+              44  xori a0,t0,1
+              48  ld ra,24(sp)
+              4c  ld s0,16(sp)
+              50  addi sp,sp,32
+              54  ret
+        "#]],
+    );
+}
+
+#[test]
 fn what_is_not_there_yet_is_said_at_its_place() {
     check_unsupported(
         "void f(void) { char a[1 << 29], b[1 << 29], c[1 << 29]; a[0] = 1; }",
@@ -773,6 +858,10 @@ fn the_deepest_nesting_fits_a_small_stack() {
         let text = format!("int g(int, int); int f(int a, int *p) {{ return {expression}; }}");
         assert!(compile(&text).is_ok(), "{open}");
     }
+    let expression = format!("{}a{}", "(a*(z+".repeat(45), "))".repeat(45));
+    assert!(
+        compile(&format!("void f(int a, long double _Complex z) {{ z = {expression}; }}")).is_ok()
+    );
     let (open, close) = ("if (a) { while (a) { int x; ".repeat(40), "}}".repeat(40));
     assert!(compile(&format!("void f(int a) {{ {open} a = 0; {close} }}")).is_ok());
 }

@@ -1,7 +1,7 @@
 //! The arithmetic of constants: integers in the range of their type, floating values in its
 //! precision ([`Floating`]).
 
-use super::{Constant, Evaluated, Evaluator};
+use super::{Constant, Evaluated, Evaluator, int128};
 use super::{
     address_arithmetic, division_by_zero, does_not_fit, not_constant, shift_count,
     shift_of_negative,
@@ -24,17 +24,13 @@ impl Evaluator<'_> {
     ) -> Evaluated {
         let basic = self.basic(expr)?;
         match (self.value(left_expr)?, self.value(right_expr)?) {
-            (Constant::Integer(left), Constant::Integer(right)) => {
-                let wide = basic.is_int128();
-                match operator {
-                    ShiftLeft | ShiftRight => {
-                        let count = self.basic(right_expr)?.count(right);
-                        self.shift(expr, operator, left, count)
-                    }
-                    _ if wide => self.int128(expr, operator, left, right),
-                    _ => self.integers(expr, operator, left, right),
+            (Constant::Integer(left), Constant::Integer(right)) => match operator {
+                ShiftLeft | ShiftRight => {
+                    let count = self.basic(right_expr)?.count(right);
+                    self.shift(expr, operator, left, count)
                 }
-            }
+                _ => self.integers(expr, operator, left, right, basic),
+            },
             (Constant::Floating(left), Constant::Floating(right)) => {
                 let value = Floating::operate(operator, (left, right), basic);
                 value.map(Constant::Floating).ok_or_else(|| not_constant(expr))
@@ -44,14 +40,17 @@ impl Evaluator<'_> {
     }
 
     /// Both operands have the type of the result, so nothing here leaves 128 bits but a product.
-    fn integers(
+    pub(super) fn integers(
         &self,
         expr: &Expr,
         operator: ArithmeticOperator,
         left: i128,
         right: i128,
+        basic: Basic,
     ) -> Evaluated {
-        let basic = self.basic(expr)?;
+        if basic.is_int128() {
+            return int128::operate(expr, operator, left, right, basic);
+        }
         let value = match operator {
             Divide | Remainder if right == 0 => return Err(division_by_zero(expr)),
             // C17 6.5.5p6: the remainder is undefined where the quotient does not fit.
@@ -92,7 +91,7 @@ impl Evaluator<'_> {
     /// `-value`.
     pub(super) fn negated(&self, value: i128, basic: Basic, expr: &Expr) -> Evaluated {
         if basic.is_int128() {
-            return self.int128(expr, Subtract, 0, value);
+            return int128::operate(expr, Subtract, 0, value, basic);
         }
         self.in_range(-value, basic, expr)
     }

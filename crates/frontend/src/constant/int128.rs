@@ -9,26 +9,25 @@ use ArithmeticOperator::{
     Add, BitAnd, BitOr, BitXor, Divide, Multiply, Remainder, ShiftLeft, ShiftRight, Subtract,
 };
 
-impl Evaluator<'_> {
-    /// Both operands have the type of the result. Unsigned numbers wrap (C17 6.2.5p9), signed ones must fit (C17 6.5p5).
-    pub(super) fn int128(
-        &self,
-        expr: &Expr,
-        operator: ArithmeticOperator,
-        left: i128,
-        right: i128,
-    ) -> Evaluated {
-        let basic = self.basic(expr)?;
-        if matches!(operator, Divide | Remainder) && right == 0 {
-            return Err(division_by_zero(expr));
-        }
-        let value = match basic.is_signed() {
-            true => signed(operator, left, right),
-            false => unsigned(operator, left as u128, right as u128).map(|value| value as i128),
-        };
-        value.map(Constant::Integer).ok_or_else(|| overflows(expr, basic))
+/// Both operands have the type of the result. Unsigned numbers wrap (C17 6.2.5p9), signed ones must fit (C17 6.5p5).
+pub(super) fn operate(
+    expr: &Expr,
+    operator: ArithmeticOperator,
+    left: i128,
+    right: i128,
+    basic: Basic,
+) -> Evaluated {
+    if matches!(operator, Divide | Remainder) && right == 0 {
+        return Err(division_by_zero(expr));
     }
+    let value = match basic.is_signed() {
+        true => signed(operator, left, right),
+        false => unsigned(operator, left as u128, right as u128).map(|value| value as i128),
+    };
+    value.map(Constant::Integer).ok_or_else(|| overflows(expr, basic))
+}
 
+impl Evaluator<'_> {
     /// C17 6.5.7p4, p5; the count is less than 128.
     pub(super) fn shifted_int128(
         &self,

@@ -136,13 +136,13 @@ impl Walk<'_> {
     /// Goes through an expression in the order of evaluation, as far as C fixes one.
     fn value(&mut self, expr: &Expr, found: &mut Vec<Diagnostic>) {
         match &expr.kind {
-            ExprKind::Load(place) => match place.kind {
+            ExprKind::Load(place) => match whole(place).kind {
                 ExprKind::Local(local) => self.used(local, expr, found),
                 _ => self.value(place, found),
             },
             ExprKind::Assign(target, value) => {
                 self.value(value, found);
-                match target.kind {
+                match whole(target).kind {
                     ExprKind::Local(local) => self.give(local),
                     _ => self.value(target, found),
                 }
@@ -150,7 +150,7 @@ impl Walk<'_> {
             ExprKind::AssignArithmetic { target, value: operand, .. }
             | ExprKind::AssignPointer { target, index: operand, .. } => {
                 self.value(operand, found);
-                match target.kind {
+                match whole(target).kind {
                     ExprKind::Local(local) => {
                         self.used(local, target, found);
                         self.give(local);
@@ -212,8 +212,16 @@ fn given(expr: &Expr) -> Option<LocalId> {
         }
         _ => return None,
     };
-    match place.kind {
+    match whole(place).kind {
         ExprKind::Local(local) => Some(local),
         _ => None,
+    }
+}
+
+/// The object of which a place is a part of a complex number; one part that has a value counts as both.
+fn whole(place: &Expr) -> &Expr {
+    match &place.kind {
+        ExprKind::Part(whole, _) => whole,
+        _ => place,
     }
 }

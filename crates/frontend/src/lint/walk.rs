@@ -40,6 +40,7 @@ pub(super) fn operands<'a>(expr: &'a Expr, visit: &mut dyn FnMut(&'a Expr)) {
         ExprKind::CompoundLiteral { initializer, .. } => values(initializer, visit),
         ExprKind::Dereference(operand)
         | ExprKind::Member(operand, _)
+        | ExprKind::Part(operand, _)
         | ExprKind::Load(operand)
         | ExprKind::ArrayDecay(operand)
         | ExprKind::FunctionDecay(operand)
@@ -53,6 +54,7 @@ pub(super) fn operands<'a>(expr: &'a Expr, visit: &mut dyn FnMut(&'a Expr)) {
         | ExprKind::VaEnd(operand) => visit(operand),
         ExprKind::Arithmetic(_, left, right)
         | ExprKind::Compare(_, left, right)
+        | ExprKind::Complex(left, right)
         | ExprKind::PointerDifference { left, right, .. }
         | ExprKind::LogicalAnd(left, right)
         | ExprKind::LogicalOr(left, right)

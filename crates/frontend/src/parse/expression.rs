@@ -129,11 +129,15 @@ impl Parser<'_> {
 
     // unary-expression: postfix-expression | ++ unary-expression | -- unary-expression
     //     | unary-operator cast-expression | sizeof … | _Alignof ( type-name )
-    // unary-operator: & | * | + | - | ~ | !
+    // unary-operator: & | * | + | - | ~ | ! | __real__ | __imag__
     fn unary(&mut self) -> Parsed<Expr> {
         match *self.peek() {
             TokenKind::Keyword(Keyword::Sizeof) => self.sizeof(),
             TokenKind::Keyword(Keyword::Alignof) => self.alignof(),
+            TokenKind::Keyword(Keyword::RealPart) => self.prefixed(UnaryOperator::RealPart),
+            TokenKind::Keyword(Keyword::ImaginaryPart) => {
+                self.prefixed(UnaryOperator::ImaginaryPart)
+            }
             TokenKind::Punctuator(Punctuator::AmpersandAmpersand)
                 if self.peek_name(1).is_some() =>
             {

@@ -314,7 +314,7 @@ impl Evaluator<'_, '_> {
     fn number(&self, token: PpToken) -> Result<Value, Box<Diagnostic>> {
         let text = self.preprocessor.spelling(token);
         match literal::number(self.spelled(&text, token))? {
-            Number::Integer(constant, _) => {
+            Number::Integer(constant, _) if !constant.is_imaginary => {
                 use IntegerConstantType::*;
                 // Every type is as wide as intmax_t here: what is unsigned only for being wider
                 // than int is not.
@@ -324,7 +324,7 @@ impl Evaluator<'_, '_> {
                         && matches!(constant.kind, UnsignedLong | UnsignedLongLong);
                 Ok(Value { bits: constant.value, is_unsigned })
             }
-            Number::Floating(_) => {
+            Number::Integer(..) | Number::Floating(_) => {
                 Err(messages::condition_floating(self.shown(token), &text).into())
             }
         }

@@ -163,7 +163,11 @@ impl Preprocessor<'_> {
             Ok(Number::Floating(constant)) => TokenKind::Floating(constant),
             Err(diagnostic) => {
                 self.report(with_origin(*diagnostic, spelled));
-                TokenKind::Integer(IntegerConstant { value: 0, kind: IntegerConstantType::Int })
+                TokenKind::Integer(IntegerConstant {
+                    value: 0,
+                    kind: IntegerConstantType::Int,
+                    is_imaginary: false,
+                })
             }
         }
     }

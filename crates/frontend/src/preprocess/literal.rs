@@ -1,5 +1,7 @@
 //! Preprocessing numbers as constants (C17 6.4.4.1, 6.4.4.2).
 
+use std::borrow::Cow;
+
 use source::{Diagnostic, Span};
 
 use super::messages;
@@ -46,7 +48,8 @@ pub(super) fn number(spelled: Spelled<'_>) -> Result<Number, Box<Diagnostic>> {
     }
     if let [digit @ b'0'..=b'9'] = spelled.text.as_bytes() {
         let value = u64::from(digit - b'0');
-        let constant = IntegerConstant { value, kind: IntegerConstantType::Int };
+        let kind = IntegerConstantType::Int;
+        let constant = IntegerConstant { value, kind, is_imaginary: false };
         return Ok(Number::Integer(constant, None));
     }
     let bytes = spelled.text.as_bytes();
@@ -82,7 +85,8 @@ fn integer(spelled: Spelled<'_>, is_hexadecimal: bool) -> Result<Number, Box<Dia
     if digits.is_empty() {
         return Err(messages::digits_expected(spelled.span, text).into());
     }
-    let Some((is_unsigned, is_long)) = integer_suffix(suffix) else {
+    let (real_suffix, is_imaginary) = without_imaginary_unit(suffix);
+    let Some((is_unsigned, is_long)) = integer_suffix(&real_suffix) else {
         let span = spelled.part(start + count, text.len());
         return Err(messages::integer_suffix(span, text, suffix).into());
     };
@@ -100,7 +104,16 @@ fn integer(spelled: Spelled<'_>, is_hexadecimal: bool) -> Result<Number, Box<Dia
     let kind = integer_type(value, radix == 10, is_unsigned, is_long);
     let is_signless = radix == 10 && !is_unsigned && kind == IntegerConstantType::UnsignedLong;
     let warning = is_signless.then(|| messages::integer_unsigned(spelled.span, text));
-    Ok(Number::Integer(IntegerConstant { value, kind }, warning))
+    Ok(Number::Integer(IntegerConstant { value, kind, is_imaginary }, warning))
+}
+
+/// A suffix without its `i` or `j` (GNU C), which may stand before or behind the rest; and whether it had one.
+fn without_imaginary_unit(suffix: &str) -> (Cow<'_, str>, bool) {
+    const UNITS: [char; 4] = ['i', 'I', 'j', 'J'];
+    match suffix.find(UNITS) {
+        Some(_) => (suffix.replacen(UNITS, "", 1).into(), true),
+        None => (suffix.into(), false),
+    }
 }
 
 /// Whether the suffix says `u`, and how often `l`.
@@ -168,7 +181,8 @@ fn floating(
         _ => {}
     }
     let (digits, suffix) = text.split_at(at);
-    let suffix = match suffix {
+    let (real_suffix, is_imaginary) = without_imaginary_unit(suffix);
+    let suffix = match &*real_suffix {
         "" => FloatingSuffix::Double,
         "f" | "F" => FloatingSuffix::Float,
         "l" | "L" => FloatingSuffix::LongDouble,
@@ -177,7 +191,7 @@ fn floating(
             return Err(messages::floating_suffix(span, text, suffix).into());
         }
     };
-    Ok(FloatingConstant { digits: digits.to_string(), suffix })
+    Ok(FloatingConstant { digits: digits.to_string(), suffix, is_imaginary })
 }
 
 /// Passes the exponent whose letter is at `at`.

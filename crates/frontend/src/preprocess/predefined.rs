@@ -21,7 +21,6 @@ const BUILTIN: &str = "\
 #define __STDC_HOSTED__ 1
 #define __STDC_UTF_16__ 1
 #define __STDC_UTF_32__ 1
-#define __STDC_NO_COMPLEX__ 1
 #define __STDC_NO_THREADS__ 1
 #define __DATE__ \"Jan  1 1970\"
 #define __TIME__ \"00:00:00\"

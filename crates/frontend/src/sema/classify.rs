@@ -8,10 +8,11 @@ pub(crate) trait Classify {
     fn is_error(&self, id: TypeId) -> bool;
     /// Integer types, enumerations included (C17 6.2.5p17).
     fn is_integer(&self, id: TypeId) -> bool;
-    /// Integer and floating types (C17 6.2.5p18).
+    /// Integer and floating types (C17 6.2.5p18), the complex ones among them (p11).
     fn is_arithmetic(&self, id: TypeId) -> bool;
     /// Arithmetic and pointer types (C17 6.2.5p21).
     fn is_scalar(&self, id: TypeId) -> bool;
+    fn is_complex(&self, id: TypeId) -> bool;
     fn is_pointer(&self, id: TypeId) -> bool;
     fn is_void(&self, id: TypeId) -> bool;
     fn is_function(&self, id: TypeId) -> bool;
@@ -48,11 +49,15 @@ impl Classify for Types {
     }
 
     fn is_arithmetic(&self, id: TypeId) -> bool {
-        matches!(self.get(id), Type::Basic(_) | Type::Bits(..) | Type::Enum(_))
+        matches!(self.get(id), Type::Basic(_) | Type::Bits(..) | Type::Enum(_) | Type::Complex(_))
     }
 
     fn is_scalar(&self, id: TypeId) -> bool {
         self.is_arithmetic(id) || self.is_pointer(id)
+    }
+
+    fn is_complex(&self, id: TypeId) -> bool {
+        matches!(self.get(id), Type::Complex(_))
     }
 
     fn is_pointer(&self, id: TypeId) -> bool {

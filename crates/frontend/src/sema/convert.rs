@@ -109,7 +109,7 @@ impl Sema<'_> {
     /// Remembers that the address of the object that a place lies in may be taken.
     pub(super) fn take_address(&mut self, place: &Expr) {
         let mut place = place;
-        while let ExprKind::Member(inner, _) = &place.kind {
+        while let ExprKind::Member(inner, _) | ExprKind::Part(inner, _) = &place.kind {
             place = inner;
         }
         if self.unevaluated_depth > 0 {
@@ -135,6 +135,9 @@ impl Sema<'_> {
         }
         if self.types.is_pointer(to) && self.is_null_pointer_constant(&value) {
             return node(ExprKind::Integer(0), to, span);
+        }
+        if self.types.is_complex(from) || self.types.is_complex(to) {
+            return self.convert_complex(value, to);
         }
         if let Some(value) = self.convert_to_bits(&value, to) {
             return value;
@@ -220,13 +223,21 @@ impl Sema<'_> {
     /// The usual arithmetic conversions (C17 6.3.1.8) of two arithmetic operands.
     pub(super) fn usual_arithmetic(&mut self, left: Expr, right: Expr) -> (Expr, Expr, TypeId) {
         let (left, right) = (self.promote(left), self.promote(right));
-        let basics = (self.types.as_basic(left.ty.id), self.types.as_basic(right.ty.id));
-        let ty = match (self.common_bits(left.ty.id, right.ty.id), basics) {
+        let is_complex = |operand: &Expr| self.types.is_complex(operand.ty.id);
+        let common = self.common_bits(left.ty.id, right.ty.id);
+        let ty = match (common, self.common_real_type(&left, &right)) {
             (Some(ty), _) => ty,
-            (None, (Some(a), Some(b))) => Types::basic(common_type(a, b)),
-            _ => Types::ERROR,
+            (None, Some(real)) if is_complex(&left) || is_complex(&right) => Types::complex(real),
+            (None, Some(real)) => Types::basic(real),
+            (None, None) => Types::ERROR,
         };
         (self.convert(left, ty), self.convert(right, ty), ty)
+    }
+
+    /// The real type in which two arithmetic operands meet (C17 6.3.1.8p1).
+    pub(super) fn common_real_type(&self, left: &Expr, right: &Expr) -> Option<Basic> {
+        let real = |id| self.types.as_basic(id).or(self.types.complex_part(id));
+        Some(common_type(real(left.ty.id)?, real(right.ty.id)?))
     }
 
     /// A null pointer constant: an integer constant expression 0, or one cast to `void *` (C17 6.3.2.3p3).
@@ -333,6 +344,19 @@ impl Sema<'_> {
         let spelled = self.spell(value.ty);
         self.reject(complain(&spelled))
     }
+
+    /// A value of scalar type, as far as it is compared with zero; a complex one becomes a `_Bool` (C17 6.3.1.2).
+    pub(super) fn truth(
+        &mut self,
+        value: Expr,
+        complain: impl FnOnce(&str) -> source::Diagnostic,
+    ) -> Expr {
+        let value = self.scalar(value, complain);
+        match self.types.is_complex(value.ty.id) {
+            true => self.convert(value, Types::basic(Basic::Bool)),
+            false => value,
+        }
+    }
 }
 
 /// Whether an expression designates an object: an lvalue, or a member of a temporary (C17 6.2.4p8).
@@ -344,6 +368,7 @@ pub(super) fn is_place(expr: &Expr) -> bool {
             | ExprKind::String(_)
             | ExprKind::Dereference(_)
             | ExprKind::Member(..)
+            | ExprKind::Part(..)
             | ExprKind::CompoundLiteral { .. }
     )
 }
@@ -351,12 +376,12 @@ pub(super) fn is_place(expr: &Expr) -> bool {
 /// Whether an expression is an lvalue (C17 6.3.2.1p1).
 pub(super) fn is_lvalue(expr: &Expr) -> bool {
     match &expr.kind {
-        ExprKind::Member(record, _) => is_lvalue(record),
+        ExprKind::Member(whole, _) | ExprKind::Part(whole, _) => is_lvalue(whole),
         _ => is_place(expr),
     }
 }
 
-/// The type in which two promoted operands meet (C17 6.3.1.8).
+/// The type in which two promoted operands meet (C17 6.3.1.8). The parts of complex integers are not promoted.
 fn common_type(a: Basic, b: Basic) -> Basic {
     if a == b {
         return a;
@@ -366,12 +391,8 @@ fn common_type(a: Basic, b: Basic) -> Basic {
     if high.is_floating() || !high.is_signed() || low.is_signed() {
         return high;
     }
-    match (low, high) {
-        (_, Basic::Int128) => high,
-        // `unsigned int` fits `long`; `unsigned long` does not fit `long long`.
-        (Basic::UnsignedInt, Basic::Long | Basic::LongLong) => high,
-        _ => Basic::UnsignedLongLong,
-    }
+    // `unsigned int` fits `long`; `unsigned long` does not fit `long long`.
+    if low.size() < high.size() { high } else { unsigned(high) }
 }
 
 /// The unsigned type that corresponds to an integer type.

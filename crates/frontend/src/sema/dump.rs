@@ -236,6 +236,8 @@ impl Dumper<'_> {
             }
             ExprKind::Dereference(inner) => one("*", inner),
             ExprKind::Member(record, index) => format!("{}.{index}", self.expr(record)),
+            ExprKind::Part(whole, part) => one(&format!("{part:?}"), whole),
+            ExprKind::Complex(real, imaginary) => two(&format!("complex:{ty}"), real, imaginary),
             ExprKind::CompoundLiteral { local, initializer, zero_first } => {
                 format!("(literal {}{})", self.local(*local), self.stores(initializer, *zero_first))
             }

@@ -35,10 +35,11 @@ pub(super) fn has_effects(expr: &Expr) -> bool {
         ExprKind::Load(inner)
         | ExprKind::Convert(inner, _)
         | ExprKind::Negate(inner)
-        | ExprKind::Member(inner, _) => has_effects(inner),
-        ExprKind::Arithmetic(_, left, right) | ExprKind::Compare(_, left, right) => {
-            has_effects(left) || has_effects(right)
-        }
+        | ExprKind::Member(inner, _)
+        | ExprKind::Part(inner, _) => has_effects(inner),
+        ExprKind::Arithmetic(_, left, right)
+        | ExprKind::Compare(_, left, right)
+        | ExprKind::Complex(left, right) => has_effects(left) || has_effects(right),
         _ => true,
     }
 }

@@ -96,6 +96,10 @@ impl Sema<'_> {
         let is_place = matches!(argument.kind, ExprKind::Load(_)) || self.is_promoted(argument);
         let help = match is_scan && is_place && !self.types.is_pointer(argument.ty.id) {
             true => Some("write `&` before the name: the value is stored there".to_string()),
+            false if self.types.is_complex(argument.ty.id) => Some(
+                "no directive prints both parts: write one for `creal` of it, one for `cimag`"
+                    .to_string(),
+            ),
             false => self.directive_for(argument, is_scan).map(|it| format!("write `{it}`")),
         };
         let directive = &wanted.directive;

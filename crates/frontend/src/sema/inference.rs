@@ -68,6 +68,7 @@ impl Sema<'_> {
             Ok(Constant::Integer(value)) => self.integer_node(value, ty.id, name.span).kind,
             Ok(Constant::Address { base: None, addend }) => ExprKind::Integer(addend),
             Ok(Constant::Floating(value)) => ExprKind::Floating(value),
+            Ok(Constant::Complex(parts)) => self.complex_constant(parts, ty.id, name.span),
             _ => {
                 let diagnostic =
                     messages::constexpr_not_constant(name.span, self.names.text(name.name));
@@ -86,7 +87,7 @@ impl Sema<'_> {
     }
 
     /// A constant of an integer type: of one of 128 bits, which no node holds, it is put together from its halves.
-    fn integer_node(&self, value: i128, ty: TypeId, span: Span) -> Expr {
+    pub(super) fn integer_node(&self, value: i128, ty: TypeId, span: Span) -> Expr {
         let basic = self.types.as_basic(ty).unwrap_or(Basic::Int);
         if basic.widen(value as i64) == value {
             return node(ExprKind::Integer(value as i64), ty, span);

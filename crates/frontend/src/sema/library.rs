@@ -41,6 +41,7 @@ const HEADERS: &[(&str, &[&str])] = &[
     ("math.h", &[
         "sqrt", "pow", "sin", "cos", "tan", "floor", "ceil", "fabs", "exp", "log", "log10", "fmod", "round",
     ]),
+    ("complex.h", &["creal", "cimag", "cabs", "carg", "conj", "csqrt", "cexp", "clog", "cpow", "CMPLX"]),
     ("assert.h", &["assert"]),
     ("stddef.h", &["NULL", "size_t", "ptrdiff_t", "offsetof", "wchar_t"]),
     ("stdbool.h", &["bool", "true", "false"]),

@@ -10,6 +10,7 @@ mod attribute;
 mod bit_field;
 mod body;
 mod classify;
+mod complex;
 mod convert;
 mod declaration;
 mod declarator;

@@ -40,6 +40,7 @@ struct Counts {
     long: u8,
     float: u8,
     double: u8,
+    complex: u8,
     signed: u8,
     unsigned: u8,
     int128: u8,
@@ -108,12 +109,17 @@ impl Sema<'_> {
         self.qualified(base, qualifiers, specifiers.span)
     }
 
-    /// A type with qualifiers; there is no atomic integer of 128 bits.
+    /// A type with qualifiers; there is no atomic integer of 128 bits, and no atomic complex type: accesses to one are
+    /// several instructions.
     fn qualified(&mut self, ty: QualType, qualifiers: Qualifiers, span: Span) -> QualType {
         if qualifiers.is_atomic && self.types.as_basic(ty.id).is_some_and(Basic::is_int128) {
             let spelled = self.spell(ty);
             self.report(messages::atomic_int128(span, &spelled));
             return Types::ERROR.into();
+        }
+        if qualifiers.is_atomic && self.types.is_complex(ty.id) {
+            self.report(messages::not_supported_yet(span, "an atomic complex type"));
+            return self.types.qualify(ty, Qualifiers { is_atomic: false, ..qualifiers });
         }
         self.types.qualify(ty, qualifiers)
     }
@@ -199,10 +205,6 @@ impl Sema<'_> {
                 let qualifiers = Qualifiers { is_atomic: true, ..Qualifiers::NONE };
                 self.qualified(ty, qualifiers, span)
             }
-            TypeSpecifier::Complex => {
-                self.report(messages::not_supported_yet(span, "`_Complex`"));
-                Types::ERROR.into()
-            }
             _ => return None,
         })
     }
@@ -259,6 +261,7 @@ impl Counts {
             TypeSpecifier::Long => &mut self.long,
             TypeSpecifier::Float => &mut self.float,
             TypeSpecifier::Double => &mut self.double,
+            TypeSpecifier::Complex => &mut self.complex,
             TypeSpecifier::Signed => &mut self.signed,
             TypeSpecifier::Unsigned => &mut self.unsigned,
             TypeSpecifier::Int128 => &mut self.int128,
@@ -276,11 +279,24 @@ impl Counts {
         is_valid.then(|| Types::basic(basic))
     }
 
-    /// The sets of type specifiers that C17 6.7.2p2 lists.
+    /// The sets of type specifiers that C17 6.7.2p2 lists, and what GNU C adds: integers of 128 bits, complex integers.
     fn ty(self) -> Option<TypeId> {
         if self.int128 > 0 {
             return self.int128();
         }
+        if self.complex == 0 {
+            return self.real_type();
+        }
+        let real = Counts { complex: 0, ..self };
+        // GNU C: `_Complex` alone is `double _Complex`.
+        let only = real == Counts::default();
+        let real = if only { Counts { double: 1, ..real } } else { real };
+        let basic = Basic::ALL.into_iter().find(|&it| Some(Types::basic(it)) == real.real_type());
+        let basic = basic.filter(|&basic| basic != Basic::Bool && self.complex == 1);
+        basic.map(Types::complex)
+    }
+
+    fn real_type(self) -> Option<TypeId> {
         let ones = [self.void, self.bool, self.char, self.short, self.int, self.float, self.double];
         if ones.iter().any(|&count| count > 1) || self.signed + self.unsigned > 1 || self.long > 2 {
             return None;

@@ -255,7 +255,7 @@ impl Sema<'_> {
             self.report(messages::assignment_as_condition(expr.span, right.span));
         }
         let value = self.value(expr);
-        self.scalar(value, |spelled| messages::condition_not_scalar(expr.span, of, spelled))
+        self.truth(value, |spelled| messages::condition_not_scalar(expr.span, of, spelled))
     }
 
     /// A label (C17 6.8.1).
@@ -384,7 +384,7 @@ impl Sema<'_> {
             return;
         };
         let mut place = place;
-        while let ExprKind::Member(inner, _) = &place.kind {
+        while let ExprKind::Member(inner, _) | ExprKind::Part(inner, _) = &place.kind {
             place = inner;
         }
         let (ExprKind::Local(id), Some(body)) = (&place.kind, &self.body) else { return };

@@ -77,6 +77,13 @@ impl Sema<'_> {
                     &value.bits(basic).to_le_bytes()[..size.min(16)],
                 );
             }
+            (Constant::Complex(parts), _) => {
+                let part = self.types.complex_part(store.ty).unwrap_or(Basic::Double);
+                for (number, at) in parts.iter().zip([0, part.size()]) {
+                    let bytes = number.bits(part).to_le_bytes();
+                    put(&mut init.bytes, store.offset + at, &bytes[..part.size().min(16) as usize]);
+                }
+            }
             (Constant::Address { base: None, addend }, _) => {
                 put(&mut init.bytes, store.offset, &addend.to_le_bytes()[..size.min(8)]);
             }

@@ -183,11 +183,13 @@ impl Basic {
 pub enum Type {
     /// `void`.
     Void,
-    /// An arithmetic type.
+    /// A real arithmetic type.
     Basic(Basic),
     /// What values read from a bit-field wider than `int` have, and what is computed of them (C17 6.3.1.1p2 leaves it to
     /// the implementation; as GCC has it): so many bits of an integer type. No object has it.
     Bits(Basic, u8),
+    /// A complex type, by its corresponding real type (C17 6.2.5p11); with an integer type, of GNU C.
+    Complex(Basic),
     /// An enumeration; compatible with `unsigned int`, or `int` when an enumerator is negative (the
     /// choice that GCC makes).
     Enum(EnumId),
@@ -322,12 +324,20 @@ impl Types {
         for basic in Basic::ALL {
             types.intern(Type::Basic(basic));
         }
+        for basic in Basic::ALL {
+            types.intern(Type::Complex(basic));
+        }
         types
     }
 
     /// The id of a basic type.
     pub fn basic(basic: Basic) -> TypeId {
         TypeId(2 + basic as u32)
+    }
+
+    /// The id of the complex type with that corresponding real type.
+    pub fn complex(part: Basic) -> TypeId {
+        TypeId(2 + Basic::ALL.len() as u32 + part as u32)
     }
 
     /// The id of a type.
@@ -409,6 +419,8 @@ impl Types {
                 let basic = self.as_basic(id)?;
                 Some((basic.size(), basic.size()))
             }
+            // C17 6.2.5p13: as an array of two elements of the real type.
+            Type::Complex(part) => Some((2 * part.size(), part.size())),
             Type::Pointer(_) => Some((8, 8)),
             Type::Record(id) => {
                 self.record(*id).layout.as_ref().map(|layout| (layout.size, layout.align))
@@ -432,6 +444,14 @@ impl Types {
         match self.get(id) {
             Type::Basic(basic) | Type::Bits(basic, _) => Some(*basic),
             Type::Enum(id) => self.enumeration(*id).underlying,
+            _ => None,
+        }
+    }
+
+    /// The corresponding real type of a complex type (C17 6.2.5p14).
+    pub fn complex_part(&self, id: TypeId) -> Option<Basic> {
+        match self.get(id) {
+            Type::Complex(part) => Some(*part),
             _ => None,
         }
     }

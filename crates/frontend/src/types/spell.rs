@@ -81,6 +81,7 @@ impl Speller<'_> {
             Type::Void => "void".to_owned(),
             Type::Basic(basic) => basic.name().to_owned(),
             Type::Bits(basic, width) => format!("{} : {width}", basic.name()),
+            Type::Complex(part) => format!("{} _Complex", part.name()),
             Type::Enum(id) => self.tagged("enum", self.types.enumeration(*id).tag),
             Type::Record(id) => {
                 let record = self.types.record(*id);

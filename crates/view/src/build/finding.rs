@@ -154,6 +154,12 @@ impl Telling<'_> {
                 format!("allocated here, step {}", object.born.step)
             }
             ObjectKind::Allocated | ObjectKind::OnStack { .. } => "allocated here".into(),
+            _ if self.missing().is_some() => {
+                format!(
+                    "declared here; not all of it has a value before line {}",
+                    self.finding.site.place.line
+                )
+            }
             _ if self.finding.code == Code::UninitialisedRead => {
                 format!(
                     "declared here; nothing is stored in it before line {}",

@@ -49,6 +49,10 @@ impl Telling<'_> {
     /// What an object without a value holds, and who left it there.
     fn garbage(&self) -> Option<String> {
         let access = self.access()?;
+        if let Some(missing) = self.missing() {
+            let (missing, size) = (bytes(missing), bytes(access.size));
+            return Some(format!("Of its {size}, {missing} have no value."));
+        }
         let found = self.look.replay.garbage(access.address, access.size.min(4096))?;
         let value = decode(&access.ty, &found.bytes);
         let holds = format!("Its {} hold {value}.", bytes(access.size));
@@ -88,6 +92,13 @@ impl Telling<'_> {
                 format!("{holds} That is garbage, left there before main began.")
             }
         })
+    }
+
+    /// How many bytes of a read have no value, if others have one.
+    pub(crate) fn missing(&self) -> Option<u64> {
+        let poison = &self.finding.indeterminate;
+        let missing = poison.iter().filter(|&&bits| bits != 0).count();
+        (missing > 0 && missing < poison.len()).then_some(missing as u64)
     }
 
     /// Where an access outside of its object goes, and what is there.

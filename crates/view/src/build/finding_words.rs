@@ -105,6 +105,11 @@ fn last_index(expression: &str) -> Option<usize> {
     None
 }
 
+/// Whether a type has two floating parts, by its name.
+fn is_complex(ty: &str) -> bool {
+    ["float _Complex", "double _Complex", "long double _Complex"].contains(&ty)
+}
+
 /// What bytes mean in a scalar type, by its name.
 pub(crate) fn decode(ty: &str, held: &[u8]) -> String {
     let number = unsigned(held);
@@ -113,6 +118,9 @@ pub(crate) fn decode(ty: &str, held: &[u8]) -> String {
         () if ty.contains('*') && number == 0 => "null".into(),
         () if ty.contains('*') => address(number),
         () if ty == "_Bool" && number < 2 => ["false", "true"][number as usize].into(),
+        () if is_complex(ty) => {
+            super::typed::complex(held).unwrap_or_else(|| bytes(held.len() as u64))
+        }
         () if ty.contains("unsigned") || ty == "char" => number.to_string(),
         () => ((number << unused) as i64 >> unused).to_string(),
     }
@@ -215,5 +223,6 @@ mod tests {
         assert_eq!(decode("char *", &[0; 8]), "null");
         assert_eq!(decode("int *", &0x3f_ffff_ed98u64.to_le_bytes()), "3f_ffff_ed98");
         assert_eq!(decode("_Bool", &[1]), "true");
+        assert_eq!(decode("float _Complex", &[0; 8]), "0.0 + 0.0i");
     }
 }

@@ -462,10 +462,17 @@ impl<'a> Teller<'a> {
         let (unit, function) = self.viewer.debug_at(start)?;
         let (ty, found) = (function.result?, unit.stripped(function.result?)?);
         let size = super::types::size_of(unit, ty).filter(|&size| size <= 16)? as usize;
-        let is_floating = matches!(found, Type::Base { encoding: Encoding::Float, .. });
-        let bits = match is_floating && size <= 8 {
-            true => u128::from(registers.float),
-            false => u128::from(registers.second) << 64 | u128::from(registers.integer),
+        let two = |low, high, width| u128::from(high) << width | u128::from(low);
+        let bits = match found {
+            Type::Base { encoding: Encoding::Float, .. } if size <= 8 => {
+                u128::from(registers.float)
+            }
+            Type::Base { encoding: Encoding::ComplexFloat, .. } => {
+                let width = 4 * size as u32;
+                let low = registers.float & u64::MAX >> (64 - width);
+                two(low, registers.second_float, width)
+            }
+            _ => two(registers.integer, registers.second, 64),
         };
         match scalar_value(found, &bits.to_le_bytes()[..size]) {
             Value::Bytes(_) => None,

@@ -460,7 +460,14 @@ pub(crate) fn scalar_value(ty: &Type, bytes: &[u8]) -> Value {
             let name = enumerators.iter().find(|(_, known)| *known == value);
             Value::Enum { name: name.map(|(name, _)| name.clone()), value }
         }
-        Type::Base { encoding: Encoding::Float, .. } => floating(bytes),
+        Type::Base { encoding: Encoding::Float, .. } => match floating(bytes) {
+            Some(number) => Value::Floating(number),
+            None => Value::Bytes(bytes.to_vec()),
+        },
+        Type::Base { encoding: Encoding::ComplexFloat, .. } => match complex(bytes) {
+            Some(number) => Value::Floating(number),
+            None => Value::Bytes(bytes.to_vec()),
+        },
         Type::Base { encoding, .. } if bytes.len() <= 16 => match encoding {
             Encoding::Boolean => Value::Boolean(number != 0),
             Encoding::SignedChar => Value::Character(signed(number, width) as i64),
@@ -474,13 +481,23 @@ pub(crate) fn scalar_value(ty: &Type, bytes: &[u8]) -> Value {
 }
 
 /// A number of the format that has so many bytes.
-fn floating(bytes: &[u8]) -> Value {
+fn floating(bytes: &[u8]) -> Option<String> {
     let number = bytes.iter().rev().fold(0, |number, &byte| number << 8 | u128::from(byte));
-    Value::Floating(match bytes.len() {
+    Some(match bytes.len() {
         4 => float::shortest::<float::F32>(number as u32),
         8 => float::shortest::<float::F64>(number as u64),
         16 => float::shortest::<float::F128>(number),
-        _ => return Value::Bytes(bytes.to_vec()),
+        _ => return None,
+    })
+}
+
+/// Two numbers of one format: the real and the imaginary part (C17 6.2.5p13).
+pub(crate) fn complex(bytes: &[u8]) -> Option<String> {
+    let (real, imaginary) = bytes.split_at(bytes.len() / 2);
+    let (real, imaginary) = (floating(real)?, floating(imaginary)?);
+    Some(match imaginary.strip_prefix('-') {
+        Some(size) => format!("{real} - {size}i"),
+        None => format!("{real} + {imaginary}i"),
     })
 }
 

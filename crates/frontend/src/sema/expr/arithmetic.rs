@@ -76,7 +76,7 @@ impl Sema<'_> {
                 let ty = left.ty.id;
                 (left, right, ty)
             }
-            _ => self.usual_arithmetic(left, right),
+            _ => self.usual_operands(arithmetic, left, right),
         };
         if self.types.is_error(left.ty.id) || self.types.is_error(right.ty.id) {
             return crate::sema::error_expr(span);
@@ -155,6 +155,13 @@ impl Sema<'_> {
                 "two numbers or two pointers",
             ));
         }
+        let is_complex = |operand: &Expr| self.types.is_complex(operand.ty.id);
+        if is_relational(operator) && (is_complex(&left) || is_complex(&right)) {
+            let (first, second) = (self.spell(left.ty), self.spell(right.ty));
+            let operands = ((left.span, first.as_str()), (right.span, second.as_str()));
+            let symbol = operator.spelling();
+            return self.reject(messages::complex_order(span, symbol, operands.0, operands.1));
+        }
         let (left, right, ty) = self.usual_arithmetic(left, right);
         if self.types.is_error(ty) {
             return crate::sema::error_expr(span);
@@ -177,7 +184,7 @@ impl Sema<'_> {
             let complain = |spelled: &str| {
                 messages::bad_operand(expr.span, operator, spelled, "a number or a pointer")
             };
-            self.scalar(value, complain)
+            self.truth(value, complain)
         };
         let (left, right) = (operand(left), operand(right));
         if self.types.is_error(left.ty.id) || self.types.is_error(right.ty.id) {

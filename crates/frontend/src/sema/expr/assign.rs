@@ -68,9 +68,10 @@ impl Sema<'_> {
             let wanted = "a number or a pointer";
             return self.reject(messages::bad_operand(span, symbol, &spelled, wanted));
         }
-        let one = match self.types.as_basic(target.ty.id) {
+        let real = self.types.as_basic(target.ty.id).or(self.types.complex_part(target.ty.id));
+        let one = match real {
             Some(basic) if basic.is_floating() => {
-                node(ExprKind::Floating(Floating::ONE), target.ty.id, span)
+                node(ExprKind::Floating(Floating::ONE), Types::basic(basic), span)
             }
             _ => node(ExprKind::Integer(1), Types::basic(Basic::Int), span),
         };
@@ -107,7 +108,7 @@ impl Sema<'_> {
         let (value, compute) = if is_shift {
             (self.promote(value), self.promote(read).ty.id)
         } else {
-            let (_, value, compute) = self.usual_arithmetic(read, value);
+            let (_, value, compute) = self.usual_operands(arithmetic, read, value);
             (value, compute)
         };
         if self.types.is_error(value.ty.id) {
@@ -203,6 +204,7 @@ impl Sema<'_> {
                 let global = &self.globals[id.0 as usize];
                 (Some(self.text(global.name).to_string()), Some(global.span))
             }
+            ExprKind::Part(whole, _) => self.named_object(whole),
             ExprKind::Member(record, index) => match self.fields(record.ty.id).get(*index) {
                 Some(field) if field.ty.qualifiers.is_const => {
                     (field.name.map(|name| self.text(name).to_string()), Some(field.span))

@@ -41,8 +41,8 @@ impl Sema<'_> {
             return Some(error_expr(span));
         }
         let object = values.remove(0);
-        let Some(to) = self.types.pointee(object.ty.id).filter(|to| self.types.is_scalar(to.id))
-        else {
+        let is_atomic = |id| self.types.is_scalar(id) && !self.types.is_complex(id);
+        let Some(to) = self.types.pointee(object.ty.id).filter(|to| is_atomic(to.id)) else {
             return Some(self.reject(messages::atomic_operand(span)));
         };
         if self.types.as_basic(to.id).is_some_and(Basic::is_int128) {

@@ -5,6 +5,7 @@
 
 use source::Span;
 
+use super::complex::complex_function;
 use super::floating_builtin::is_floating_operation;
 
 use crate::Name;
@@ -25,7 +26,8 @@ const PREFIX: &str = "__builtin_";
 
 /// Functions of the library that are also built in, each with its type: the result, then the parameters. `p` is `void *`,
 /// `P` `const void *`, `s` `char *`, `S` `const char *`, `i` `int`, `l` `long`, `q` `long long`, `u` `unsigned int`, `z`
-/// `unsigned long`, `o` `unsigned __int128`, `v` `void`, `f` `float`, `d` `double`, `D` `long double`; `.` stands for more arguments.
+/// `unsigned long`, `o` `unsigned __int128`, `v` `void`, `f` `float`, `d` `double`, `D` `long double`, and `w`, `x`, `X`
+/// the complex types with these parts; `.` stands for more arguments.
 const LIBRARY: &[(&str, &str)] = &[
     ("abort", "v"),
     ("abs", "ii"),
@@ -109,6 +111,10 @@ impl Sema<'_> {
             let values = operands.iter().map(|operand| self.value(operand)).collect();
             return Some(self.library_call(function, signature, values, span));
         }
+        if let Some((function, signature)) = complex_function(word) {
+            let values = operands.iter().map(|operand| self.value(operand)).collect();
+            return Some(self.library_call(function, &signature, values, span));
+        }
         if let Some(overflow) = overflow(word) {
             return Some(self.overflow(&overflow, operands, span));
         }
@@ -137,6 +143,7 @@ impl Sema<'_> {
                 self.pointer_from(operation(Builtin::AllocateStack(None), vec![size]), span)
             }
             ("frame_address" | "return_address", 1) => self.frame_word(word, &values[0], span),
+            ("complex", 2) => self.complex_of_parts(values, span),
             ("signbit", 1) => return self.sign_bit(values.swap_remove(0), span),
             ("object_size" | "dynamic_object_size", 2) => self.unknown_size(&values[1], span),
             ("bswap16" | "bswap32" | "bswap64", 1) => {
@@ -242,6 +249,9 @@ impl Sema<'_> {
             'f' => return Types::basic(Basic::Float),
             'd' => return Types::basic(Basic::Double),
             'D' => return Types::basic(Basic::LongDouble),
+            'w' => return Types::complex(Basic::Float),
+            'x' => return Types::complex(Basic::Double),
+            'X' => return Types::complex(Basic::LongDouble),
             _ => return Types::VOID,
         };
         self.types.pointer(QualType { id: to, qualifiers })

@@ -20,7 +20,7 @@ impl Sema<'_> {
         let place = condition.span;
         let condition = self.value(condition);
         let condition =
-            self.scalar(condition, |spelled| messages::condition_not_scalar(place, "?", spelled));
+            self.truth(condition, |spelled| messages::condition_not_scalar(place, "?", spelled));
         let (then, otherwise) = (self.value_or_void(then), self.value_or_void(otherwise));
         let parts = [&condition, &then, &otherwise];
         if parts.iter().any(|part| self.types.is_error(part.ty.id)) {

@@ -13,6 +13,7 @@ use crate::tree::{Expr, ExprKind, Linkage, StringId, StringObject};
 use crate::types::{Basic, TypeId, Types};
 
 use super::super::classify::Classify;
+use super::complex::imaginary;
 
 /// An integer constant (C17 6.4.4.1).
 pub(super) fn integer(constant: IntegerConstant, span: Span) -> Expr {
@@ -24,7 +25,8 @@ pub(super) fn integer(constant: IntegerConstant, span: Span) -> Expr {
         IntegerConstantType::LongLong => Basic::LongLong,
         IntegerConstantType::UnsignedLongLong => Basic::UnsignedLongLong,
     };
-    node(ExprKind::Integer(constant.value as i64), Types::basic(basic), span)
+    let value = node(ExprKind::Integer(constant.value as i64), Types::basic(basic), span);
+    if constant.is_imaginary { imaginary(value, basic) } else { value }
 }
 
 /// A character constant (C17 6.4.4.4): an `int`, or of the type of its prefix.
@@ -78,7 +80,10 @@ impl Sema<'_> {
             FloatingSuffix::LongDouble => Basic::LongDouble,
         };
         match Floating::from_constant(&constant.digits, basic) {
-            Some(value) => node(ExprKind::Floating(value), Types::basic(basic), span),
+            Some(value) => {
+                let value = node(ExprKind::Floating(value), Types::basic(basic), span);
+                if constant.is_imaginary { imaginary(value, basic) } else { value }
+            }
             None => self.reject(messages::bad_floating_constant(span)),
         }
     }

@@ -8,6 +8,7 @@ mod atomic;
 mod builtin;
 mod call;
 mod cast;
+mod complex;
 mod conditional;
 mod floating_builtin;
 mod literal;

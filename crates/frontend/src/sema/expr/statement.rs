@@ -64,6 +64,10 @@ impl Sema<'_> {
         let Some((condition, otherwise, ty)) = self.alternatives(condition, otherwise, span) else {
             return error_expr(span);
         };
+        if self.types.is_complex(ty) {
+            let what = "`?:` without a middle on complex numbers";
+            return self.reject(messages::not_supported_yet(span, what));
+        }
         node(ExprKind::OrElse(Box::new(condition), Box::new(otherwise)), ty, span)
     }
 

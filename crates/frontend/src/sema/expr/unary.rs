@@ -6,7 +6,7 @@ use crate::ast::{self, BinaryOperator, UnaryOperator};
 use crate::sema::classify::Classify;
 use crate::sema::convert::{is_lvalue, is_place};
 use crate::sema::{Sema, messages, node};
-use crate::tree::{Expr, ExprKind};
+use crate::tree::{ComplexPart, Expr, ExprKind};
 use crate::types::{Basic, Types};
 
 impl Sema<'_> {
@@ -27,6 +27,8 @@ impl Sema<'_> {
             UnaryOperator::Minus => self.sign(operand, "-", span),
             UnaryOperator::BitNot => self.bit_not(operand, span),
             UnaryOperator::LogicalNot => self.logical_not(operand, span),
+            UnaryOperator::RealPart => self.part(operand, ComplexPart::Real, span),
+            UnaryOperator::ImaginaryPart => self.part(operand, ComplexPart::Imaginary, span),
             UnaryOperator::PreIncrement => self.step(operand, BinaryOperator::Add, false, span),
             UnaryOperator::PreDecrement => {
                 self.step(operand, BinaryOperator::Subtract, false, span)
@@ -64,7 +66,8 @@ impl Sema<'_> {
         if self.types.is_error(value.ty.id) {
             return value;
         }
-        if !self.types.is_integer(value.ty.id) {
+        // GNU C: the conjugate of a complex number.
+        if !self.types.is_integer(value.ty.id) && !self.types.is_complex(value.ty.id) {
             let spelled = self.spell(value.ty);
             return self.reject(messages::bad_operand(span, "~", &spelled, "an integer"));
         }
@@ -76,7 +79,7 @@ impl Sema<'_> {
     /// `!x` (C17 6.5.3.3p5).
     fn logical_not(&mut self, operand: &ast::Expr, span: Span) -> Expr {
         let value = self.value(operand);
-        let value = self.scalar(value, |spelled| {
+        let value = self.truth(value, |spelled| {
             messages::bad_operand(span, "!", spelled, "a number or a pointer")
         });
         if self.types.is_error(value.ty.id) {
@@ -133,7 +136,7 @@ impl Sema<'_> {
     /// The `register` object that a place lies in.
     fn register_of(&self, place: &Expr) -> Option<(crate::Name, Span)> {
         let mut place = place;
-        while let ExprKind::Member(inner, _) = &place.kind {
+        while let ExprKind::Member(inner, _) | ExprKind::Part(inner, _) = &place.kind {
             place = inner;
         }
         let ExprKind::Local(id) = place.kind else { return None };

@@ -15,6 +15,32 @@ pub(in crate::sema) fn bad_operand(
     Diagnostic::error("bad-operand", span, sentence)
 }
 
+/// The operands of `__builtin_complex`, and so of `CMPLX`.
+pub(in crate::sema) fn complex_parts(span: Span) -> Diagnostic {
+    let sentence = "`__builtin_complex` takes two numbers of the same real floating type";
+    Diagnostic::error("bad-operand", span, sentence)
+        .help("cast both to `float`, `double` or `long double`")
+}
+
+/// Complex numbers compared by `<` and its kin (C17 6.5.8p2).
+pub(in crate::sema) fn complex_order(
+    span: Span,
+    operator: &str,
+    left: (Span, &str),
+    right: (Span, &str),
+) -> Diagnostic {
+    bad_operands(span, operator, left, right, "two real numbers")
+        .note("complex numbers have no order (C17 6.5.8p2)")
+        .help("compare their absolute values, `cabs`, or their real parts, `creal`")
+}
+
+/// A quotient of complex integers (GNU C).
+pub(in crate::sema) fn complex_integer_quotient(span: Span) -> Diagnostic {
+    Diagnostic::error("not-supported", span, "complex integers cannot be divided")
+        .note("C17 has no complex integers, and GNU C does not say how such a quotient is rounded")
+        .help("convert one of them to `double _Complex`")
+}
+
 /// Two operands, of which at least one is of the wrong kind.
 pub(in crate::sema) fn bad_operands(
     span: Span,

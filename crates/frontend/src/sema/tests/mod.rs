@@ -1,5 +1,6 @@
 //! Text in; typed tree or diagnostics out.
 
+mod complex;
 mod corpus;
 mod declarations;
 mod errors;

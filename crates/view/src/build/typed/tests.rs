@@ -115,6 +115,14 @@ fn scalars_have_their_values() {
         +0 8 `x` `double` Floating("1.5") Initialized
     "#]],
     );
+    check(
+        vec![base("complex float", 8, Encoding::ComplexFloat)],
+        &[1.5f32.to_le_bytes(), (-2f32).to_le_bytes()].concat(),
+        &[],
+        expect![[r#"
+        +0 8 `x` `complex float` Floating("1.5 - 2.0i") Initialized
+    "#]],
+    );
 }
 
 #[test]
