@@ -151,9 +151,18 @@ impl FunctionGenerator<'_, '_> {
     pub(crate) fn symbol_address(&mut self, symbol: SymbolId, span: Option<Span>) -> Temp {
         let temp = self.temp();
         let target = self.reg(&temp);
-        self.emit_fixup(Insn::u(Op::Lui, target, 0), RelocationKind::Hi20, symbol);
-        let low = Insn::i(Op::Addi, target, target, 0);
-        let item = self.emit_fixup(low, RelocationKind::Lo12I, symbol);
+        let (mut high, mut low) = (RelocationKind::Hi20, RelocationKind::Lo12I);
+        let is_thread_local = self.unit.symbols.is_thread_local(symbol);
+        if is_thread_local {
+            (high, low) = (RelocationKind::TprelHi20, RelocationKind::TprelLo12I);
+        }
+        self.emit_fixup(Insn::u(Op::Lui, target, 0), high, symbol);
+        if is_thread_local {
+            // RISC-V psABI "Local Exec": the offset is added to the thread pointer.
+            let add = Insn::r(Op::Add, target, target, Reg::TP);
+            self.emit_fixup(add, RelocationKind::TprelAdd, symbol);
+        }
+        let item = self.emit_fixup(Insn::i(Op::Addi, target, target, 0), low, symbol);
         if let Some(span) = span {
             self.rows.event(item, Event::Static { target }, span);
         }

@@ -1,6 +1,6 @@
 //! A whole program: every file compiled, then linked with what it needs of the library.
 
-use codegen::Generated;
+use codegen::{Generated, Start};
 use image::LinkError;
 use image::access::UnitKind;
 use image::object::{Object, RelocationKind, Symbol, SymbolId, SymbolKind};
@@ -54,9 +54,9 @@ pub fn build(inputs: &[&str], files: &dyn Files, options: &Options) -> Result<Bu
     if is_wrong {
         return Err(Refused { sources, diagnostics });
     }
-    let mut objects = vec![codegen::start_object()];
-    objects.extend(units.iter_mut().map(|unit| std::mem::take(&mut unit.object)));
-    match image::link(&objects, &archive(), &image::link::Options::default()) {
+    let mut objects: Vec<Object> = units.iter_mut().map(|it| std::mem::take(&mut it.object)).collect();
+    objects.insert(0, codegen::start_object(start(&objects)));
+    match image::link(&objects, &[&archive()], &image::link::Options::default()) {
         Ok(elf) => Ok(Built { elf, sources, diagnostics }),
         Err(errors) => {
             let begin = inputs.first().and_then(|input| sources.find(input)).unwrap_or(FileId(0));
@@ -64,6 +64,14 @@ pub fn build(inputs: &[&str], files: &dyn Files, options: &Options) -> Result<Bu
             diagnostics.extend(errors.iter().map(|error| program.say(error)));
             Err(Refused { sources, diagnostics })
         }
+    }
+}
+
+/// How a program of these objects begins.
+fn start(objects: &[Object]) -> Start {
+    match objects.iter().any(image::link::needs_preparation) {
+        true => Start::Prepared,
+        false => Start::Plain,
     }
 }
 

@@ -6,7 +6,7 @@ use crate::ast::{
     Declaration, Derivation, FunctionDeclarator, FunctionDefinition, Identifier, InitDeclarator,
     Parameters, StorageClass,
 };
-use crate::tree::{Block, Body, Function, FunctionId, Linkage};
+use crate::tree::{Block, Body, Conventions, Function, FunctionId, Linkage, SymbolTraits};
 use crate::types::{Basic, FunctionType, QualType, Type, Types};
 
 use super::body::BodyState;
@@ -84,9 +84,16 @@ impl Sema<'_> {
                 return None;
             }
         };
-        let is_inline = specifiers.is_inline && storage != Some(StorageClass::Extern);
+        let is_extern = storage == Some(StorageClass::Extern);
+        // GCC manual, "An Inline Function is As Fast As a Macro": there `extern` says the contrary.
+        let is_inline = specifiers.is_inline && (is_extern == specifiers.traits.is_gnu_inline);
         self.function_states[id.0 as usize].is_inline_only &= is_inline;
         self.functions[id.0 as usize].is_noreturn |= specifiers.is_noreturn;
+        self.note_function_traits(id, &specifiers.traits);
+        if let Some(place) = specifiers.thread_local {
+            // C17 6.7.1p4.
+            self.report(messages::thread_local_function(place, self.names.text(name.name)));
+        }
         Some(id)
     }
 
@@ -102,6 +109,8 @@ impl Sema<'_> {
             ty,
             linkage,
             is_noreturn: false,
+            symbol: SymbolTraits::default(),
+            conventions: Conventions::default(),
             body: None,
             span: name.span,
         });
@@ -316,6 +325,9 @@ impl Sema<'_> {
         let mut statements = vec![];
         self.variable_parameters(definition, &mut statements);
         self.block_items(&definition.body.items, &mut statements);
+        if let Some(span) = statements.last().map(|last| last.span) {
+            self.end_cleanups(0, span, &mut statements);
+        }
         Block { locals: self.close_block(), statements }
     }
 

@@ -84,6 +84,7 @@ pub(crate) mod symbol {
     /// `SHN_XINDEX`: the index did not fit and is elsewhere.
     pub(crate) const ELSEWHERE: u16 = 0xffff;
     pub(crate) const ABSOLUTE: u16 = 0xfff1;
+    pub(crate) const COMMON: u16 = 0xfff2;
     pub(crate) const LOCAL: u8 = 0;
     pub(crate) const GLOBAL: u8 = 1;
     pub(crate) const WEAK: u8 = 2;

@@ -64,7 +64,7 @@ impl Sema<'_> {
     }
 
     /// The function that a callee designates, where that is known.
-    pub(super) fn called_function(&self, callee: &Expr) -> Option<FunctionId> {
+    pub(in crate::sema) fn called_function(&self, callee: &Expr) -> Option<FunctionId> {
         match &callee.kind {
             ExprKind::Function(id) => Some(*id),
             ExprKind::FunctionDecay(inner) => self.called_function(inner),
@@ -94,6 +94,7 @@ impl Sema<'_> {
         if function.is_variadic {
             self.check_format(designated, &arguments);
         }
+        self.warn_null_arguments(designated, &arguments);
         (!is_wrong).then_some(arguments)
     }
 
@@ -106,7 +107,10 @@ impl Sema<'_> {
         let convert = |(index, value)| match parameters.get(index) {
             Some(&ty) => {
                 let purpose = Purpose::Argument { number: index + 1, function };
-                self.convert_for(value, ty, &purpose)
+                match self.transparent_argument(value, ty) {
+                    Ok(union) => union,
+                    Err(value) => self.convert_for(value, ty, &purpose),
+                }
             }
             None => self.promote_argument(value),
         };
