@@ -15,9 +15,8 @@ mod echo;
 #[path = "src/pipeline.rs"]
 mod pipeline;
 
-/// The units that handle memory which is no object, or not one object: the headers of heap blocks, and
-/// the first thread's storage as a whole.
-const ALLOCATORS: [&str; 2] = ["stdlib/malloc.c", "start/prepare.c"];
+/// The unit that handles the headers of heap blocks.
+const ALLOCATOR: &str = "stdlib/malloc.c";
 
 /// Where the library is in the repository, and what it is called everywhere else.
 const LIBRARY: &str = "../../libc";
@@ -85,7 +84,7 @@ fn compile_all(root: &Path, paths: &[PathBuf]) -> Result<Vec<Object>, String> {
     objects.extend(codegen::jump_objects());
     for path in paths.iter().filter(|path| path.extension().is_some_and(|it| it == "c")) {
         let name = virtual_name(root, path);
-        let is_allocator = ALLOCATORS.iter().any(|it| name.ends_with(it));
+        let is_allocator = name.ends_with(ALLOCATOR);
         let kind = if is_allocator { UnitKind::Allocator } else { UnitKind::Library };
         let options = pipeline::Options::default();
         let unit = pipeline::compile_unit(&name, kind, SourceMap::new(), &files, &options);

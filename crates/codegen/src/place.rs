@@ -189,7 +189,10 @@ impl FunctionGenerator<'_, '_> {
     pub(crate) fn form_pointer(&mut self, place: Place, narrow: Option<u64>, span: Span) -> Temp {
         let whole = match place.base {
             Base::Computed { temp, .. } => temp,
-            Base::Static(symbol) => self.symbol_address(symbol, Some(span)),
+            Base::Static(symbol) => {
+                let is_bound = self.unit.symbols.is_section_bound(symbol);
+                self.symbol_address(symbol, (!is_bound).then_some(span))
+            }
             Base::Local(local) => {
                 let temp = self.temp();
                 let target = self.reg(&temp);

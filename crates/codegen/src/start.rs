@@ -12,7 +12,7 @@ use riscv::{Insn, Op, Reg};
 pub enum Start {
     /// Nothing.
     Plain,
-    /// Thread-local storage is to be filled, or functions are to be called before `main`.
+    /// There is thread-local storage, or there are functions to be called before `main`.
     Prepared,
 }
 
@@ -26,8 +26,8 @@ pub enum Start {
 ///   call __cutaway_start
 /// ```
 ///
-/// Where more is to be prepared, `tp` is pointed at the first thread's storage, for which the linker
-/// makes room, and `__cutaway_prepare` is called instead.
+/// Where there is more to do, `tp` is pointed at the first thread's storage, which the linker has
+/// filled, and `__cutaway_prepare` is called instead.
 ///
 /// **Rule**: RISC-V psABI "Frame Pointer Convention" (the outermost frame's pointer is zero), "Thread
 /// Local Storage".

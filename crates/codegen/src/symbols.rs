@@ -108,6 +108,14 @@ impl<'a> Symbols<'a> {
         self.table[id.0 as usize].kind == SymbolKind::ThreadLocal
     }
 
+    /// Whether a symbol is one that the linker defines to name the bounds of a section (GNU ld
+    /// manual, "Orphan Sections"): a pointer to it walks over the objects there.
+    pub(crate) fn is_section_bound(&self, id: SymbolId) -> bool {
+        let symbol = &self.table[id.0 as usize];
+        let is_named = |start: &&str| symbol.name.starts_with(*start);
+        symbol.definition.is_none() && ["__start_", "__stop_"].iter().any(is_named)
+    }
+
     /// Whether a symbol is defined already.
     pub(crate) fn is_defined(&self, id: SymbolId) -> bool {
         self.table[id.0 as usize].definition.is_some()

@@ -1,9 +1,8 @@
 /*
- * prepare.c: what must be done before main in a program with thread-local storage, or with functions that are to be called before or
- * after it. System V ABI "Initialization and Termination Functions"; RISC-V psABI "Thread Local Storage".
+ * prepare.c: functions that are to be called before and after main. System V ABI "Initialization and Termination Functions".
  *
- * Only such a program starts here. `tp` points at the first thread's block already; the linker says where that is, and the values
- * that it begins with. The rest of it is zero.
+ * Only a program that has such functions, or thread-local storage, starts here. `tp` points at the first thread's storage already,
+ * and the linker has put the initial values there.
  */
 #include <stdlib.h>
 #include <unistd.h>
@@ -12,7 +11,6 @@
 
 typedef void routine(int argc, char **argv, char **envp);
 
-extern char __cutaway_thread_block[], __cutaway_thread_image[], __cutaway_thread_image_end[];
 extern routine *__preinit_array_start[], *__preinit_array_end[];
 extern routine *__init_array_start[], *__init_array_end[];
 extern void (*__fini_array_start[])(void), (*__fini_array_end[])(void);
@@ -40,12 +38,7 @@ _Noreturn void __cutaway_prepare(long *stack)
     int argc = (int)stack[0];
     char **argv = (char **)(stack + 1);
     char **envp = argv + argc + 1;
-    const char *from = __cutaway_thread_image;
-    char *to = __cutaway_thread_block;
 
-    while (from != __cutaway_thread_image_end) {
-        *to++ = *from++;
-    }
     environ = envp;
     if (__fini_array_start != __fini_array_end) {
         /* Registered first, it runs after everything that the program registers. */

@@ -14,7 +14,7 @@
 //! ```
 //! Nothing shares a page with what has other permissions; a segment without sections does not
 //! exist. `.tbss` takes no room: it says how much follows a copy of `.tdata`. The first thread's copy
-//! lies at the end of `.bss`.
+//! is ready at the end of `.data`, or of `.bss` when all of it is zero.
 
 use super::LinkError;
 use super::resolve::Program;
@@ -53,8 +53,8 @@ pub(super) struct Thread {
     pub(super) size: u64,
     /// **Units**: bytes.
     pub(super) align: u64,
-    /// The first thread's copy: bytes from the start of `.bss`.
-    pub(super) block: u64,
+    /// The first thread's copy.
+    block: Option<Placement>,
 }
 
 /// Sections of one name or kind, end to end.
@@ -209,8 +209,8 @@ impl Layout {
         }
     }
 
-    /// Makes room in bss for the first thread's copy of what is thread-local. The copy is aligned as
-    /// the initial values are, so that offsets in both are the same.
+    /// Makes room for the first thread's copy of what is thread-local. The copy is aligned as the
+    /// initial values are, so that offsets in both are the same.
     fn reserve_thread_block(&mut self) -> Result<(), LinkError> {
         let align = self.sections[THREAD_DATA].align.max(self.sections[THREAD_BSS].align);
         let image_size = self.sections[THREAD_DATA].size;
@@ -223,8 +223,14 @@ impl Layout {
         let size = size.ok_or(LinkError::TooLarge)?;
         if size > 0 {
             self.sections[THREAD_DATA].align = align;
-            let block = self.sections[BSS].reserve(size, align).ok_or(LinkError::TooLarge)?;
+            let section = if image_size > 0 { DATA } else { BSS };
+            let offset = self.sections[section].reserve(size, align).ok_or(LinkError::TooLarge)?;
+            let block = Some(Placement { section, offset });
             self.thread = Thread { image: 0, image_size, size, align, block };
+            if section == DATA {
+                let data = &mut self.sections[DATA];
+                data.bytes.resize(data.size as usize, 0);
+            }
         }
         Ok(())
     }
@@ -235,6 +241,23 @@ impl Layout {
             self.sections.push(Merged::new(name, SectionKind::Debug));
             self.sections.len() - 1
         })
+    }
+
+    /// Copies the initial values, in which addresses are filled in now, for the first thread.
+    pub(super) fn fill_thread_block(&mut self) {
+        let initial = std::mem::take(&mut self.sections[THREAD_DATA].bytes);
+        if let Some(block) = self.thread.block.filter(|block| block.section == DATA) {
+            let room = self.sections[DATA].bytes.get_mut(block.offset as usize..);
+            for (byte, &value) in room.unwrap_or_default().iter_mut().zip(&initial) {
+                *byte = value;
+            }
+        }
+        self.sections[THREAD_DATA].bytes = initial;
+    }
+
+    /// Where the first thread's copy is; behind all else, and empty, when there is none.
+    pub(super) fn thread_block(&self) -> u64 {
+        self.thread.block.map_or(self.sections[BSS].end(), |block| self.address(block))
     }
 
     fn assign_addresses(&mut self) -> Result<(), LinkError> {

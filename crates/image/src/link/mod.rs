@@ -56,5 +56,6 @@ pub fn link(
     let program = resolve::resolve(objects, archives, &options.entry)?;
     let mut layout = layout::layout(&program, options.base_address).map_err(|error| vec![error])?;
     relocate::relocate(&program, &mut layout)?;
+    layout.fill_thread_block();
     Ok(emit::emit(&program, &layout))
 }

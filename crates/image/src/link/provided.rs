@@ -45,8 +45,8 @@ pub(super) fn address(name: &str, layout: &Layout) -> Option<u64> {
         "_edata" => sections[DATA].end(),
         "__bss_start" => sections[BSS].address,
         "_end" => sections[BSS].end(),
-        THREAD_BLOCK => sections[BSS].address + thread.block,
-        THREAD_BLOCK_END => sections[BSS].address + thread.block + thread.size,
+        THREAD_BLOCK => layout.thread_block(),
+        THREAD_BLOCK_END => layout.thread_block() + thread.size,
         THREAD_IMAGE => thread.image,
         THREAD_IMAGE_END => thread.image + thread.image_size,
         _ => {
