@@ -20,6 +20,20 @@ pub(crate) fn undefined_object(span: Span, name: &str) -> Diagnostic {
     .help(format!("define `{name}` without `extern` in one file, or give the file that does"))
 }
 
+/// Nobody defines what an object uses that was compiled before.
+pub(crate) fn undefined_in_object(span: Span, name: &str, is_of_glibc: bool) -> Diagnostic {
+    let message = format!("`{name}` is used in this object file, but defined nowhere");
+    let said = Diagnostic::error("undefined-in-object", span, message);
+    match is_of_glibc {
+        true => said
+            .note("the file was compiled with the headers of another C library, which has this")
+            .help("compile its source with `cutaway build -c`, or link all of it with the other compiler, statically, and give cutaway the program"),
+        false => said
+            .note("neither the files given nor the C library define it")
+            .help("give the file that defines it too"),
+    }
+}
+
 /// There is no `main`.
 pub(crate) fn no_main(span: Span) -> Diagnostic {
     Diagnostic::error("no-main", span, "this program has no `main`")

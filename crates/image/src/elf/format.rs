@@ -22,6 +22,8 @@ pub(crate) const TYPE_CORE: u16 = 4;
 pub(crate) const MACHINE_RISCV: u16 = 243;
 /// `EF_RISCV_FLOAT_ABI_DOUBLE`: the calling convention is LP64D (RISC-V psABI "File Header").
 pub(crate) const FLAGS_LP64D: u32 = 4;
+/// `EF_RISCV_FLOAT_ABI`: the bits that say it.
+pub(crate) const FLAGS_FLOAT_ABI: u32 = 6;
 
 /// `PT_*` and `PF_*`.
 pub(crate) mod segment {

@@ -1,6 +1,7 @@
 //! Reading a relocatable object back, as far as our linker can link it.
 
 use super::format::*;
+use crate::error::machine_name;
 use crate::object::{
     Object, Relocation, RelocationKind, Section, SectionId, SectionKind, Symbol, SymbolDefinition,
     SymbolId, SymbolKind,
@@ -12,6 +13,8 @@ use std::fmt;
 pub enum ReadError {
     /// They are not an ELF relocatable object for RISC-V.
     NotAnObject,
+    /// They are an ELF relocatable object for another processor, by its `EM_*` number.
+    OtherMachine(u16),
     /// They are not an archive with a symbol index.
     NotAnArchive,
     /// They end before something that they announce.
@@ -27,6 +30,15 @@ impl fmt::Display for ReadError {
         match self {
             ReadError::NotAnObject => {
                 write!(out, "this is not a RISC-V object file (64-bit, little-endian)")
+            }
+            ReadError::OtherMachine(number) => {
+                let machine = machine_name(*number).unwrap_or("another processor's");
+                write!(
+                    out,
+                    "this is {machine} object file; cutaway links RISC-V ones (RV64): compile its \
+                     source with `cutaway build -c` or `riscv64-linux-gnu-gcc -c`, or give the C \
+                     source file in its place"
+                )
             }
             ReadError::NotAnArchive => write!(out, "this is not an archive with a symbol index"),
             ReadError::Truncated(what) => write!(out, "the file is cut off in its {what}"),
@@ -75,6 +87,12 @@ impl<'a> File<'a> {
     fn open(bytes: &'a [u8]) -> Result<File<'a>, ReadError> {
         let header = FileHeader::read(bytes, 0).ok_or(ReadError::NotAnObject)?;
         let expected = FileHeader::riscv(TYPE_RELOCATABLE);
+        if header.ident as u32 == u32::from_le_bytes(MAGIC)
+            && header.file_type == TYPE_RELOCATABLE
+            && header.machine != MACHINE_RISCV
+        {
+            return Err(ReadError::OtherMachine(header.machine));
+        }
         // The first six bytes: magic, class, byte order.
         let is_object = header.ident << 16 == expected.ident << 16
             && header.machine == MACHINE_RISCV
@@ -82,6 +100,10 @@ impl<'a> File<'a> {
             && usize::from(header.section_header_size) == SectionHeader::SIZE;
         if !is_object {
             return Err(ReadError::NotAnObject);
+        }
+        if header.flags & FLAGS_FLOAT_ABI != FLAGS_LP64D {
+            let what = "a calling convention other than lp64d (`-mabi=lp64d`)";
+            return Err(ReadError::Unsupported(what.into()));
         }
         let size = usize::from(header.section_header_count) * SectionHeader::SIZE;
         let range = file_range(header.section_headers, size as u64, bytes.len());
