@@ -381,7 +381,7 @@ pub(crate) fn library() -> Archive {
 
 /// The whole program, linked by us.
 pub(crate) fn linked() -> Vec<u8> {
-    image::link(&[start(), main_object()], &library(), &LinkOptions::default())
+    image::link(&[start(), main_object()], &[&library()], &LinkOptions::default())
         .unwrap_or_else(|errors| panic!("{errors:?}"))
 }
 
