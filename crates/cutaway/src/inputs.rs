@@ -114,8 +114,8 @@ fn refused(path: &Path, error: &image::ReadError) -> Failure {
 fn linked_already(path: &Path) -> Failure {
     let name = path.display();
     Failure::Usage(format!(
-        "{name} is a program, linked already, and cannot be part of another one. Give it alone to \
-         run it, or give the C source files or object files that it was made of."
+        "{name} is compiled already, and linked: it cannot be part of another program. Give it \
+         alone to run it, or give the C source files or object files that it was made of."
     ))
 }
 
