@@ -26,12 +26,12 @@ pub(crate) fn point_out(refused: &mut Refused, names: &[String], sources: &[Sour
     let wanted: Vec<&String> = refused.missing.iter().map(|(symbol, _)| symbol).collect();
     let found: Vec<Option<String>> = wanted.iter().map(|symbol| search.definer(symbol)).collect();
     let needed = search.with_what_they_need(found.iter().flatten().cloned().collect());
-    let command = search.command(names, &needed);
+    let way_out = search.way_out(names, &needed);
     for ((symbol, index), file) in refused.missing.iter().zip(found) {
         let Some(said) = refused.diagnostics.get_mut(*index) else { continue };
         if let Some(file) = file {
             let place = search.place(&file);
-            *said = defined_elsewhere(said.clone(), &file, &place, &command);
+            *said = defined_elsewhere(said.clone(), &file, place, &way_out);
         } else if let Some(file) = search.with_main.get(symbol) {
             *said = defined_beside_main(said.clone(), file);
         }
@@ -39,9 +39,8 @@ pub(crate) fn point_out(refused: &mut Refused, names: &[String], sources: &[Sour
 }
 
 /// A file that is not among those given defines what is missing.
-fn defined_elsewhere(said: Diagnostic, file: &str, place: &str, command: &str) -> Diagnostic {
-    said.note(format!("`{file}`, {place}, defines it"))
-        .help(format!("give that file too: `{command}`"))
+fn defined_elsewhere(said: Diagnostic, file: &str, place: &str, way_out: &str) -> Diagnostic {
+    said.note(format!("`{file}`, {place}, defines it")).help(way_out)
 }
 
 /// A program of its own defines what is missing.
@@ -166,15 +165,17 @@ impl Search {
     }
 
     /// What to type.
-    fn command(&self, names: &[String], needed: &BTreeSet<String>) -> String {
+    fn way_out(&self, names: &[String], needed: &BTreeSet<String>) -> String {
         let is_listed = |file: &String| {
             self.candidates.get(file).is_some_and(|it| it.origin == Origin::Database)
         };
         match &self.database {
-            Some(path) if needed.iter().all(is_listed) => format!("cutaway {}", path.display()),
+            Some(path) if needed.iter().all(is_listed) => {
+                format!("let it say what to compile: `cutaway {}`", path.display())
+            }
             _ => {
                 let all: Vec<&str> = names.iter().chain(needed).map(String::as_str).collect();
-                format!("cutaway {}", all.join(" "))
+                format!("give that file too: `cutaway {}`", all.join(" "))
             }
         }
     }
