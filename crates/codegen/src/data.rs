@@ -6,7 +6,9 @@ use frontend::tree::{Global, GlobalId, StaticInit, StringId};
 use frontend::types::{Basic, QualType, Type, Types};
 use image::access::Static;
 use image::debug::{Location, Variable};
-use image::object::{Relocation, RelocationKind, SectionId, SectionKind, SymbolDefinition, SymbolId};
+use image::object::{
+    Relocation, RelocationKind, SectionId, SectionKind, SymbolDefinition, SymbolId,
+};
 use source::Span;
 
 use crate::messages;

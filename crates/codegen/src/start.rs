@@ -39,10 +39,9 @@ pub fn start_object(start: Start) -> Object {
     text.push(&Insn::i(Op::Andi, Reg::SP, Reg::SP, -16));
     if start == Start::Prepared {
         let (high, low) = (RelocationKind::Hi20, RelocationKind::Lo12I);
-        for (insn, kind) in [
-            (Insn::u(Op::Lui, Reg::TP, 0), high),
-            (Insn::i(Op::Addi, Reg::TP, Reg::TP, 0), low),
-        ] {
+        for (insn, kind) in
+            [(Insn::u(Op::Lui, Reg::TP, 0), high), (Insn::i(Op::Addi, Reg::TP, Reg::TP, 0), low)]
+        {
             let offset = u64::from(text.push(&insn));
             text.relocations.push(Relocation { offset, kind, symbol: SymbolId(2), addend: 0 });
         }

@@ -29,7 +29,9 @@ pub(crate) fn read(path: &Path, asked: &Options) -> Result<Vec<Entry>, Failure> 
     let name = path.display();
     let bytes = outside::bytes(&path)?;
     let wrong = |why: &str| {
-        Failure::Usage(format!("{name} is not a list of compile commands: {why}. See the manual of your build tool for how it writes one."))
+        Failure::Usage(format!(
+            "{name} is not a list of compile commands: {why}. See the manual of your build tool for how it writes one."
+        ))
     };
     let json: Value = serde_json::from_slice(&bytes).map_err(|error| wrong(&error.to_string()))?;
     let list = json.as_array().ok_or_else(|| wrong("it holds no list"))?;
@@ -79,11 +81,12 @@ fn entry(item: &Value, base: &Path, asked: &Options) -> Option<Entry> {
     let text = |key: &str| item.get(key).and_then(Value::as_str);
     let directory = base.join(text("directory").unwrap_or(""));
     let name = near(&directory.join(text("file")?));
-    let words: Vec<String> = match (item.get("arguments").and_then(Value::as_array), text("command")) {
-        (Some(list), _) => list.iter().filter_map(Value::as_str).map(str::to_string).collect(),
-        (None, Some(command)) => split(command),
-        (None, None) => vec![],
-    };
+    let words: Vec<String> =
+        match (item.get("arguments").and_then(Value::as_array), text("command")) {
+            (Some(list), _) => list.iter().filter_map(Value::as_str).map(str::to_string).collect(),
+            (None, Some(command)) => split(command),
+            (None, None) => vec![],
+        };
     Some(Entry { source: Source { name, options: options(&words, &directory, asked) } })
 }
 

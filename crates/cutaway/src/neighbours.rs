@@ -108,7 +108,8 @@ impl Search {
 
     fn add(&mut self, given: &BTreeSet<PathBuf>, name: &str, options: &Options, origin: Origin) {
         let path = Path::new(name);
-        let is_small = std::fs::metadata(path).is_ok_and(|it| it.is_file() && it.len() <= FILE_SIZE_MAX);
+        let is_small =
+            std::fs::metadata(path).is_ok_and(|it| it.is_file() && it.len() <= FILE_SIZE_MAX);
         let is_new = is_small && !given.contains(&absolute(path));
         if is_new && self.candidates.len() < FILE_COUNT_MAX {
             let candidate = Candidate { options: options.clone(), origin };
@@ -138,7 +139,8 @@ impl Search {
     /// What a file becomes, compiled quietly.
     fn object(&mut self, name: &str) -> Option<&Object> {
         if !self.objects.contains_key(name) {
-            let options = self.candidates.get(name).map(|it| it.options.clone()).unwrap_or_default();
+            let options =
+                self.candidates.get(name).map(|it| it.options.clone()).unwrap_or_default();
             let unit = compiler::compile(name, &RealFiles, &options);
             self.objects.insert(name.into(), unit.generated.map(|generated| generated.object));
         }
@@ -208,7 +210,8 @@ fn c_files(folder: &Path) -> Vec<String> {
 /// The C files that a Makefile names, or names the objects of: those that are there.
 fn of_makefile(folder: &Path) -> Vec<String> {
     let texts = ["GNUmakefile", "makefile", "Makefile"].iter();
-    let Some(text) = texts.filter_map(|name| std::fs::read_to_string(folder.join(name)).ok()).next()
+    let Some(text) =
+        texts.filter_map(|name| std::fs::read_to_string(folder.join(name)).ok()).next()
     else {
         return vec![];
     };

@@ -78,7 +78,12 @@ fn gcc_in(gcc: &Tool, directory: &Path, arguments: &[&str]) {
 fn objects_of_gcc_are_linked_with_c_files_and_with_ours() {
     let Some(gcc) = tool("riscv64-linux-gnu-gcc", "linking objects of GCC") else { return };
     let directory = sources("inputs-gcc");
-    for flags in [&["-O0"][..], &["-O2", "-g"], &["-O2", "-fno-pie", "-ffunction-sections"], &["-O1", "-fcommon"]] {
+    for flags in [
+        &["-O0"][..],
+        &["-O2", "-g"],
+        &["-O2", "-fno-pie", "-ffunction-sections"],
+        &["-O1", "-fcommon"],
+    ] {
         for name in ["main", "shapes", "square", "twice"] {
             let (source, object) = (format!("{name}.c"), format!("{name}.o"));
             let rest = ["-c", &source, "-o", &object];
@@ -100,7 +105,8 @@ fn our_objects_are_linked_by_gnu_ld() {
     let directory = sources("inputs-ld");
     let names = ["main", "shapes", "square", "twice"];
     for (index, name) in names.iter().enumerate() {
-        let (source, ours, theirs) = (format!("{name}.c"), format!("{name}.o"), format!("{name}.g.o"));
+        let (source, ours, theirs) =
+            (format!("{name}.c"), format!("{name}.o"), format!("{name}.g.o"));
         assert_eq!(cutaway_in(&directory, &["build", "-c", &source, "-o", &ours]).status, 0);
         gcc_in(&gcc, &directory, &["-c", &source, "-o", &theirs]);
         let mut parts: Vec<String> = names[..=index].iter().map(|it| format!("{it}.o")).collect();
@@ -136,15 +142,21 @@ fn a_compilation_database_says_what_to_compile_and_how() {
     let directory = folder(
         "inputs-database",
         &[
-            ("src/main.c", "#include \"scale.h\"\n#include <stdio.h>\nint helper(int);\nint main(void) { printf(\"%d %s\\n\", helper(SCALE), NAME); return 0; }\n"),
+            (
+                "src/main.c",
+                "#include \"scale.h\"\n#include <stdio.h>\nint helper(int);\nint main(void) { printf(\"%d %s\\n\", helper(SCALE), NAME); return 0; }\n",
+            ),
             ("src/helper.c", "int helper(int x) { return x + EXTRA; }\n"),
             ("include/scale.h", "#define SCALE 5\n"),
-            ("build/compile_commands.json", r#"[
+            (
+                "build/compile_commands.json",
+                r#"[
                 {"directory": ".", "file": "../src/main.c",
                  "command": "/usr/bin/cc -I../include -DNAME=\\\"here\\\" -std=gnu11 -O2 -Wall -o main.o -c ../src/main.c"},
                 {"directory": "", "file": "../src/helper.c",
                  "arguments": ["cc", "-D", "EXTRA=1", "-c", "../src/helper.c", "-o", "helper.o"]},
-                {"directory": "", "file": "../src/other.cpp", "arguments": ["c++"]}]"#),
+                {"directory": "", "file": "../src/other.cpp", "arguments": ["c++"]}]"#,
+            ),
         ],
     );
     let ways: [&[&str]; 4] = [
@@ -166,7 +178,10 @@ fn says(directory: &Path, arguments: &[&str], expected: Expect) {
 #[test]
 fn a_missing_definition_is_looked_for_beside_the_files() {
     let directory = sources("inputs-missing");
-    says(&directory, &["run", "main.c", "shapes.c"], expect![[r#"
+    says(
+        &directory,
+        &["run", "main.c", "shapes.c"],
+        expect![[r#"
         error[undefined-function]: `twice` is called but defined nowhere
          --> main.c:8:34
           |
@@ -206,14 +221,23 @@ fn a_missing_definition_is_looked_for_beside_the_files() {
           = help: give that file too: `cutaway main.c shapes.c square.c twice.c`
 
         main.c, shapes.c were not compiled: 4 errors.
-    "#]]);
-    std::fs::write(directory.join("Makefile"), "program: main.o lib/extra.o\n\tcc -o $@ $^\n").unwrap();
+    "#]],
+    );
+    std::fs::write(directory.join("Makefile"), "program: main.o lib/extra.o\n\tcc -o $@ $^\n")
+        .unwrap();
     std::fs::create_dir_all(directory.join("lib")).unwrap();
     std::fs::write(directory.join("lib/extra.c"), "int extra(void) { return 1; }\n").unwrap();
-    std::fs::write(directory.join("own.c"), "int own(void) { return 1; }\nint main(void) { return own(); }\n").unwrap();
+    std::fs::write(
+        directory.join("own.c"),
+        "int own(void) { return 1; }\nint main(void) { return own(); }\n",
+    )
+    .unwrap();
     let uses = "int extra(void);\nint own(void);\nint nowhere(void);\nint main(void) { return extra() + own() + nowhere(); }\n";
     std::fs::write(directory.join("uses.c"), uses).unwrap();
-    says(&directory, &["run", "uses.c"], expect![[r#"
+    says(
+        &directory,
+        &["run", "uses.c"],
+        expect![[r#"
         error[undefined-function]: `extra` is called but defined nowhere
          --> uses.c:4:25
           |
@@ -244,7 +268,8 @@ fn a_missing_definition_is_looked_for_beside_the_files() {
           = help: define `nowhere`, or give the file that defines it too
 
         uses.c was not compiled: 3 errors.
-    "#]]);
+    "#]],
+    );
 }
 
 #[test]
@@ -254,11 +279,17 @@ fn a_database_beside_the_files_is_the_way_out() {
         &[
             ("main.c", "int helper(void);\nint main(void) { return helper(); }\n"),
             ("helper.c", "int helper(void) { return EXTRA; }\n"),
-            ("compile_commands.json", r#"[{"directory": "", "file": "main.c", "command": "cc -c main.c"},
-                {"directory": "", "file": "helper.c", "command": "cc -DEXTRA=7 -c helper.c"}]"#),
+            (
+                "compile_commands.json",
+                r#"[{"directory": "", "file": "main.c", "command": "cc -c main.c"},
+                {"directory": "", "file": "helper.c", "command": "cc -DEXTRA=7 -c helper.c"}]"#,
+            ),
         ],
     );
-    says(&directory, &["run", "main.c"], expect![[r#"
+    says(
+        &directory,
+        &["run", "main.c"],
+        expect![[r#"
         error[undefined-function]: `helper` is called but defined nowhere
          --> main.c:2:25
           |
@@ -270,7 +301,8 @@ fn a_database_beside_the_files_is_the_way_out() {
           = help: let it say what to compile: `cutaway compile_commands.json`
 
         main.c was not compiled: 1 error.
-    "#]]);
+    "#]],
+    );
     assert_eq!(cutaway_in(&directory, &["run", "compile_commands.json"]).status, 7);
 }
 
@@ -290,15 +322,22 @@ fn what_is_wrong_with_objects_is_said() {
         let rest = ["-c", &format!("{name}.c"), "-o", &format!("{name}.o")];
         gcc_in(&gcc, &directory, &rest);
     }
-    says(&directory, &["run", "main.c", "g.o"], expect![[r#"
+    says(
+        &directory,
+        &["run", "main.c", "g.o"],
+        expect![[r#"
         error[undefined-in-object]: `missing` is used in this object file, but defined nowhere
         --> g.o
          = note: neither the files given nor the C library define it
          = help: give the file that defines it too
 
         main.c, g.o were not compiled: 1 error.
-    "#]]);
-    says(&directory, &["run", "main.c", "f.o", "f.c"], expect![[r#"
+    "#]],
+    );
+    says(
+        &directory,
+        &["run", "main.c", "f.o", "f.c"],
+        expect![[r#"
         error[defined-twice]: `f` is defined twice
          --> f.o
           |
@@ -311,29 +350,46 @@ fn what_is_wrong_with_objects_is_said() {
           = help: keep one definition and declare it in the other file, or make both `static`
 
         main.c, f.c, f.o were not compiled: 1 error.
-    "#]]);
-    says(&directory, &["run", "main.c", "text.o"], expect![[r#"
+    "#]],
+    );
+    says(
+        &directory,
+        &["run", "main.c", "text.o"],
+        expect![[r#"
         error[undefined-in-object]: `__ctype_b_loc` is used in this object file, but defined nowhere
         --> text.o
          = note: the file was compiled with the headers of another C library, which has this
          = help: compile its source with `cutaway build -c`, or link all of it with the other compiler, statically, and give cutaway the program
 
         main.c, text.o were not compiled: 1 error.
-    "#]]);
+    "#]],
+    );
     // The header of an object for x86-64: the linker looks no further.
     let mut bytes = std::fs::read(directory.join("f.o")).unwrap();
     bytes[18] = 62;
     bytes[19] = 0;
     std::fs::write(directory.join("other.o"), bytes).unwrap();
-    says(&directory, &["run", "main.c", "other.o"], expect![[r#"
+    says(
+        &directory,
+        &["run", "main.c", "other.o"],
+        expect![[r#"
         cutaway: other.o: this is an x86-64 object file; cutaway links RISC-V ones (RV64): compile its source with `cutaway build -c` or `riscv64-linux-gnu-gcc -c`, or give the C source file in its place.
-    "#]]);
+    "#]],
+    );
     std::fs::write(directory.join("program.c"), "int main(void) { return 0; }\n").unwrap();
     assert_eq!(cutaway_in(&directory, &["build", "program.c", "-o", "program.o"]).status, 0);
-    says(&directory, &["run", "main.c", "program.o"], expect![[r#"
+    says(
+        &directory,
+        &["run", "main.c", "program.o"],
+        expect![[r#"
         cutaway: program.o is compiled already, and linked: it cannot be part of another program. Give it alone to run it, or give the C source files or object files that it was made of.
-    "#]]);
-    says(&directory, &["run", "."], expect![[r#"
+    "#]],
+    );
+    says(
+        &directory,
+        &["run", "."],
+        expect![[r#"
         cutaway: . is a directory without compile_commands.json. Give the C source files in it, or let your build tool write that file (`cmake -DCMAKE_EXPORT_COMPILE_COMMANDS=ON`, or `bear -- make`).
-    "#]]);
+    "#]],
+    );
 }

@@ -233,19 +233,26 @@ fn unit() -> impl Strategy<Value = Unit> {
             functions,
             statics: statics
                 .into_iter()
-                .map(|(name, (start, size, is_const, is_literal, is_thread_local), place, function)| {
-                    Static {
+                .map(
+                    |(
                         name,
-                        start,
-                        is_thread_local,
-                        size,
-                        ty: TypeIndex(0),
+                        (start, size, is_const, is_literal, is_thread_local),
                         place,
-                        is_const,
-                        is_literal,
                         function,
-                    }
-                })
+                    )| {
+                        Static {
+                            name,
+                            start,
+                            is_thread_local,
+                            size,
+                            ty: TypeIndex(0),
+                            place,
+                            is_const,
+                            is_literal,
+                            function,
+                        }
+                    },
+                )
                 .collect(),
         },
     )

@@ -337,8 +337,12 @@ pub(super) fn imaginary(span: Span) -> Diagnostic {
 }
 
 pub(super) fn attribute_string(span: Span) -> Diagnostic {
-    Diagnostic::error("attribute-argument", span, "a name in quotes should stand here in parentheses")
-        .help("write it as in `(\"name\")`")
+    Diagnostic::error(
+        "attribute-argument",
+        span,
+        "a name in quotes should stand here in parentheses",
+    )
+    .help("write it as in `(\"name\")`")
 }
 
 pub(super) fn attribute_word(span: Span) -> Diagnostic {

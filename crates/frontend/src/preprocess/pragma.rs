@@ -7,7 +7,8 @@ use source::Span;
 
 use super::Preprocessor;
 use crate::token::{
-    Encoding, IntegerConstant, IntegerConstantType, Keyword, Punctuator, StringLiteral, Token, TokenKind,
+    Encoding, IntegerConstant, IntegerConstantType, Keyword, Punctuator, StringLiteral, Token,
+    TokenKind,
 };
 
 /// How many `push` may be open.
@@ -83,8 +84,7 @@ impl Preprocessor<'_> {
 
     /// The tokens that pragmas put behind one: `pack` is an attribute of each struct and union.
     pub(super) fn behind(&mut self, token: &Token) -> Vec<Token> {
-        let is_record =
-            matches!(token.kind, TokenKind::Keyword(Keyword::Struct | Keyword::Union));
+        let is_record = matches!(token.kind, TokenKind::Keyword(Keyword::Struct | Keyword::Union));
         if !is_record || self.pragmas.pack == 0 {
             return vec![];
         }
@@ -97,7 +97,8 @@ impl Preprocessor<'_> {
 
     /// `__attribute__((name(arguments)))`.
     fn attribute(&mut self, name: &str, arguments: Vec<TokenKind>) -> Vec<TokenKind> {
-        let [open, close] = [Punctuator::LeftParen, Punctuator::RightParen].map(TokenKind::Punctuator);
+        let [open, close] =
+            [Punctuator::LeftParen, Punctuator::RightParen].map(TokenKind::Punctuator);
         let name = TokenKind::Identifier(self.names.intern(name));
         let head = [TokenKind::Keyword(Keyword::Attribute), open.clone(), open.clone(), name, open];
         let tail = [close.clone(), close.clone(), close];
@@ -137,7 +138,10 @@ mod tests {
 
     #[test]
     fn a_pragma_is_cut_into_words() {
-        assert_eq!(words("pack ( push,one ,  4)"), ["pack", "(", "push", ",", "one", ",", "4", ")"]);
+        assert_eq!(
+            words("pack ( push,one ,  4)"),
+            ["pack", "(", "push", ",", "one", ",", "4", ")"]
+        );
         assert_eq!(words("weak a=b"), ["weak", "a", "=", "b"]);
         assert!(words("").is_empty());
     }

@@ -210,11 +210,11 @@ impl Sema<'_> {
     ///
     /// **Rule**: GCC manual, "Common Type Attributes"; GCC internals, "Machine Modes".
     pub(super) fn with_mode(&mut self, ty: QualType, attributes: &[Attribute]) -> QualType {
-        let modes = attributes.iter().filter_map(|attribute| match &attribute.kind {
+        let mut modes = attributes.iter().filter_map(|attribute| match &attribute.kind {
             AttributeKind::Mode(mode) => Some((mode.as_str(), attribute.span)),
             _ => None,
         });
-        let Some((mode, span)) = modes.last() else { return ty };
+        let Some((mode, span)) = modes.next_back() else { return ty };
         if self.types.is_error(ty.id) {
             return ty;
         }
@@ -307,7 +307,9 @@ impl Sema<'_> {
 
     /// Whether something of that symbol is defined in this file, or is an alias itself.
     fn is_defined_symbol(&self, symbol: &str) -> bool {
-        let is = |name, traits: &SymbolTraits| traits.name.as_deref().unwrap_or(self.text(name)) == symbol;
+        let is = |name, traits: &SymbolTraits| {
+            traits.name.as_deref().unwrap_or(self.text(name)) == symbol
+        };
         self.functions
             .iter()
             .any(|it| is(it.name, &it.symbol) && (it.body.is_some() || it.symbol.alias.is_some()))

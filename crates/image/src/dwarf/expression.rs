@@ -5,8 +5,8 @@ use super::read::{ReadUnit, Reader};
 use super::read_locations::register_of;
 use crate::Image;
 use crate::debug::{Encoding as BaseEncoding, FrameBase, Function, Type};
-use crate::link::relocate::THREAD_OFFSET;
 use crate::evaluate::{Context, Piece, Storage};
+use crate::link::relocate::THREAD_OFFSET;
 use gimli::{
     Encoding, Evaluation, EvaluationResult, Format, LittleEndian, UnitOffset, Value, ValueType,
 };

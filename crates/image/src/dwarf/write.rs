@@ -8,8 +8,8 @@
 use super::type_write::Types;
 use super::{aranges_write, frame_write};
 use crate::access;
-use crate::link::relocate::THREAD_OFFSET;
 use crate::debug::{Function, Line, Location, Place, Scope, Unit, Variable};
+use crate::link::relocate::THREAD_OFFSET;
 use crate::object::{
     Object, Relocation, RelocationKind, Section, SectionId, SectionKind, Symbol, SymbolDefinition,
     SymbolId, SymbolKind,

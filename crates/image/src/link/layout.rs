@@ -236,7 +236,8 @@ impl Layout {
     }
 
     fn debug_section(&mut self, name: &str) -> usize {
-        let known = self.sections.iter().skip(LOADED_COUNT).position(|section| section.name == name);
+        let known =
+            self.sections.iter().skip(LOADED_COUNT).position(|section| section.name == name);
         known.map(|index| index + LOADED_COUNT).unwrap_or_else(|| {
             self.sections.push(Merged::new(name, SectionKind::Debug));
             self.sections.len() - 1

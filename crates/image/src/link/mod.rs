@@ -39,7 +39,8 @@ impl Default for Options {
 pub fn needs_preparation(object: &Object) -> bool {
     object.sections.iter().any(|section| {
         section.kind.is_thread_local()
-            || gather::group(&section.name, section.kind).is_some_and(|(it, _)| gather::is_array(it))
+            || gather::group(&section.name, section.kind)
+                .is_some_and(|(it, _)| gather::is_array(it))
     })
 }
 

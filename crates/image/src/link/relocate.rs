@@ -5,8 +5,8 @@
 //! it is signed, so the high part is rounded: `(value + 0x800) & ~0xfff`.
 
 use super::layout::{Layout, Placement};
-use super::{LinkError, data};
 use super::resolve::Program;
+use super::{LinkError, data};
 use crate::object::{Object, Relocation, RelocationKind, Section, SectionId};
 
 /// Applies all relocations.
@@ -142,9 +142,7 @@ fn patch(field: &mut [u8], kind: RelocationKind, value: i64) -> Result<(), Fault
             merge(field, 0, OPCODE_MASK, LUI)?;
             merge(field, 0, UPPER_MASK, upper(value)?)
         }
-        PcrelLo12I | Lo12I | TprelLo12I => {
-            merge(field, 0, IMMEDIATE_MASK, (value as u32) << 20)
-        }
+        PcrelLo12I | Lo12I | TprelLo12I => merge(field, 0, IMMEDIATE_MASK, (value as u32) << 20),
         PcrelLo12S | Lo12S | TprelLo12S => {
             let low = value as u32;
             merge(field, 0, STORE_MASK, (low & 0xfe0) << 20 | (low & 0x1f) << 7)
@@ -238,7 +236,8 @@ fn merge(field: &mut [u8], offset: usize, mask: u32, bits: u32) -> Result<(), Fa
 /// The same in a compressed instruction.
 fn merge_half(field: &mut [u8], mask: u32, bits: u32) -> Result<(), Fault> {
     let field: &mut [u8; 2] = field.first_chunk_mut().ok_or(Fault::Malformed(OUTSIDE))?;
-    *field = (u16::from_le_bytes(*field) & !(mask as u16) | bits as u16 & mask as u16).to_le_bytes();
+    *field =
+        (u16::from_le_bytes(*field) & !(mask as u16) | bits as u16 & mask as u16).to_le_bytes();
     Ok(())
 }
 

@@ -10,7 +10,6 @@ use crate::object::{Object, SymbolId};
 use rustc_hash::FxHashMap;
 use std::borrow::Cow;
 
-
 /// The objects of a program, and what their symbols mean.
 #[derive(Default, Debug)]
 pub(super) struct Program<'a> {
@@ -104,7 +103,12 @@ impl<'a> Resolver<'a> {
             (Some(_), Some((first, _))) if !entry.is_weak => {
                 self.errors.push(LinkError::Duplicate {
                     symbol: symbol.name.clone(),
-                    first: self.program.objects.get(first).map_or(&object.name, |it| &it.name).clone(),
+                    first: self
+                        .program
+                        .objects
+                        .get(first)
+                        .map_or(&object.name, |it| &it.name)
+                        .clone(),
                     second: object.name.clone(),
                 });
             }

@@ -97,11 +97,7 @@ impl Sema<'_> {
             let values = operands.iter().map(|operand| self.value(operand)).collect();
             return self.atomic_call(name, values, span);
         }
-        let word = match name {
-            // GNU C89 knows it undeclared, as GCC's `-std=gnu89` does.
-            "alloca" if self.is_implicit() => name,
-            _ => name.strip_prefix(PREFIX)?,
-        };
+        let word = name.strip_prefix(PREFIX)?;
         if let Some(&(function, signature)) = LIBRARY.iter().find(|row| row.0 == word) {
             let values = operands.iter().map(|operand| self.value(operand)).collect();
             return Some(self.library_call(function, signature, values, span));

@@ -33,14 +33,16 @@ pub(in crate::sema) fn defined_alias(span: Span, alias: Span) -> Diagnostic {
 
 /// `cleanup` of something that is no function.
 pub(in crate::sema) fn cleanup_not_a_function(span: Span, name: &str) -> Diagnostic {
-    let sentence = format!("`cleanup` wants a function, and `{name}` is none that is declared here");
+    let sentence =
+        format!("`cleanup` wants a function, and `{name}` is none that is declared here");
     Diagnostic::error("bad-cleanup", span, sentence)
         .help("declare the function before: it takes a pointer to the object")
 }
 
 /// `cleanup` with a function that cannot be called so.
 pub(in crate::sema) fn bad_cleanup(span: Span, name: &str) -> Diagnostic {
-    let sentence = format!("`{name}` cannot clean this up: it must take a pointer to the object alone");
+    let sentence =
+        format!("`{name}` cannot clean this up: it must take a pointer to the object alone");
     Diagnostic::error("bad-cleanup", span, sentence)
 }
 
@@ -52,7 +54,8 @@ pub(in crate::sema) fn deprecated(
     said: Span,
 ) -> Diagnostic {
     let sentence = format!("`{name}` should not be used any more");
-    let diagnostic = Diagnostic::warning("deprecated", span, sentence).also(said, "it says so here");
+    let diagnostic =
+        Diagnostic::warning("deprecated", span, sentence).also(said, "it says so here");
     match reason {
         Some(reason) => diagnostic.note(reason.to_string()),
         None => diagnostic,
