@@ -18,6 +18,8 @@ const MAGIC: [u8; 4] = *b"\x7fELF";
 /// `e_type` of a relocatable object, and where it is. **Rule**: System V ABI, "ELF Header".
 const TYPE_OFFSET: usize = 16;
 const TYPE_RELOCATABLE: u8 = 1;
+/// Where `e_phnum` is in a file for 64 bits.
+const SEGMENT_COUNT_OFFSET: usize = 56;
 
 /// Whether a file is a binary: ELF by its first bytes, whatever its name is.
 pub(crate) fn is_elf(path: &Path) -> bool {
@@ -36,10 +38,12 @@ pub(crate) fn is_elf_head(head: &[u8]) -> bool {
     head.starts_with(&MAGIC)
 }
 
-/// Whether first bytes are those of a relocatable object. Of a big-endian one the type is the other
-/// way round, and such a file is no object for any machine here.
+/// Whether first bytes are those of a relocatable object: that has no segments. Of a big-endian one
+/// the type is the other way round, and such a file is no object for any machine here.
 pub(crate) fn is_relocatable(head: &[u8]) -> bool {
-    is_elf_head(head) && head.get(TYPE_OFFSET) == Some(&TYPE_RELOCATABLE)
+    is_elf_head(head)
+        && head.get(TYPE_OFFSET) == Some(&TYPE_RELOCATABLE)
+        && head.get(SEGMENT_COUNT_OFFSET) == Some(&0)
 }
 
 /// Reads a binary that can run here.

@@ -117,8 +117,10 @@ impl Search {
         }
     }
 
-    /// The file that defines a symbol; one that has a `main` of its own is only remembered.
+    /// The file that defines a symbol; one that has a `main` of its own is only remembered. Where
+    /// several have a `main`, none is meant more than the others.
     fn definer(&mut self, symbol: &str) -> Option<String> {
+        let mut mains = vec![];
         let names: Vec<String> = self.candidates.keys().cloned().collect();
         for name in names {
             if !mentions(&name, symbol) {
@@ -128,12 +130,15 @@ impl Search {
             if !defines(object, symbol) {
                 continue;
             }
-            if symbol == "main" || !defines(object, "main") {
+            if symbol == "main" {
+                mains.push(name);
+            } else if !defines(object, "main") {
                 return Some(name);
+            } else {
+                self.with_main.entry(symbol.into()).or_insert(name);
             }
-            self.with_main.entry(symbol.into()).or_insert(name);
         }
-        None
+        mains.pop().filter(|_| mains.is_empty())
     }
 
     /// What a file becomes, compiled quietly.

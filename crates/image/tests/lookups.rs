@@ -5,7 +5,7 @@ mod support;
 use expect_test::{Expect, expect};
 use image::access::ObjectIndex;
 use image::object::SymbolKind;
-use image::{Archive, Image, LinkError, LinkOptions};
+use image::{Image, LinkError, LinkOptions};
 use support::*;
 
 #[test]
