@@ -111,4 +111,5 @@ fn compiler_option(program: &ProgramArgs) -> Option<String> {
         .or_else(|| first("D", &program.define))
         .or_else(|| first("U", &program.undefine))
         .or_else(|| program.std.map(|_| "the compiler option `--std`".into()))
+        .or_else(|| program.compile_commands.as_ref().map(|_| "`--compile-commands`".into()))
 }

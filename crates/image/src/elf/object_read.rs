@@ -271,6 +271,18 @@ fn common(
     Ok(SymbolDefinition { section, offset: 0, size: record.size })
 }
 
+/// What a relocation is for that is not there.
+fn unsupported_relocation(number: u32) -> String {
+    match number {
+        RELOCATION_TLS_GENERAL => {
+            "thread-local storage as shared libraries reach it (`-fPIC`; compile without it)".into()
+        }
+        _ => format!("relocation type {number}"),
+    }
+}
+
+/// `R_RISCV_TLS_GD_HI20`.
+const RELOCATION_TLS_GENERAL: u32 = 22;
 /// `R_RISCV_NONE`.
 const RELOCATION_NONE: u32 = 0;
 /// `R_RISCV_ALIGN`: padding that a linker may shorten; all of it are instructions that do nothing.
@@ -291,7 +303,7 @@ fn read_relocations(
             continue;
         }
         let kind = RelocationKind::of_number(number)
-            .ok_or_else(|| ReadError::Unsupported(format!("relocation type {number}")))?;
+            .ok_or_else(|| ReadError::Unsupported(unsupported_relocation(number)))?;
         let symbol = symbols.get((record.info >> 32) as usize).copied().flatten();
         let symbol = symbol.ok_or(ReadError::Index("relocation's symbol"))?;
         let (offset, addend) = (record.offset, record.addend);
