@@ -23,10 +23,13 @@ impl Program<'_> {
         let begin = Span::new(self.begin, 0, 0);
         match error {
             LinkError::Undefined { symbol, .. } => self.undefined(error, symbol, begin),
-            LinkError::Duplicate { symbol, .. } => {
+            LinkError::Duplicate { symbol, second, .. } => {
                 let mut places = self.uses(symbol, true).map(|found| found.span);
                 let first = places.next().unwrap_or(begin);
-                messages::defined_twice(first, places.next(), symbol)
+                match places.next() {
+                    Some(again) => messages::defined_twice(first, again, symbol),
+                    None => messages::defined_in_library(first, symbol, second),
+                }
             }
             other => messages::link_failed(begin, &other.to_string()),
         }
