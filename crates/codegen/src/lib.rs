@@ -34,6 +34,7 @@ mod parameters;
 mod place;
 mod registers;
 mod statement;
+mod straddle;
 mod variadic;
 
 mod debug;

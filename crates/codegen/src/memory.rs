@@ -76,7 +76,7 @@ impl FunctionGenerator<'_, '_> {
         Access {
             base: address.base,
             offset: address.offset,
-            size: self.types().size(lvalue.0),
+            size: self.accessed_size(lvalue.0, bits),
             ty: self.unit.types.index(lvalue.0),
             is_indirect: address.is_indirect,
             bits: bits.map(|bits| (bits.offset, bits.width)),
@@ -85,6 +85,11 @@ impl FunctionGenerator<'_, '_> {
 
     /// Reads a scalar: the lvalue conversion (C17 6.3.2.1p2). Ends the place.
     pub(crate) fn load(&mut self, place: Place, lvalue: Lvalue) -> Temp {
+        if let Some(bits) = self.straddling(&place, lvalue.0) {
+            let value = self.load_straddling(&place, bits, lvalue);
+            self.free_place(place);
+            return value;
+        }
         let read = self.reading(&place, lvalue);
         let bits = place.bits;
         self.free_place(place);
@@ -93,6 +98,9 @@ impl FunctionGenerator<'_, '_> {
 
     /// Reads a scalar from a place that is used again.
     pub(crate) fn load_kept(&mut self, place: &Place, lvalue: Lvalue) -> Temp {
+        if let Some(bits) = self.straddling(place, lvalue.0) {
+            return self.load_straddling(place, bits, lvalue);
+        }
         let read = self.reading(place, lvalue);
         self.read(read, place.bits, lvalue)
     }
@@ -121,6 +129,9 @@ impl FunctionGenerator<'_, '_> {
     /// Writes a scalar. The place and the value stay.
     pub(crate) fn store(&mut self, place: &Place, value: &Temp, lvalue: Lvalue) {
         let basic = self.scalar(lvalue.0);
+        if let Some(bits) = self.straddling(place, lvalue.0) {
+            return self.store_straddling(place, bits, value, lvalue);
+        }
         if let Some(bits) = place.bits.filter(|bits| u64::from(bits.width) < basic.size() * 8) {
             self.store_bits(place, bits, value, lvalue);
             return;

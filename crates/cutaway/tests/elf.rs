@@ -66,7 +66,8 @@ fn gdb_prints_our_locals() {
 #[test]
 fn gdb_prints_what_is_thread_local() {
     let program = programs("tests/c/run").into_iter().find(|p| p.name.ends_with("/thread_local.c"));
-    let script = ["break next", "continue", "print counter", "print text", "print inner", "print zeros"];
+    let script =
+        ["break next", "continue", "print counter", "print text", "print inner", "print zeros"];
     let expected = ["$1 = 43", "$2 = \"jello\"", "$3 = 5", "$4 = {0, 0, 42, 0}"];
     debug(&program.unwrap(), 1, &script, &expected);
 }

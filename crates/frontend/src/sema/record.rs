@@ -74,9 +74,10 @@ impl Layouter {
         let (first, unit) = (start / 8, size * 8);
         let aligned = first / size * size;
         let fits = |offset: u64| start + width <= offset * 8 + unit;
-        let Some(offset) = [aligned, first].into_iter().find(|&offset| fits(offset)) else {
-            return false;
-        };
+        let found = [aligned, first].into_iter().find(|&offset| fits(offset));
+        // It may lie in more bytes than its type has, as long as they fit a register.
+        let in_register = (start % 8 + width <= 64).then_some(first);
+        let Some(offset) = found.or(in_register) else { return false };
         if name.is_some() {
             let bits = BitRange { offset: (start - offset * 8) as u8, width: width as u8 };
             self.fields.push(Field { name, ty, offset, bits: Some(bits), span });

@@ -139,7 +139,8 @@ fn put(bytes: &mut Vec<u8>, offset: u64, new: &[u8]) {
 
 /// Writes a bit-field into its storage unit of `size` bytes.
 fn put_bits(bytes: &mut Vec<u8>, offset: u64, size: usize, bits: BitRange, value: i64) {
-    let size = size.min(8);
+    // A bit-field of a packed struct may reach beyond the size of its type.
+    let size = size.max(bits.byte_count()).min(8);
     let mut unit = [0u8; 8];
     for (at, byte) in unit.iter_mut().enumerate().take(size) {
         *byte = bytes.get(offset as usize + at).copied().unwrap_or(0);

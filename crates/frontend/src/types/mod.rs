@@ -262,6 +262,13 @@ pub struct BitRange {
     pub width: u8,
 }
 
+impl BitRange {
+    /// How many bytes it reaches into, from the start of its unit.
+    pub fn byte_count(self) -> usize {
+        (usize::from(self.offset) + usize::from(self.width)).div_ceil(8)
+    }
+}
+
 /// An enumeration.
 #[derive(Clone, Debug)]
 pub struct Enumeration {
