@@ -64,8 +64,35 @@ again:;
     }
 }
 
+static int forwards(int n)
+{
+    int outer __attribute__((cleanup(say))) = 1;
+    while (n) {
+        int middle __attribute__((cleanup(say))) = 2;
+        {
+            int inner __attribute__((cleanup(say))) = 3;
+            if (n == 1) {
+                goto next;
+            }
+            if (n == 2) {
+                goto out;
+            }
+            inner = 4;
+        }
+    next:
+        printf("next\n");
+        n = n > 2 ? n - 2 : 0;
+    }
+out:
+    printf("out\n");
+    return n;
+}
+
 int main(void)
 {
+    for (int n = 1; n < 6; n++) {
+        printf("%d\n", forwards(n));
+    }
     printf("%d\n", loops(1));
     printf("%d\n", loops(2));
     struct resource got = by_value();

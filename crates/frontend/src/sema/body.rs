@@ -64,6 +64,8 @@ pub(super) struct BodyState {
     pub(super) cleanups: Vec<Cleanup>,
     /// How many of them are outside each enclosing loop and switch, innermost last.
     pub(super) jump_cleanups: Vec<usize>,
+    /// Of each jump to a later label, how many are cleaned up before it.
+    pub(super) cleanup_counts: Vec<(Span, usize)>,
     /// The values of `constexpr` objects.
     pub(super) constants: FxHashMap<LocalId, ExprKind>,
     /// The object `__func__`, once it is used (C17 6.4.2.2).
@@ -90,6 +92,7 @@ impl BodyState {
             jump_scopes: vec![],
             cleanups: vec![],
             jump_cleanups: vec![],
+            cleanup_counts: vec![],
             constants: FxHashMap::default(),
             function_name: None,
             is_incomplete: false,

@@ -110,7 +110,8 @@ impl Sema<'_> {
     }
 
     /// Before a `goto`: cleans up what its label is not in the scope of. Of a label that comes later
-    /// nothing is known yet.
+    /// nothing is known yet: then all of it is cleaned up in a block, of which
+    /// [`Sema::settle_cleanups`] leaves what is right.
     pub(super) fn clean_up_to_label(
         &mut self,
         label: Identifier,
@@ -125,7 +126,14 @@ impl Sema<'_> {
                 let shared = here.iter().zip(there).take_while(|(a, b)| a == b).count();
                 self.clean_up(shared, span, out);
             }
-            None => state.cleanup_uses.push((here, span)),
+            None if here.is_empty() => {}
+            None => {
+                state.cleanup_uses.push((here, span));
+                let mut statements = vec![];
+                self.clean_up(0, span, &mut statements);
+                let kind = StatementKind::Block(Block { locals: vec![], statements });
+                out.push(Statement { kind, span });
+            }
         }
     }
 
@@ -136,9 +144,29 @@ impl Sema<'_> {
         let Some(state) = body.label_states.get_mut(&label.name) else { return };
         let uses = std::mem::take(&mut state.cleanup_uses);
         state.cleanups = Some(there.clone());
-        for (_, span) in uses.iter().filter(|(here, _)| !there.starts_with(here)) {
-            let what = "a `goto` forwards out of the block of an object with `cleanup`";
-            self.report(messages::not_supported_yet(*span, what));
+        for (here, span) in uses {
+            let shared = here.iter().zip(&there).take_while(|(a, b)| a == b).count();
+            body.cleanup_counts.push((span, here.len() - shared));
+        }
+    }
+
+    /// At the end of a function: of what a `goto` to a later label cleans up, leaves that which the
+    /// label is not in the scope of.
+    pub(super) fn settle_cleanups(&mut self, statements: &mut [Statement]) {
+        let counts = self.body.as_mut().map(|body| std::mem::take(&mut body.cleanup_counts));
+        let counts = counts.unwrap_or_default();
+        let mut open = vec![statements];
+        while let Some(statements) = open.pop().filter(|_| !counts.is_empty()) {
+            for index in 1..statements.len() {
+                let is_goto = matches!(statements[index].kind, StatementKind::Goto(_));
+                let before = &mut statements[index - 1];
+                let count = counts.iter().find(|(span, _)| is_goto && *span == before.span);
+                if let (Some(&(_, count)), StatementKind::Block(block)) = (count, &mut before.kind)
+                {
+                    block.statements.truncate(count);
+                }
+            }
+            open.extend(statements.iter_mut().flat_map(inner));
         }
     }
 
@@ -163,5 +191,20 @@ impl Sema<'_> {
         self.clean_up(0, span, &mut statements);
         statements.push(Statement { kind: StatementKind::Return(result), span });
         StatementKind::Block(Block { locals, statements })
+    }
+}
+
+/// The statements that a statement holds.
+fn inner(statement: &mut Statement) -> Vec<&mut [Statement]> {
+    match &mut statement.kind {
+        StatementKind::Block(block) => vec![&mut block.statements],
+        StatementKind::If { then, otherwise, .. } => {
+            let others = otherwise.iter_mut().map(|block| &mut block.statements[..]);
+            [&mut then.statements[..]].into_iter().chain(others).collect()
+        }
+        StatementKind::Loop { body, .. } | StatementKind::Switch { body, .. } => {
+            vec![&mut body.statements]
+        }
+        _ => vec![],
     }
 }

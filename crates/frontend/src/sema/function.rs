@@ -328,6 +328,7 @@ impl Sema<'_> {
         if let Some(span) = statements.last().map(|last| last.span) {
             self.end_cleanups(0, span, &mut statements);
         }
+        self.settle_cleanups(&mut statements);
         Block { locals: self.close_block(), statements }
     }
 
