@@ -83,7 +83,8 @@ fn virtual_name(root: &Path, path: &Path) -> String {
 /// **Errors**: `file:line:column: message` for everything that is wrong.
 fn compile_all(root: &Path, paths: &[PathBuf]) -> Result<Vec<Object>, String> {
     let files = LibraryOnDisk { root: root.to_path_buf() };
-    let (mut objects, mut said) = (vec![codegen::start_object()], String::new());
+    let (mut objects, mut said) =
+        (vec![codegen::start_object(codegen::Start::Plain)], String::new());
     objects.extend(codegen::jump_objects());
     for path in paths.iter().filter(|path| path.extension().is_some_and(|it| it == "c")) {
         let name = virtual_name(root, path);

@@ -54,17 +54,21 @@ impl UnitGenerator<'_> {
             && initial.addresses.is_empty()
             && initial.distances.is_empty();
         let kind = match () {
+            () if global.is_thread_local && is_zero => SectionKind::ThreadBss,
+            () if global.is_thread_local => SectionKind::ThreadData,
             () if is_const => SectionKind::ReadOnlyData,
-            () if is_zero => SectionKind::Bss,
+            // GCC puts zeros into a section of one's own as bytes.
+            () if is_zero && global.symbol.section.is_none() => SectionKind::Bss,
             () => SectionKind::Data,
         };
-        let limit = if kind == SectionKind::Bss { OBJECT_SIZE_MAX } else { INITIALIZED_SIZE_MAX };
+        let limit = if kind.has_bytes() { INITIALIZED_SIZE_MAX } else { OBJECT_SIZE_MAX };
         if size > limit {
             self.report(messages::object_too_large(global.span, size, limit));
             return;
         }
         let symbol = self.symbols.global(id, global.span);
-        self.place_object(symbol, kind, size, global.align, initial, global.span);
+        let section = self.section(kind, global.symbol.section.as_deref());
+        self.place_object(symbol, section, size, global.align, initial, global.span);
         self.note_global(global, symbol, size, is_const);
     }
 
@@ -74,6 +78,7 @@ impl UnitGenerator<'_> {
         self.statics.push(Static {
             name: name.clone(),
             start: symbol,
+            is_thread_local: global.is_thread_local,
             size,
             ty: self.types.index(global.ty.id),
             place: self.places.access(global.span),
@@ -99,7 +104,10 @@ impl UnitGenerator<'_> {
             place: self.places.debug(global.span),
             is_parameter: false,
             is_external: global.linkage == frontend::tree::Linkage::External,
-            location: Location::Address(symbol),
+            location: match global.is_thread_local {
+                true => Location::ThreadLocal(symbol),
+                false => Location::Address(symbol),
+            },
         }
     }
 
@@ -110,7 +118,8 @@ impl UnitGenerator<'_> {
         let initial = StaticInit { bytes: string.bytes.clone(), ..StaticInit::default() };
         let symbol = self.symbols.string(id, string.span);
         let align = tree.types.align(string.ty);
-        self.place_object(symbol, SectionKind::ReadOnlyData, size, align, &initial, string.span);
+        let section = self.section(SectionKind::ReadOnlyData, None);
+        self.place_object(symbol, section, size, align, &initial, string.span);
         self.note_literal(String::new(), string.ty, string.span, symbol, size);
     }
 
@@ -126,6 +135,7 @@ impl UnitGenerator<'_> {
         self.statics.push(Static {
             name,
             start: symbol,
+            is_thread_local: false,
             size,
             ty: self.types.index(ty),
             place: self.places.access(span),
@@ -147,7 +157,8 @@ impl UnitGenerator<'_> {
         if !self.symbols.is_defined(symbol) {
             let bytes = bits.to_le_bytes()[..size as usize].to_vec();
             let initial = StaticInit { bytes, ..StaticInit::default() };
-            self.place_object(symbol, SectionKind::ReadOnlyData, size, size, &initial, span);
+            let section = self.section(SectionKind::ReadOnlyData, None);
+            self.place_object(symbol, section, size, size, &initial, span);
             self.note_literal(value.constant(basic), Types::basic(basic), span, symbol, size);
         }
         symbol
@@ -157,7 +168,7 @@ impl UnitGenerator<'_> {
     fn place_object(
         &mut self,
         symbol: SymbolId,
-        kind: SectionKind,
+        id: SectionId,
         size: u64,
         align: u64,
         initial: &StaticInit,
@@ -170,13 +181,12 @@ impl UnitGenerator<'_> {
             relocations.push(Relocation { offset, kind: RelocationKind::Abs64, symbol, addend });
         }
         relocations.sort_by_key(|relocation| relocation.offset);
-        let id = self.section(kind);
         let section = &mut self.sections[id.0 as usize];
         let align = align.max(1);
         let offset = section.size.next_multiple_of(align);
         section.align = section.align.max(align);
         section.size = offset + size;
-        if kind != SectionKind::Bss {
+        if section.kind.has_bytes() {
             section.bytes.resize(offset as usize, 0);
             let given = initial.bytes.len().min(size as usize);
             section.bytes.extend_from_slice(&initial.bytes[..given]);

@@ -265,7 +265,8 @@ impl<'u, 'a> FunctionGenerator<'u, 'a> {
         scope: Option<BlockScope>,
     ) -> Made {
         let layout = self.code.layout();
-        let text = self.unit.section(SectionKind::Text);
+        let name = self.function.symbol.section.as_deref();
+        let text = self.unit.section(SectionKind::Text, name);
         let section = &mut self.unit.sections[text.0 as usize];
         let offset = section.size;
         self.code.write(&layout, section);

@@ -96,6 +96,7 @@ fn object(name: &str, text: Section, defined: &[&str], used: &[&str]) -> Object 
         name: name.to_string(),
         definition,
         is_global: true,
+        is_weak: false,
         kind,
     };
     let defined = defined.iter().map(|name| symbol(name, Some(place), SymbolKind::Function));

@@ -5,6 +5,7 @@
 //! expression. See `DESIGN.md` for the frame, the registers and the rows.
 
 mod data;
+mod linkage;
 mod symbols;
 mod unit;
 
@@ -48,7 +49,7 @@ mod jump;
 mod start;
 
 pub use jump::jump_objects;
-pub use start::start_object;
+pub use start::{Start, start_object};
 
 use frontend::Interner;
 use frontend::tree::Unit;

@@ -153,9 +153,18 @@ impl FunctionGenerator<'_, '_> {
     pub(crate) fn symbol_address(&mut self, symbol: SymbolId, span: Option<Span>) -> Temp {
         let temp = self.temp();
         let target = self.reg(&temp);
-        self.emit_fixup(Insn::u(Op::Lui, target, 0), RelocationKind::Hi20, symbol);
-        let low = Insn::i(Op::Addi, target, target, 0);
-        let item = self.emit_fixup(low, RelocationKind::Lo12I, symbol);
+        let (mut high, mut low) = (RelocationKind::Hi20, RelocationKind::Lo12I);
+        let is_thread_local = self.unit.symbols.is_thread_local(symbol);
+        if is_thread_local {
+            (high, low) = (RelocationKind::TprelHi20, RelocationKind::TprelLo12I);
+        }
+        self.emit_fixup(Insn::u(Op::Lui, target, 0), high, symbol);
+        if is_thread_local {
+            // RISC-V psABI "Local Exec": the offset is added to the thread pointer.
+            let add = Insn::r(Op::Add, target, target, Reg::TP);
+            self.emit_fixup(add, RelocationKind::TprelAdd, symbol);
+        }
+        let item = self.emit_fixup(Insn::i(Op::Addi, target, target, 0), low, symbol);
         if let Some(span) = span {
             self.rows.event(item, Event::Static { target }, span);
         }
@@ -182,7 +191,10 @@ impl FunctionGenerator<'_, '_> {
     pub(crate) fn form_pointer(&mut self, place: Place, narrow: Option<u64>, span: Span) -> Temp {
         let whole = match place.base {
             Base::Computed { temp, .. } => temp,
-            Base::Static(symbol) => self.symbol_address(symbol, Some(span)),
+            Base::Static(symbol) => {
+                let is_bound = self.unit.symbols.is_section_bound(symbol);
+                self.symbol_address(symbol, (!is_bound).then_some(span))
+            }
             Base::Local(local) => {
                 let temp = self.temp();
                 let target = self.reg(&temp);

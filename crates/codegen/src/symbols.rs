@@ -47,28 +47,33 @@ impl<'a> Symbols<'a> {
     /// of a compound literal is nothing but a number, `.LO3`.
     pub(crate) fn global(&mut self, id: GlobalId, span: Span) -> SymbolId {
         let global = &self.tree.globals[id.0 as usize];
-        let text = self.names.text(global.name);
+        let (text, traits) = (self.names.text(global.name), &global.symbol);
         let is_named = text.starts_with(|first: char| first.is_alphabetic() || first == '_');
         let name = match global.linkage {
+            _ if traits.name.is_some() => traits.name.clone().unwrap_or_default(),
             _ if !is_named => format!(".LO{}", id.0),
             Linkage::None => format!("{text}.{}", id.0),
             Linkage::Internal | Linkage::External => text.to_string(),
         };
-        self.get(
-            Key::Global(id),
-            name,
-            global.linkage == Linkage::External,
-            SymbolKind::Object,
-            span,
-        )
+        let kind = match global.is_thread_local {
+            true => SymbolKind::ThreadLocal,
+            false => SymbolKind::Object,
+        };
+        let (is_global, is_weak) = (global.linkage == Linkage::External, traits.is_weak);
+        let id = self.get(Key::Global(id), name, is_global, kind, span);
+        self.table[id.0 as usize].is_weak = is_weak;
+        id
     }
 
     /// The symbol of a function.
     pub(crate) fn function(&mut self, id: FunctionId, span: Span) -> SymbolId {
         let function = &self.tree.functions[id.0 as usize];
-        let name = self.names.text(function.name).to_string();
+        let traits = &function.symbol;
+        let name = traits.name.clone().unwrap_or_else(|| self.names.text(function.name).into());
         let is_global = function.linkage == Linkage::External;
-        self.get(Key::Function(id), name, is_global, SymbolKind::Function, span)
+        let id = self.get(Key::Function(id), name, is_global, SymbolKind::Function, span);
+        self.table[id.0 as usize].is_weak = traits.is_weak;
+        id
     }
 
     /// The symbol of a string literal.
@@ -85,6 +90,30 @@ impl<'a> Symbols<'a> {
     /// The symbol of a routine of the library that no declaration names.
     pub(crate) fn routine(&mut self, name: &'static str, span: Span) -> SymbolId {
         self.get(Key::Routine(name), name.to_string(), true, SymbolKind::Function, span)
+    }
+
+    /// Makes a symbol another name of the one that is defined under `target`; says whether there is
+    /// one.
+    pub(crate) fn define_alias(&mut self, id: SymbolId, target: &str) -> bool {
+        let is_it = |symbol: &&Symbol| symbol.name == target && symbol.definition.is_some();
+        let Some(found) = self.table.iter().find(is_it) else { return false };
+        let (definition, kind) = (found.definition, found.kind);
+        let alias = &mut self.table[id.0 as usize];
+        (alias.definition, alias.kind) = (definition, kind);
+        true
+    }
+
+    /// Whether a symbol is that of something thread-local.
+    pub(crate) fn is_thread_local(&self, id: SymbolId) -> bool {
+        self.table[id.0 as usize].kind == SymbolKind::ThreadLocal
+    }
+
+    /// Whether a symbol is one that the linker defines to name the bounds of a section (GNU ld
+    /// manual, "Orphan Sections"): a pointer to it walks over the objects there.
+    pub(crate) fn is_section_bound(&self, id: SymbolId) -> bool {
+        let symbol = &self.table[id.0 as usize];
+        let is_named = |start: &&str| symbol.name.starts_with(*start);
+        symbol.definition.is_none() && ["__start_", "__stop_"].iter().any(is_named)
     }
 
     /// Whether a symbol is defined already.
@@ -125,7 +154,7 @@ impl<'a> Symbols<'a> {
     ) -> SymbolId {
         let (table, first_uses) = (&mut self.table, &mut self.first_uses);
         *self.ids.entry(key).or_insert_with(|| {
-            table.push(Symbol { name, definition: None, is_global, kind });
+            table.push(Symbol { name, definition: None, is_global, is_weak: false, kind });
             first_uses.push(span);
             SymbolId(table.len() as u32 - 1)
         })

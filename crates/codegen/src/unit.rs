@@ -70,6 +70,7 @@ impl<'a> UnitGenerator<'a> {
             }
         }
         self.fill_distances();
+        self.linkage();
         if let (true, Some(function)) = (self.types.is_full, tree.functions.first()) {
             self.report(messages::too_many(function.span, "types"));
         }
@@ -112,17 +113,20 @@ impl<'a> UnitGenerator<'a> {
         }
     }
 
-    /// The section of that kind.
-    pub(crate) fn section(&mut self, kind: SectionKind) -> SectionId {
-        let known = self.sections.iter().position(|section| section.kind == kind);
-        let index = known.unwrap_or_else(|| {
-            let (name, align) = match kind {
-                SectionKind::Text => (".text", 4),
-                SectionKind::ReadOnlyData => (".rodata", 1),
-                SectionKind::Data => (".data", 1),
-                SectionKind::Bss => (".bss", 1),
-                SectionKind::Debug => (".debug", 1),
-            };
+    /// The section of that kind, and of that name where one is asked for.
+    pub(crate) fn section(&mut self, kind: SectionKind, name: Option<&str>) -> SectionId {
+        let (usual, align) = match kind {
+            SectionKind::Text => (".text", 4),
+            SectionKind::ReadOnlyData => (".rodata", 1),
+            SectionKind::Data => (".data", 1),
+            SectionKind::Bss => (".bss", 1),
+            SectionKind::ThreadData => (".tdata", 1),
+            SectionKind::ThreadBss => (".tbss", 1),
+            SectionKind::Debug => (".debug", 1),
+        };
+        let name = name.unwrap_or(usual);
+        let is_it = |section: &Section| section.kind == kind && section.name == name;
+        let index = self.sections.iter().position(is_it).unwrap_or_else(|| {
             self.sections.push(Section::new(name, kind, align));
             self.sections.len() - 1
         });

@@ -2,6 +2,7 @@
 
 mod echo;
 mod library;
+mod link_errors;
 mod messages;
 mod pipeline;
 mod program;
@@ -10,5 +11,5 @@ mod warnings;
 pub use frontend::{Define, Standard, WARNINGS};
 pub use library::{library_files, library_source};
 pub use pipeline::{Compilation, Keep, LIBRARY_INCLUDE, Options};
-pub use program::{Built, Refused, build, compile};
+pub use program::{Built, Parts, Refused, Source, build, build_parts, compile};
 pub use warnings::Warnings;

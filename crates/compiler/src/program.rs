@@ -1,13 +1,14 @@
-//! A whole program: every file compiled, then linked with what it needs of the library.
+//! A whole program: every file compiled, then linked with objects and libraries that are given, and with what it needs
+//! of the C library.
 
-use codegen::Generated;
-use image::LinkError;
+use codegen::{Generated, Start};
+use image::Archive;
 use image::access::UnitKind;
-use image::object::{Object, RelocationKind, Symbol, SymbolId, SymbolKind};
-use source::{Diagnostic, FileId, Files, SourceMap, Span};
+use image::object::Object;
+use source::{Diagnostic, FileId, Files, SourceFile, SourceMap};
 
 use crate::library::{WithLibrary, archive};
-use crate::messages;
+use crate::link_errors::Program;
 use crate::pipeline::{Compilation, Options, compile_unit};
 
 /// A program, ready to run.
@@ -28,6 +29,28 @@ pub struct Refused {
     pub sources: SourceMap,
     /// Everything there is to say; at least one is an error.
     pub diagnostics: Vec<Diagnostic>,
+    /// What nobody defines: the symbol, and the diagnostic that says it, by its index.
+    pub missing: Vec<(String, usize)>,
+}
+
+/// What a program is made of.
+#[derive(Clone, Default, Debug)]
+pub struct Parts {
+    /// Files to compile.
+    pub sources: Vec<Source>,
+    /// Objects that are compiled already, by any compiler, with the names of their files.
+    pub objects: Vec<(String, Object)>,
+    /// Libraries, of which the members are taken that are needed, with the names of their files.
+    pub archives: Vec<(String, Archive)>,
+}
+
+/// A file to compile.
+#[derive(Clone, Debug)]
+pub struct Source {
+    /// Its name.
+    pub name: String,
+    /// How.
+    pub options: Options,
 }
 
 /// Compiles one file of the user's, found through `files`.
@@ -41,113 +64,59 @@ pub fn compile(main_name: &str, files: &dyn Files, options: &Options) -> Compila
 /// **Errors**: what is wrong in any of the files; when nothing is, what is missing or defined
 /// twice.
 pub fn build(inputs: &[&str], files: &dyn Files, options: &Options) -> Result<Built, Refused> {
+    let source = |name: &&str| Source { name: name.to_string(), options: options.clone() };
+    build_parts(Parts { sources: inputs.iter().map(source).collect(), ..Parts::default() }, files)
+}
+
+/// Compiles the files of a program and links them with its objects, its libraries and the C library.
+///
+/// **Errors**: as [`build`].
+pub fn build_parts(parts: Parts, files: &dyn Files) -> Result<Built, Refused> {
     let files = WithLibrary { user: files };
     let (mut sources, mut diagnostics) = (SourceMap::new(), vec![]);
     let (mut units, mut is_wrong) = (vec![], false);
-    for input in inputs {
-        let mut unit = compile_unit(input, UnitKind::User, sources, &files, options);
+    for Source { name, options } in &parts.sources {
+        let mut unit = compile_unit(name, UnitKind::User, sources, &files, options);
         is_wrong |= unit.generated.is_none();
         sources = std::mem::take(&mut unit.sources);
         diagnostics.append(&mut unit.diagnostics);
         units.extend(unit.generated);
     }
     if is_wrong {
-        return Err(Refused { sources, diagnostics });
+        return Err(Refused { sources, diagnostics, missing: vec![] });
     }
-    let mut objects = vec![codegen::start_object()];
-    objects.extend(units.iter_mut().map(|unit| std::mem::take(&mut unit.object)));
-    match image::link(&objects, &archive(), &image::link::Options::default()) {
+    let begin = parts.sources.first().and_then(|first| sources.find(&first.name));
+    // What is said of an object stands at the beginning of its file, whose text is not shown.
+    let mut enter = |name: &str| sources.add(SourceFile::new(name, "", false));
+    let given: Vec<FileId> = parts.objects.iter().map(|(name, _)| enter(name)).collect();
+    let libraries: Vec<FileId> = parts.archives.iter().map(|(name, _)| enter(name)).collect();
+    let begin = begin.or(given.first().copied()).or(libraries.first().copied());
+    let mut objects: Vec<Object> =
+        units.iter_mut().map(|it: &mut Generated| std::mem::take(&mut it.object)).collect();
+    objects.extend(parts.objects.into_iter().map(|(_, object)| object));
+    objects.insert(0, codegen::start_object(start(&objects, &parts.archives)));
+    let library = archive();
+    let archives: Vec<&Archive> =
+        parts.archives.iter().map(|(_, archive)| archive).chain([&library]).collect();
+    match image::link(&objects, &archives, &image::link::Options::default()) {
         Ok(elf) => Ok(Built { elf, sources, diagnostics }),
         Err(errors) => {
-            let begin = inputs.first().and_then(|input| sources.find(input)).unwrap_or(FileId(0));
-            let program = Program { objects: &objects[1..], units: &units, begin };
-            diagnostics.extend(errors.iter().map(|error| program.say(error)));
-            Err(Refused { sources, diagnostics })
-        }
-    }
-}
-
-/// The user's objects, to find the places that the linker's errors mean.
-struct Program<'a> {
-    objects: &'a [Object],
-    /// Beside each object, where its symbols are used.
-    units: &'a [Generated],
-    begin: FileId,
-}
-
-impl Program<'_> {
-    fn say(&self, error: &LinkError) -> Diagnostic {
-        let begin = Span::new(self.begin, 0, 0);
-        match error {
-            LinkError::Undefined { symbol, .. } => self.undefined(symbol, begin),
-            LinkError::Duplicate { symbol, .. } => {
-                let mut places = self.uses(symbol, true).map(|found| found.span);
-                let first = places.next().unwrap_or(begin);
-                messages::defined_twice(first, places.next(), symbol)
+            let begin = begin.unwrap_or(FileId(0));
+            let program = Program { objects: &objects[1..], units: &units, given: &given, begin };
+            let mut missing = vec![];
+            for error in &errors {
+                missing.extend(error.undefined().map(|name| (name.into(), diagnostics.len())));
+                diagnostics.push(program.say(error));
             }
-            other => messages::link_failed(begin, &other.to_string()),
+            Err(Refused { sources, diagnostics, missing })
         }
-    }
-
-    fn undefined(&self, name: &str, begin: Span) -> Diagnostic {
-        match self.uses(name, false).next() {
-            Some(found) if found.kind == SymbolKind::Object => {
-                messages::undefined_object(found.span, name)
-            }
-            Some(found) => messages::undefined_function(found.span, name, found.is_called),
-            None if name == "main" => self.no_main(begin),
-            None => messages::undefined_function(begin, name, false),
-        }
-    }
-
-    fn no_main(&self, begin: Span) -> Diagnostic {
-        for (object, unit) in self.objects.iter().zip(self.units) {
-            let near = object.symbols.iter().position(|symbol| {
-                let is_function = symbol.kind == SymbolKind::Function;
-                is_function && symbol.definition.is_some() && is_like_main(&symbol.name)
-            });
-            let place = near.and_then(|index| unit.first_uses.get(index));
-            if let (Some(index), Some(&span)) = (near, place) {
-                return messages::misspelled_main(span, &object.symbols[index].name);
-            }
-        }
-        messages::no_main(begin)
-    }
-
-    /// What the user's objects say of a symbol, in those that define it or in those that do not.
-    fn uses(&self, name: &str, is_defined: bool) -> impl Iterator<Item = Use> {
-        self.objects.iter().zip(self.units).filter_map(move |(object, unit)| {
-            let says = |it: &Symbol| {
-                it.is_global && it.name == name && it.definition.is_some() == is_defined
-            };
-            let index = object.symbols.iter().position(says)?;
-            Some(Use {
-                kind: object.symbols[index].kind,
-                span: *unit.first_uses.get(index)?,
-                is_called: is_only_called(object, SymbolId(index as u32)),
-            })
-        })
     }
 }
 
-/// How an object file uses a symbol.
-struct Use {
-    kind: SymbolKind,
-    /// Where first.
-    span: Span,
-    /// Whether by calls alone.
-    is_called: bool,
-}
-
-/// Whether a name has the letters of `main`, in any order and of either case.
-fn is_like_main(name: &str) -> bool {
-    let mut letters = name.to_ascii_lowercase().into_bytes();
-    letters.sort_unstable();
-    letters == b"aimn"
-}
-
-fn is_only_called(object: &Object, symbol: SymbolId) -> bool {
-    let relocations = object.sections.iter().flat_map(|section| &section.relocations);
-    let mut of_symbol = relocations.filter(|relocation| relocation.symbol == symbol);
-    of_symbol.all(|relocation| relocation.kind == RelocationKind::Call)
+/// How a program begins. Of libraries every member counts: whether one is taken is not known yet.
+fn start(objects: &[Object], archives: &[(String, Archive)]) -> Start {
+    let members = archives.iter().flat_map(|(_, archive)| archive.members());
+    let is_needed = objects.iter().any(image::link::needs_preparation)
+        || members.flatten().any(|member| image::link::needs_preparation(&member));
+    if is_needed { Start::Prepared } else { Start::Plain }
 }

@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Parser, Subcommand, ValueEnum};
 use compiler::Standard;
 
+use crate::inputs;
+
 /// See what memory does when a program runs.
 ///
 /// cutaway compiles a C program for a simulated RISC-V machine, runs it there, and shows memory at every step: code, data,
@@ -59,7 +61,8 @@ pub(crate) enum Command {
 /// A program: C text and how to compile it, or a binary.
 #[derive(Args, Clone, Debug)]
 pub(crate) struct ProgramArgs {
-    /// The program: a C source file, or a RISC-V Linux binary (ELF) of any compiler.
+    /// The program: a C source file, an object file or library (`.o`, `.a`), a `compile_commands.json` or its directory, or a RISC-V
+    /// Linux binary (ELF) of any compiler.
     #[arg(value_name = "FILE")]
     pub(crate) file: PathBuf,
     /// Look for included files in DIR too.
@@ -82,6 +85,9 @@ pub(crate) struct ProgramArgs {
     /// Tell no warnings.
     #[arg(short = 'w', overrides_with = "no_warnings")]
     pub(crate) no_warnings: bool,
+    /// Compile each C file as this compilation database says (`compile_commands.json`, or its directory).
+    #[arg(long, value_name = "FILE")]
+    pub(crate) compile_commands: Option<PathBuf>,
     /// Let the program see DIR as its root directory, and change nothing in it.
     #[arg(long, value_name = "DIR")]
     pub(crate) root: Option<PathBuf>,
@@ -91,8 +97,8 @@ pub(crate) struct ProgramArgs {
     /// Give the program an environment variable, beside the few that it always has.
     #[arg(long = "env", value_name = "NAME=VALUE", value_parser = parse_variable)]
     pub(crate) environment: Vec<String>,
-    /// Further C source files of the program, then its arguments; those that begin with `-` or end in `.c` come after
-    /// `--`.
+    /// Further C source files, object files and libraries of the program, then its arguments; those that begin with `-` or end in
+    /// `.c`, `.o` or `.a` come after `--`.
     #[arg(value_name = "FILES|ARGS")]
     pub(crate) words: Vec<String>,
     /// Arguments for the program, after `--`.
@@ -116,20 +122,22 @@ impl ProgramArgs {
 
     /// The arguments for the program.
     pub(crate) fn arguments(&self) -> Vec<String> {
-        let words = &self.words[self.further_source_count()..];
-        words.iter().chain(&self.rest).cloned().collect()
+        let words = self.words.iter().skip(self.further_part_count());
+        words.chain(&self.rest).cloned().collect()
     }
 
-    /// The C source files: the first one, and those that follow it at once.
-    pub(crate) fn sources(&self) -> Vec<PathBuf> {
-        let further = self.words[..self.further_source_count()].iter().map(PathBuf::from);
+    /// The files that the program is made of: the first one, and those that follow it at once.
+    pub(crate) fn parts(&self) -> Vec<PathBuf> {
+        let further = self.words.iter().take(self.further_part_count()).map(PathBuf::from);
         [self.file.clone()].into_iter().chain(further).collect()
     }
 
-    fn further_source_count(&self) -> usize {
-        let is_c = |path: &Path| path.extension().is_some_and(|extension| extension == "c");
-        let count = self.words.iter().take_while(|word| is_c(Path::new(word))).count();
-        if is_c(&self.file) { count } else { 0 }
+    fn further_part_count(&self) -> usize {
+        let is_named = |path: &Path| {
+            path.extension().is_some_and(|it| ["c", "o", "a"].iter().any(|part| it == *part))
+        };
+        let count = self.words.iter().take_while(|word| is_named(Path::new(word))).count();
+        if inputs::is_part(&self.file) { count } else { 0 }
     }
 }
 

@@ -10,21 +10,40 @@ use process::Interpreter;
 
 use crate::arguments::ProgramArgs;
 use crate::failure::Failure;
-use crate::grants;
+use crate::{grants, outside};
 
 /// How every ELF file begins. **Rule**: System V ABI, "ELF Identification".
 const MAGIC: [u8; 4] = *b"\x7fELF";
 
-/// The largest file that is read. **Units**: bytes.
-const FILE_SIZE_MAX: u64 = 1 << 30;
+/// `e_type` of a relocatable object, and where it is. **Rule**: System V ABI, "ELF Header".
+const TYPE_OFFSET: usize = 16;
+const TYPE_RELOCATABLE: u8 = 1;
+/// Where `e_phnum` is in a file for 64 bits.
+const SEGMENT_COUNT_OFFSET: usize = 56;
 
 /// Whether a file is a binary: ELF by its first bytes, whatever its name is.
 pub(crate) fn is_elf(path: &Path) -> bool {
-    let mut head = [0; MAGIC.len()];
-    // Only a regular file can be looked into and read again.
-    path.is_file()
-        && File::open(path).and_then(|mut file| file.read_exact(&mut head)).is_ok()
-        && head == MAGIC
+    head(path).is_some_and(|head| is_elf_head(&head))
+}
+
+/// The first bytes of a file; `None` for what cannot be looked into and read again.
+pub(crate) fn head(path: &Path) -> Option<Vec<u8>> {
+    let mut head = vec![];
+    let read = |file: File| file.take(64).read_to_end(&mut head);
+    (path.is_file() && File::open(path).and_then(read).is_ok()).then_some(head)
+}
+
+/// Whether first bytes are those of ELF.
+pub(crate) fn is_elf_head(head: &[u8]) -> bool {
+    head.starts_with(&MAGIC)
+}
+
+/// Whether first bytes are those of a relocatable object: that has no segments. Of a big-endian one
+/// the type is the other way round, and such a file is no object for any machine here.
+pub(crate) fn is_relocatable(head: &[u8]) -> bool {
+    is_elf_head(head)
+        && head.get(TYPE_OFFSET) == Some(&TYPE_RELOCATABLE)
+        && head.get(SEGMENT_COUNT_OFFSET) == Some(&0)
 }
 
 /// Reads a binary that can run here.
@@ -38,7 +57,7 @@ pub(crate) fn read(program: &ProgramArgs) -> Result<Arc<Image>, Failure> {
              Leave it out, or give the C source file."
         )));
     }
-    let bytes = bytes(&program.file)?;
+    let bytes = outside::bytes(&program.file)?;
     let image = Image::read(bytes).map_err(|error| Failure::Usage(format!("{name}: {error}.")))?;
     Ok(Arc::new(image))
 }
@@ -64,7 +83,7 @@ pub(crate) fn static_layout(
     if !is_binary(path) {
         return Ok(None);
     }
-    let bytes = bytes(path)?;
+    let bytes = outside::bytes(path)?;
     let views = view::binary_views(&bytes);
     let has_root = program.root.is_some();
     let can_load = |image: Image| image.entry() != 0 && (has_root || image.interpreter().is_none());
@@ -83,16 +102,6 @@ fn is_binary(path: &Path) -> bool {
     path.is_file() && File::open(path).and_then(read).is_ok() && head.contains(&0)
 }
 
-fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
-    let unread = |error| Failure::Usage(format!("cannot read {}: {error}", path.display()));
-    let size = std::fs::metadata(path).map_err(unread)?.len();
-    if size > FILE_SIZE_MAX {
-        let (name, most) = (path.display(), FILE_SIZE_MAX >> 30);
-        return Err(Failure::Usage(format!("{name} is larger than {most} GiB, the most there is")));
-    }
-    std::fs::read(path).map_err(unread)
-}
-
 /// The first of the options that only C text can have.
 fn compiler_option(program: &ProgramArgs) -> Option<String> {
     let first = |letter: &str, values: &[String]| {
@@ -102,4 +111,5 @@ fn compiler_option(program: &ProgramArgs) -> Option<String> {
         .or_else(|| first("D", &program.define))
         .or_else(|| first("U", &program.undefine))
         .or_else(|| program.std.map(|_| "the compiler option `--std`".into()))
+        .or_else(|| program.compile_commands.as_ref().map(|_| "`--compile-commands`".into()))
 }

@@ -1,6 +1,6 @@
 //! Diagnostics on a terminal: the sentence, the source with its marks, the notes, the way out.
 
-use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Group, Level, Origin, Renderer, Snippet};
 use source::{Diagnostic, FileId, Severity, SourceMap};
 
 /// Diagnostics as text, in the order of their places.
@@ -25,7 +25,12 @@ fn group<'a>(diagnostic: &'a Diagnostic, sources: &'a SourceMap) -> Group<'a> {
     let title = level.primary_title(&*diagnostic.message).id(diagnostic.code);
     let mut group = Group::with_title(title);
     for file in files(diagnostic) {
-        group = group.element(snippet(diagnostic, sources, file));
+        let source = sources.file(file);
+        // Of an object file there is no text to show.
+        group = match source.text.is_empty() {
+            true => group.element(Origin::path(&*source.name)),
+            false => group.element(snippet(diagnostic, sources, file)),
+        };
     }
     for note in &diagnostic.notes {
         group = group.element(Level::NOTE.message(&**note));

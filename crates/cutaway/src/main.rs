@@ -3,10 +3,13 @@
 mod arguments;
 mod binary;
 mod commands;
+mod compile_commands;
 mod diagnostics;
 mod driver;
 mod failure;
 mod grants;
+mod inputs;
+mod neighbours;
 mod outside;
 mod session;
 mod terminal;

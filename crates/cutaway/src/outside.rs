@@ -8,6 +8,9 @@ use source::{Files, LoadError, SourceMap};
 use crate::binary;
 use crate::failure::Failure;
 
+/// The largest file that is read. **Units**: bytes.
+const FILE_SIZE_MAX: u64 = 1 << 30;
+
 /// The file system of the machine that cutaway runs on.
 pub(crate) struct RealFiles;
 
@@ -73,7 +76,7 @@ pub(crate) fn check_source(path: &Path) -> Result<(), Failure> {
     };
     if binary::is_elf(path) {
         return Err(Failure::Usage(format!(
-            "{name} is compiled already. `cutaway build` takes the C source file, such as hello.c."
+            "{name} is compiled already. `cutaway build` takes C source files, such as hello.c, and object files."
         )));
     }
     if bytes.iter().take(4096).any(|&byte| byte == 0) {
@@ -89,4 +92,15 @@ fn not_a_program(path: &Path, bytes: Vec<u8>) -> Failure {
         Err(error) => Failure::Usage(format!("{name}: {error}.")),
         Ok(_) => Failure::Usage(format!("{name} is a binary, not C text.")),
     }
+}
+
+/// The bytes of a binary.
+pub(crate) fn bytes(path: &Path) -> Result<Vec<u8>, Failure> {
+    let unread = |error| Failure::Usage(format!("cannot read {}: {error}", path.display()));
+    let size = std::fs::metadata(path).map_err(unread)?.len();
+    if size > FILE_SIZE_MAX {
+        let (name, most) = (path.display(), FILE_SIZE_MAX >> 30);
+        return Err(Failure::Usage(format!("{name} is larger than {most} GiB, the most there is")));
+    }
+    std::fs::read(path).map_err(unread)
 }

@@ -10,12 +10,12 @@ use timeline::{Config, Limits, Session};
 
 use crate::arguments::{AfterFinding, Check, CheckArgs, LimitArgs, ProgramArgs};
 use crate::failure::Failure;
-use crate::outside::{self, RealFiles};
-use crate::{binary, diagnostics, grants, terminal};
+use crate::outside::RealFiles;
+use crate::{binary, diagnostics, grants, inputs, neighbours, terminal};
 
 /// The image of a program: of C text, compiled; of a binary, read.
 pub(crate) fn image(program: &ProgramArgs) -> Result<Arc<Image>, Failure> {
-    if binary::is_elf(&program.file) {
+    if inputs::kind(&program.file) == inputs::Kind::Program {
         return binary::read(program);
     }
     let built = build(program)?;
@@ -25,25 +25,23 @@ pub(crate) fn image(program: &ProgramArgs) -> Result<Arc<Image>, Failure> {
 
 /// Compiles and links a program; its diagnostics go to standard error.
 pub(crate) fn build(program: &ProgramArgs) -> Result<Built, Failure> {
-    let paths = program.sources();
-    let mut names = vec![];
-    for path in &paths {
-        names.push(file_name(path)?);
-        outside::check_source(path)?;
-    }
-    let inputs: Vec<&str> = names.iter().map(String::as_str).collect();
-    match compiler::build(&inputs, &RealFiles, &options(program)) {
+    let parts = inputs::parts(program)?;
+    let names = inputs::names(&parts);
+    let sources = parts.sources.clone();
+    match compiler::build_parts(parts, &RealFiles) {
         Ok(built) => {
             say(&built.diagnostics, &built.sources);
             Ok(built)
         }
-        Err(refused) => {
+        Err(mut refused) => {
+            neighbours::point_out(&mut refused, &names, &sources);
             say(&refused.diagnostics, &refused.sources);
             let is_error = |it: &&source::Diagnostic| it.severity == Severity::Error;
             let count = refused.diagnostics.iter().filter(is_error).count();
             let errors = if count == 1 { "1 error".into() } else { format!("{count} errors") };
-            let was = if inputs.len() == 1 { "was" } else { "were" };
-            eprintln!("{} {was} not compiled: {errors}.", inputs.join(", "));
+            let was = if names.len() == 1 { "was" } else { "were" };
+            let done = if sources.is_empty() { "linked" } else { "compiled" };
+            eprintln!("{} {was} not {done}: {errors}.", names.join(", "));
             Err(Failure::Compile)
         }
     }
@@ -106,7 +104,7 @@ pub(crate) fn session(
         ..Default::default()
     };
     process.environment = program.environment(process.environment);
-    if binary::is_elf(&program.file) {
+    if inputs::kind(&program.file) == inputs::Kind::Program {
         process.program = file_name(&program.file)?;
     }
     let check = checking.and_then(|checking| checking.check);

@@ -5,7 +5,7 @@ mod shared;
 use std::path::Path;
 
 use shared::{build, conforming_examples, scratch};
-use testkit::{Finished, Tool, run, tool};
+use testkit::{Finished, Program, Tool, programs, run, tool};
 
 fn elves(name: &str) -> Vec<std::path::PathBuf> {
     let directory = scratch(name);
@@ -56,26 +56,41 @@ fn objdump_interleaves_our_source() {
 
 #[test]
 fn gdb_prints_our_locals() {
+    let program = conforming_examples().into_iter().find(|p| p.name.ends_with("memory.c"));
+    let script = ["break foo", "continue", "next", "info args", "info locals", "backtrace"];
+    let expected = ["a = 10", "b = 20", "c = 30", "#0  foo (a=10, b=20)", "in main ()"];
+    debug(&program.unwrap(), 0, &script, &expected);
+}
+
+/// Every thread has its own, and gdb finds that of the one that runs without a library's help.
+#[test]
+fn gdb_prints_what_is_thread_local() {
+    let program = programs("tests/c/run").into_iter().find(|p| p.name.ends_with("/thread_local.c"));
+    let script =
+        ["break next", "continue", "print counter", "print text", "print inner", "print zeros"];
+    let expected = ["$1 = 43", "$2 = \"jello\"", "$3 = 5", "$4 = {0, 0, 42, 0}"];
+    debug(&program.unwrap(), 1, &script, &expected);
+}
+
+/// What gdb says of a program under qemu has all that is expected.
+fn debug(program: &Program, number: u32, script: &[&str], expected: &[&str]) {
     let Some(gdb) = tool("gdb-multiarch", "debugging our ELF files") else { return };
     let Some(qemu) = tool("qemu-riscv64", "debugging our ELF files") else { return };
-    let directory = scratch("gdb");
-    let program =
-        &conforming_examples().into_iter().find(|p| p.name.ends_with("memory.c")).unwrap();
+    let directory = scratch(&format!("gdb-{number}"));
     let elf = build(program, &directory);
-    let port = 20_000 + std::process::id() % 20_000;
+    let port = 20_000 + std::process::id() % 20_000 + number;
     let mut server = qemu.command().args(["-g", &port.to_string()]).arg(&elf).spawn().unwrap();
     let remote = format!("target remote :{port}");
-    let script = ["break foo", "continue", "next", "info args", "info locals", "backtrace", "kill"];
     let mut command = gdb.command();
     command.args(["-batch", "-nx", "-ex", &remote]).current_dir(testkit::repository());
-    for line in script {
+    for line in script.iter().chain(&["kill"]) {
         command.args(["-ex", line]);
     }
     let finished = run(command.arg(&elf), b"");
     let _ = server.kill();
     let _ = server.wait();
     let text = String::from_utf8_lossy(&finished.stdout).into_owned();
-    for expected in ["a = 10", "b = 20", "c = 30", "#0  foo (a=10, b=20)", "in main ()"] {
+    for expected in expected {
         assert!(text.contains(expected), "no `{expected}` in:\n{text}\n{}", finished.stderr);
     }
 }

@@ -7,6 +7,10 @@
 //! it. An *rvalue* of struct or union type is represented by the lvalue that it is read from, or by a call
 //! that makes a temporary.
 
+mod symbol;
+
+pub use symbol::{Alias, Conventions, SymbolTraits};
+
 use source::Span;
 
 use crate::types::{BitRange, FunctionType, QualType, TypeId, Types};
@@ -70,6 +74,10 @@ pub struct Global {
     pub function: Option<FunctionId>,
     /// Its alignment: that of its type, or what `_Alignas` asks.
     pub align: u64,
+    /// Whether each thread has its own (`_Thread_local`, C17 6.2.4p4).
+    pub is_thread_local: bool,
+    /// What attributes say of its symbol.
+    pub symbol: SymbolTraits,
     /// Its definition; `None` when it is only declared here.
     pub definition: Option<StaticInit>,
     /// Where its name is declared.
@@ -154,6 +162,10 @@ pub struct Function {
     pub linkage: Linkage,
     /// Whether it is declared `_Noreturn`.
     pub is_noreturn: bool,
+    /// What attributes say of its symbol.
+    pub symbol: SymbolTraits,
+    /// What attributes say of its calls.
+    pub conventions: Conventions,
     /// Its definition; `None` when it is only declared here.
     pub body: Option<Body>,
     /// Where its name is declared; for a definition, in the definition.

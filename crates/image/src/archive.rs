@@ -121,6 +121,14 @@ impl Archive {
         read_object(&self.bytes[range])
     }
 
+    /// All members that define something, decoded, in their order.
+    pub fn members(&self) -> impl Iterator<Item = Result<Object, ReadError>> {
+        let mut offsets: Vec<u32> = self.index.iter().map(|entry| entry.member).collect();
+        offsets.sort_unstable();
+        offsets.dedup();
+        offsets.into_iter().map(|offset| self.member(MemberId(offset)))
+    }
+
     /// The names of all symbols that its members define, sorted.
     pub fn symbols(&self) -> impl Iterator<Item = Cow<'_, str>> {
         self.index.iter().map(|entry| String::from_utf8_lossy(name_of(&self.bytes, entry)))

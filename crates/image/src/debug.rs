@@ -146,6 +146,9 @@ pub struct Variable<P = u64> {
 pub enum Location<P = u64> {
     /// At a fixed address.
     Address(P),
+    /// In each thread's copy of what is thread-local. The place is the initial value's before
+    /// linking, an offset in the copies after it.
+    ThreadLocal(P),
     /// So many bytes from the canonical frame address.
     Frame(i64),
     /// Described by DWARF expressions that hold for ranges of code: offsets from the function's

@@ -123,7 +123,8 @@ const MACHINES: &[(u16, &str)] = &[
     (0x9026, "an Alpha"),
 ];
 
-fn machine_name(machine: u16) -> Option<&'static str> {
+/// The processor of an ELF file, with an article.
+pub(crate) fn machine_name(machine: u16) -> Option<&'static str> {
     MACHINES.iter().find(|(number, _)| *number == machine).map(|(_, name)| *name)
 }
 

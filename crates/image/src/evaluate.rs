@@ -3,6 +3,7 @@
 
 use crate::Image;
 use crate::debug::{Location, Variable};
+use crate::dwarf::THREAD_POINTER;
 use crate::dwarf::expression::{self, Frame};
 
 /// A frame whose variables are asked for: its registers, and memory.
@@ -69,6 +70,10 @@ impl Image {
     pub fn evaluate(&self, variable: &Variable, pc: u64, context: &dyn Context) -> Storage {
         match &variable.location {
             Location::Address(address) => Storage::Memory(address.wrapping_add(context.bias())),
+            Location::ThreadLocal(offset) => match context.register(THREAD_POINTER) {
+                Some(copy) => Storage::Memory(copy.wrapping_add(*offset)),
+                None => Storage::OptimizedOut,
+            },
             Location::Frame(offset) => match context.cfa() {
                 Some(cfa) => Storage::Memory(cfa.wrapping_add_signed(*offset)),
                 None => Storage::OptimizedOut,

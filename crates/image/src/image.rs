@@ -7,6 +7,7 @@ use crate::dynamic::Dynamic;
 use crate::elf::compressed;
 use crate::elf::program_read::Headers;
 use crate::error::ImageError;
+use crate::link::provided::THREAD_BLOCK;
 use crate::symbols::SymbolTable;
 use std::fmt;
 use std::ops::Range;
@@ -246,7 +247,17 @@ impl Image {
 
     /// The access table; empty when the image has none or it is damaged ([`AccessTable::fault`]).
     pub fn access(&self) -> &AccessTable {
-        self.access.get_or_init(|| AccessTable::decode(self.section_bytes(access::SECTION_NAME)))
+        self.access.get_or_init(|| {
+            let section = self.section_bytes(access::SECTION_NAME);
+            AccessTable::decode(section, self.first_thread_block())
+        })
+    }
+
+    /// Where the first thread's copy of what is thread-local is, when the linker has made room for
+    /// it.
+    pub fn first_thread_block(&self) -> Option<u64> {
+        self.thread_local()?;
+        Some(self.symbol(THREAD_BLOCK)?.address)
     }
 }
 

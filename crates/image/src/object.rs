@@ -32,8 +32,24 @@ pub enum SectionKind {
     Data,
     /// Objects that start as zero: `.bss`, `.bss.*`; no bytes in the file.
     Bss,
+    /// What each thread gets its own copy of, initialized: `.tdata`.
+    ThreadData,
+    /// What each thread gets its own copy of, zero at first: `.tbss`; no bytes in the file.
+    ThreadBss,
     /// Not loaded: DWARF, the access table.
     Debug,
+}
+
+impl SectionKind {
+    /// Whether its bytes are in the file.
+    pub fn has_bytes(self) -> bool {
+        !matches!(self, SectionKind::Bss | SectionKind::ThreadBss)
+    }
+
+    /// Whether each thread has its own copy.
+    pub fn is_thread_local(self) -> bool {
+        matches!(self, SectionKind::ThreadData | SectionKind::ThreadBss)
+    }
 }
 
 /// A section.
@@ -43,7 +59,7 @@ pub struct Section {
     pub name: String,
     /// What it is for.
     pub kind: SectionKind,
-    /// Its bytes; empty for [`SectionKind::Bss`].
+    /// Its bytes; empty for [`SectionKind::Bss`] and [`SectionKind::ThreadBss`].
     pub bytes: Vec<u8>,
     /// **Units**: bytes.
     pub size: u64,
@@ -62,6 +78,9 @@ pub struct Symbol {
     pub definition: Option<SymbolDefinition>,
     /// Whether other objects see it.
     pub is_global: bool,
+    /// Whether it is weak: a definition yields to another one, and a use is 0 when nobody defines
+    /// it (System V ABI "Symbol Table").
+    pub is_weak: bool,
     /// What it names.
     pub kind: SymbolKind,
 }
@@ -84,6 +103,8 @@ pub enum SymbolKind {
     Function,
     /// An object.
     Object,
+    /// An object that each thread has its own copy of.
+    ThreadLocal,
     /// A section's start, or a place in one.
     Section,
     /// Not known: it is only used here.
@@ -103,7 +124,8 @@ pub struct Relocation {
     pub addend: i64,
 }
 
-/// The kinds of relocation that we write, under the psABI's names.
+/// The kinds of relocation that the linker applies, under the psABI's names. We write the first
+/// ones and those for thread-local storage; the others stand in the objects of other compilers.
 #[allow(missing_docs)]
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Debug)]
 pub enum RelocationKind {
@@ -125,6 +147,118 @@ pub enum RelocationKind {
     Lo12I,
     /// `R_RISCV_LO12_S`: the same in a store.
     Lo12S,
+    /// `R_RISCV_TPREL_HI20`: `lui`, S + A relative to the thread pointer (local exec).
+    TprelHi20,
+    /// `R_RISCV_TPREL_LO12_I`: the low part.
+    TprelLo12I,
+    /// `R_RISCV_TPREL_LO12_S`: the same in a store.
+    TprelLo12S,
+    /// `R_RISCV_TPREL_ADD`: marks the `add` of `tp`; nothing is to be filled in.
+    TprelAdd,
+    /// `R_RISCV_TLS_DTPREL32`: 4 bytes, S + A − 0x800 in the thread's copy.
+    DtpRel32,
+    /// `R_RISCV_TLS_DTPREL64`: the same in 8 bytes (DWARF).
+    DtpRel64,
+    /// `R_RISCV_GOT_HI20`: `auipc` of a load of S from the global offset table.
+    GotHi20,
+    /// `R_RISCV_TLS_GOT_HI20`: the same of an offset from the thread pointer (initial exec).
+    TlsGotHi20,
+    /// `R_RISCV_BRANCH`: a conditional branch.
+    Branch,
+    /// `R_RISCV_JAL`: `jal`.
+    Jal,
+    /// `R_RISCV_RVC_BRANCH`: `c.beqz`, `c.bnez`.
+    RvcBranch,
+    /// `R_RISCV_RVC_JUMP`: `c.j`.
+    RvcJump,
+    /// `R_RISCV_ADD8`, and so on: S + A is added to what is there.
+    Add8,
+    Add16,
+    Add32,
+    Add64,
+    /// `R_RISCV_SUB8`, and so on: S + A is subtracted from it.
+    Sub8,
+    Sub16,
+    Sub32,
+    Sub64,
+    /// `R_RISCV_SUB6`: the same in the low 6 bits.
+    Sub6,
+    /// `R_RISCV_SET6`: the low 6 bits are S + A.
+    Set6,
+    /// `R_RISCV_SET8`, and so on: S + A.
+    Set8,
+    Set16,
+    Set32,
+    /// `R_RISCV_32_PCREL`: 4 bytes, S + A − P.
+    PcRel32,
+    /// `R_RISCV_SET_ULEB128`: a number of as many bytes as there are, S + A.
+    SetUleb128,
+    /// `R_RISCV_SUB_ULEB128`: S + A is subtracted from it.
+    SubUleb128,
+}
+
+/// Every kind of relocation with its number (RISC-V psABI "Relocations").
+const RELOCATION_NUMBERS: [(RelocationKind, u32); 37] = {
+    use RelocationKind::*;
+    [
+        (Abs32, 1),
+        (Abs64, 2),
+        (DtpRel32, 8),
+        (DtpRel64, 9),
+        (Branch, 16),
+        (Jal, 17),
+        (Call, 19),
+        (GotHi20, 20),
+        (TlsGotHi20, 21),
+        (PcrelHi20, 23),
+        (PcrelLo12I, 24),
+        (PcrelLo12S, 25),
+        (Hi20, 26),
+        (Lo12I, 27),
+        (Lo12S, 28),
+        (TprelHi20, 29),
+        (TprelLo12I, 30),
+        (TprelLo12S, 31),
+        (TprelAdd, 32),
+        (Add8, 33),
+        (Add16, 34),
+        (Add32, 35),
+        (Add64, 36),
+        (Sub8, 37),
+        (Sub16, 38),
+        (Sub32, 39),
+        (Sub64, 40),
+        (RvcBranch, 44),
+        (RvcJump, 45),
+        (Sub6, 52),
+        (Set6, 53),
+        (Set8, 54),
+        (Set16, 55),
+        (Set32, 56),
+        (PcRel32, 57),
+        (SetUleb128, 60),
+        (SubUleb128, 61),
+    ]
+};
+
+/// `R_RISCV_CALL`, which the psABI treats as `R_RISCV_CALL_PLT`.
+const RELOCATION_CALL: u32 = 18;
+
+impl RelocationKind {
+    /// Its number in a file.
+    pub(crate) fn number(self) -> u32 {
+        let row = RELOCATION_NUMBERS.iter().find(|(kind, _)| *kind == self);
+        row.map_or(0, |&(_, number)| number)
+    }
+
+    /// The kind that a file's number means.
+    pub(crate) fn of_number(number: u32) -> Option<RelocationKind> {
+        if number == RELOCATION_CALL {
+            return Some(RelocationKind::Call);
+        }
+        let row = RELOCATION_NUMBERS.iter().find(|&&(_, known)| known == number);
+        row.map(|&(kind, _)| kind)
+    }
 }
 
 impl Section {

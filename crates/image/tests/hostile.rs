@@ -170,7 +170,7 @@ proptest! {
     fn a_damaged_object(damage in damage()) {
         if let Ok(object) = read_object(&damaged(object(), &damage)) {
             let objects = [support::start(), object];
-            let _ = image::link(&objects, &support::library(), &Default::default());
+            let _ = image::link(&objects, &[&support::library()], &Default::default());
         }
     }
 

@@ -5,7 +5,7 @@ mod support;
 use expect_test::{Expect, expect};
 use image::access::ObjectIndex;
 use image::object::SymbolKind;
-use image::{Archive, Image, LinkError, LinkOptions};
+use image::{Image, LinkError, LinkOptions};
 use support::*;
 
 #[test]
@@ -119,7 +119,7 @@ fn the_layout_is_the_one_drawn() {
 }
 
 fn check_link(objects: &[image::object::Object], expect: Expect) {
-    let errors = image::link(objects, &Archive::default(), &LinkOptions::default());
+    let errors = image::link(objects, &[], &LinkOptions::default());
     let errors: Vec<_> =
         errors.err().unwrap_or_default().iter().map(LinkError::to_string).collect();
     expect.assert_eq(&errors.join("\n"));
@@ -145,6 +145,7 @@ fn link_errors_name_symbol_and_objects() {
             name: "_end".into(),
             definition: None,
             is_global: true,
+            is_weak: false,
             kind: SymbolKind::Unknown,
         },
     );

@@ -68,6 +68,7 @@ fn debugging_information_is_read_as_it_was_written() {
 fn link_variable(variable: &Variable<SymbolId>, address: &impl Fn(&SymbolId) -> u64) -> Variable {
     let location = match &variable.location {
         Location::Address(symbol) => Location::Address(address(symbol)),
+        Location::ThreadLocal(symbol) => Location::ThreadLocal(address(symbol)),
         Location::Frame(offset) => Location::Frame(*offset),
         Location::Expressions(list) => Location::Expressions(list.clone()),
         Location::Value(bytes) => Location::Value(bytes.clone()),
@@ -224,7 +225,7 @@ fn unit() -> impl Strategy<Value = Unit> {
         Just(TypeClass::Aggregate),
     ];
     let statics =
-        (".{0,5}", any::<(u64, u64, bool, bool)>(), place(), proptest::option::of(".{0,5}"));
+        (".{0,5}", any::<(u64, u64, bool, bool, bool)>(), place(), proptest::option::of(".{0,5}"));
     let functions = proptest::collection::vec(function(), 0..4);
     let statics = proptest::collection::vec(statics, 0..4);
     (".{0,9}", kind, ".{0,9}", class, functions, statics).prop_map(
@@ -236,10 +237,26 @@ fn unit() -> impl Strategy<Value = Unit> {
             functions,
             statics: statics
                 .into_iter()
-                .map(|(name, (start, size, is_const, is_literal), place, function)| {
-                    let ty = TypeIndex(0);
-                    Static { name, start, size, ty, place, is_const, is_literal, function }
-                })
+                .map(
+                    |(
+                        name,
+                        (start, size, is_const, is_literal, is_thread_local),
+                        place,
+                        function,
+                    )| {
+                        Static {
+                            name,
+                            start,
+                            is_thread_local,
+                            size,
+                            ty: TypeIndex(0),
+                            place,
+                            is_const,
+                            is_literal,
+                            function,
+                        }
+                    },
+                )
                 .collect(),
         },
     )
@@ -261,7 +278,7 @@ proptest! {
         let mut bytes = encode(&unit, |_, &start| start);
         let at = at.index(bytes.len() - 3);
         bytes[at..at + 4].copy_from_slice(&to.to_le_bytes());
-        let table = AccessTable::decode(&bytes);
+        let table = AccessTable::decode(&bytes, None);
         for note in 0..=table.note_count() + 1 {
             let address = table.address_of_note(note).unwrap_or(u64::MAX);
             prop_assert_eq!(table.rows(note).is_empty(), table.note(address) != note || note == 0);

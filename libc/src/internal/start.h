@@ -5,6 +5,9 @@
 /* Where `_start`, which the code generator emits, hands over the initial stack pointer. */
 _Noreturn void __cutaway_start(long *stack);
 
+/* The same in a program that must be prepared first. */
+_Noreturn void __cutaway_prepare(long *stack);
+
 /* What argv[0] said at the start, and that without directories. */
 const char *__cutaway_program_name(void);
 const char *__cutaway_short_name(void);

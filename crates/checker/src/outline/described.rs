@@ -186,6 +186,7 @@ fn static_object(
         place: place(variable.place),
         is_const: false,
         is_literal: false,
+        is_thread_local: false,
         function,
     })
 }

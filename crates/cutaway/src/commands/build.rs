@@ -18,7 +18,7 @@ pub(crate) fn build(arguments: &BuildArgs) -> Result<u8, Failure> {
 }
 
 fn object(arguments: &BuildArgs) -> Result<Vec<u8>, Failure> {
-    if arguments.program.sources().len() > 1 {
+    if arguments.program.parts().len() > 1 {
         let said = "`-c` compiles one file at a time: call it once for each".to_string();
         return Err(Failure::Usage(said));
     }

@@ -1,9 +1,9 @@
 #include <stdio.h>
 
-int twice(int x);
+int thrice(int x);
 
 int main(void)
 {
-    printf("%d\n", twice(2));
+    printf("%d\n", thrice(2));
     return 0;
 }

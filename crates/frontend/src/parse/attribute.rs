@@ -3,7 +3,7 @@
 use source::Span;
 
 use super::{Parsed, Parser, messages};
-use crate::ast::{Attribute, AttributeKind};
+use crate::ast::{Attribute, AttributeKind, Expr};
 use crate::token::{Keyword, Punctuator, TokenKind};
 
 use Punctuator::{Colon, Comma, LeftBracket, LeftParen, RightBracket, RightParen};
@@ -18,14 +18,11 @@ const HARMLESS: &[&str] = &[
     "assume_aligned",
     "cold",
     "const",
-    "deprecated",
     "error",
     "externally_visible",
     "fallthrough",
     "flatten",
-    "format",
     "format_arg",
-    "gnu_inline",
     "hot",
     "leaf",
     "malloc",
@@ -33,10 +30,8 @@ const HARMLESS: &[&str] = &[
     "maybe_unused",
     "no_instrument_function",
     "noclone",
-    "nodiscard",
     "noinline",
     "noipa",
-    "nonnull",
     "nonstring",
     "nothrow",
     "optimize",
@@ -46,29 +41,29 @@ const HARMLESS: &[&str] = &[
     "returns_twice",
     "sentinel",
     "unsequenced",
+    "tls_model",
     "unused",
     "used",
     "visibility",
-    "warn_unused_result",
     "warning",
 ];
 
 /// Attributes that change what a program does, and are not there.
-const REFUSED: &[&str] = &[
-    "alias",
-    "cleanup",
-    "constructor",
-    "destructor",
-    "ifunc",
-    "mode",
-    "scalar_storage_order",
-    "section",
-    "tls_model",
-    "transparent_union",
-    "vector_size",
-    "weak",
-    "weakref",
-];
+const REFUSED: &[&str] =
+    &["ifunc", "naked", "scalar_storage_order", "symver", "vector_size", "weakref"];
+
+/// An attribute that says all by its name.
+fn plain(name: &str) -> Option<AttributeKind> {
+    Some(match name {
+        "packed" => AttributeKind::Packed,
+        "noreturn" | "_Noreturn" => AttributeKind::Noreturn,
+        "weak" => AttributeKind::Weak,
+        "transparent_union" => AttributeKind::TransparentUnion,
+        "gnu_inline" => AttributeKind::GnuInline,
+        "warn_unused_result" | "nodiscard" => AttributeKind::Nodiscard,
+        _ => return None,
+    })
+}
 
 impl Parser<'_> {
     /// Whether an attribute starts at the next token.
@@ -114,11 +109,9 @@ impl Parser<'_> {
             };
             name = inner;
         }
-        let kind = match name.as_str() {
-            "packed" => Some(AttributeKind::Packed),
-            "noreturn" | "_Noreturn" => Some(AttributeKind::Noreturn),
-            "aligned" => return self.aligned(start).map(Some),
-            _ => None,
+        let kind = match plain(&name) {
+            Some(kind) => Some(kind),
+            None => self.with_arguments(&name, start)?,
         };
         if self.is_at(LeftParen) {
             self.skip_balanced();
@@ -130,15 +123,117 @@ impl Parser<'_> {
         Ok(kind.map(|kind| Attribute { kind, span }))
     }
 
-    // aligned | aligned ( constant-expression )
-    fn aligned(&mut self, start: Span) -> Parsed<Attribute> {
-        let mut alignment = None;
+    /// An attribute whose arguments count; `None` for every other.
+    fn with_arguments(&mut self, name: &str, start: Span) -> Parsed<Option<AttributeKind>> {
+        let has_arguments = self.is_at(LeftParen) && !self.is_ahead(1, RightParen);
+        Ok(Some(match name {
+            "aligned" => AttributeKind::Aligned(self.optional_number()?),
+            "constructor" => AttributeKind::Constructor(self.optional_number()?),
+            "destructor" => AttributeKind::Destructor(self.optional_number()?),
+            "deprecated" if has_arguments => AttributeKind::Deprecated(Some(self.text(start)?)),
+            "deprecated" => AttributeKind::Deprecated(None),
+            "alias" => AttributeKind::Alias(self.text(start)?),
+            "section" => AttributeKind::Section(self.text(start)?),
+            "mode" => AttributeKind::Mode(self.word(start)?),
+            "cleanup" => self.inside(|parser| match parser.eat_identifier() {
+                Some(function) => Ok(AttributeKind::Cleanup(function)),
+                None => parser.unexpected_name("the name of a function"),
+            })?,
+            "nonnull" if has_arguments => {
+                AttributeKind::Nonnull(self.inside(Self::attribute_numbers)?)
+            }
+            "nonnull" => AttributeKind::Nonnull(vec![]),
+            "format" if has_arguments => return self.format(),
+            "pragma_pack" => match self.optional_number()? {
+                Some(size) => AttributeKind::Pack(size),
+                None => return Ok(None),
+            },
+            "pragma_weak" => self.inside(Self::pragma_weak)?,
+            _ => return Ok(None),
+        }))
+    }
+
+    /// What `parse` reads between parentheses.
+    fn inside<T>(&mut self, parse: impl FnOnce(&mut Self) -> Parsed<T>) -> Parsed<T> {
         let open = self.span();
-        if self.eat(LeftParen) {
-            alignment = Some(Box::new(self.constant_expression()?));
-            self.close(RightParen, open)?;
+        self.expect(LeftParen)?;
+        let inside = parse(self)?;
+        self.close(RightParen, open)?;
+        Ok(inside)
+    }
+
+    /// `( constant-expression )`, which may be left out.
+    fn optional_number(&mut self) -> Parsed<Option<Box<Expr>>> {
+        if !self.is_at(LeftParen) {
+            return Ok(None);
         }
-        let kind = AttributeKind::Aligned(alignment);
+        if self.is_ahead(1, RightParen) {
+            self.skip_balanced();
+            return Ok(None);
+        }
+        self.inside(Self::constant_expression).map(|value| Some(Box::new(value)))
+    }
+
+    fn attribute_numbers(&mut self) -> Parsed<Vec<Expr>> {
+        let mut numbers = vec![self.constant_expression()?];
+        while self.eat(Comma) {
+            numbers.push(self.constant_expression()?);
+        }
+        Ok(numbers)
+    }
+
+    /// `( "text" )`.
+    fn text(&mut self, start: Span) -> Parsed<String> {
+        self.inside(|parser| parser.string_operand(start))
+    }
+
+    fn string_operand(&mut self, start: Span) -> Parsed<String> {
+        let TokenKind::String(literal) = self.peek() else {
+            return self.fail(messages::attribute_string(start));
+        };
+        let letters = literal.elements.iter().filter_map(|&unit| char::from_u32(unit));
+        let text = letters.collect();
+        self.advance();
+        Ok(text)
+    }
+
+    /// `( word )`, without the underscores around it.
+    fn word(&mut self, start: Span) -> Parsed<String> {
+        self.inside(|parser| match parser.attribute_name() {
+            Some(word) => Ok(word),
+            None => parser.fail(messages::attribute_word(start)),
+        })
+    }
+
+    // format ( archetype , string-index , first-to-check )
+    fn format(&mut self) -> Parsed<Option<AttributeKind>> {
+        self.inside(|parser| {
+            let archetype = parser.attribute_name().unwrap_or_default();
+            parser.expect(Comma)?;
+            let string = Box::new(parser.constant_expression()?);
+            parser.expect(Comma)?;
+            let first = Box::new(parser.constant_expression()?);
+            let is_scan = archetype.ends_with("scanf");
+            let is_known = is_scan || archetype.ends_with("printf");
+            // Formats of time and money have no arguments to check.
+            let kind = AttributeKind::Format { is_scan, string, first };
+            Ok(is_known.then_some(kind))
+        })
+    }
+
+    fn pragma_weak(&mut self) -> Parsed<AttributeKind> {
+        let span = self.span();
+        let name = self.string_operand(span)?;
+        let target = self.eat(Comma).then(|| self.string_operand(span)).transpose()?;
+        Ok(AttributeKind::PragmaWeak(name, target))
+    }
+
+    // simple-asm-expr: asm ( string-literal )
+    /// The name that `asm` gives what is declared.
+    pub(super) fn symbol_name(&mut self) -> Parsed<Attribute> {
+        let start = self.span();
+        self.advance();
+        let kind = AttributeKind::SymbolName(self.text(start)?);
         Ok(Attribute { kind, span: self.since(start) })
     }
 
@@ -158,7 +253,14 @@ impl Parser<'_> {
     fn judge_attribute(&mut self, name: &str, span: Span) {
         if REFUSED.contains(&name) {
             self.report(messages::refused_attribute(span, name));
-        } else if !HARMLESS.contains(&name) {
+        } else if !HARMLESS.contains(&name) && name != "format" {
+            self.note_unknown_attribute(name, span);
+        }
+    }
+
+    /// Says once of each name that it is not known.
+    fn note_unknown_attribute(&mut self, name: &str, span: Span) {
+        if self.unknown_attributes.insert(name.to_string()) {
             self.diagnostics.push(messages::unknown_attribute(span, name));
         }
     }
@@ -169,6 +271,7 @@ impl Parser<'_> {
             return Ok(false);
         }
         let (start, said) = (self.at, self.diagnostics.len());
+        let unknown = self.unknown_attributes.clone();
         self.attributes()?;
         if self.eat(Punctuator::Semicolon) {
             return Ok(true);
@@ -176,6 +279,7 @@ impl Parser<'_> {
         if self.starts_declaration() {
             self.at = start;
             self.diagnostics.truncate(said);
+            self.unknown_attributes = unknown;
         }
         Ok(false)
     }

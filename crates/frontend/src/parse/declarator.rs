@@ -85,7 +85,8 @@ impl Parser<'_> {
             if self.is_at_attribute() {
                 declarator.attributes.extend(self.attributes()?);
             } else if self.is_at_keyword(Keyword::Asm) {
-                return self.fail(messages::inline_assembly(self.span()));
+                let name = self.symbol_name()?;
+                declarator.attributes.push(name);
             } else if self.is_at(LeftBracket) {
                 declarator.derivations.push(Derivation::Array(self.array()?));
             } else if self.is_at(LeftParen) {

@@ -336,6 +336,20 @@ pub(super) fn imaginary(span: Span) -> Diagnostic {
         .note("C17 6.7.2 reserves the word; Annex G makes imaginary types optional")
 }
 
+pub(super) fn attribute_string(span: Span) -> Diagnostic {
+    Diagnostic::error(
+        "attribute-argument",
+        span,
+        "a name in quotes should stand here in parentheses",
+    )
+    .help("write it as in `(\"name\")`")
+}
+
+pub(super) fn attribute_word(span: Span) -> Diagnostic {
+    Diagnostic::error("attribute-argument", span, "this attribute wants a word in parentheses")
+        .help("write it as in `mode(DI)`")
+}
+
 pub(super) fn refused_attribute(span: Span, name: &str) -> Diagnostic {
     let message = format!("the attribute `{name}` is not supported yet");
     Diagnostic::error("not-supported-yet", span, message)

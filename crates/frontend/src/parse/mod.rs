@@ -25,6 +25,8 @@ mod statement;
 mod tests;
 mod unknown;
 
+use std::collections::BTreeSet;
+
 use source::{Diagnostic, FileId, Span};
 
 use self::scope::Scopes;
@@ -68,6 +70,8 @@ struct Parser<'a> {
     has_given_up: bool,
     /// The names in text that could not be read.
     unread_names: Vec<Name>,
+    /// The names of unknown attributes that have been told.
+    unknown_attributes: BTreeSet<String>,
     /// Whether a declaration at file scope could not be read, and no function since: what looks
     /// like statements now belongs to it.
     is_lost: bool,
@@ -96,6 +100,7 @@ impl<'a> Parser<'a> {
             error_at: None,
             has_given_up: false,
             unread_names: vec![],
+            unknown_attributes: BTreeSet::new(),
             is_lost: false,
             is_brace_missing: false,
             is_else_cut_off: false,

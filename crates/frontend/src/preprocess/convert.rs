@@ -42,10 +42,11 @@ impl Preprocessor<'_> {
                 tokens.push(self.string(&pieces));
                 pieces.clear();
             }
+            tokens.append(&mut self.before_next());
             if token.kind == PpKind::End {
                 break;
             }
-            if tokens.len() == TOKENS_MAX {
+            if tokens.len() >= TOKENS_MAX {
                 self.report_fatal(messages::too_many_tokens(span, TOKENS_MAX));
                 break;
             }
@@ -61,7 +62,10 @@ impl Preprocessor<'_> {
                 }
             }
             if let Some(kind) = self.converted(token, span, spelled) {
-                tokens.push(Token { kind, span, spelled });
+                let token = Token { kind, span, spelled };
+                let mut behind = self.behind(&token);
+                tokens.push(token);
+                tokens.append(&mut behind);
             }
         }
         tokens.push(Token { kind: TokenKind::End, span: self.end.span, spelled: None });
@@ -236,13 +240,18 @@ impl Preprocessor<'_> {
         }
     }
 
-    /// `_Pragma ( string-literal )` (C17 6.10.9): as all but one pragma, it is ignored.
+    /// `_Pragma ( string-literal )` (C17 6.10.9): the pragma that the string spells.
     fn pragma_operator(&mut self, span: Span) {
-        let is_operand = self.next_expanded().is(Punctuator::LeftParen)
-            && matches!(self.next_expanded().kind, PpKind::String(_))
-            && self.next_expanded().is(Punctuator::RightParen);
-        if !is_operand {
-            self.report(messages::pragma_operand(span));
+        let is_open = self.next_expanded().is(Punctuator::LeftParen);
+        let operand = is_open.then(|| self.next_expanded());
+        let operand = operand.filter(|operand| matches!(operand.kind, PpKind::String(_)));
+        let is_closed = operand.is_some() && self.next_expanded().is(Punctuator::RightParen);
+        match operand.filter(|_| is_closed) {
+            Some(operand) => {
+                let text = characters::plain_text(&self.spelling(operand));
+                self.obey_pragma(&text, span);
+            }
+            None => self.report(messages::pragma_operand(span)),
         }
     }
 }

@@ -267,7 +267,7 @@ impl Preprocessor<'_> {
         source.presumed_name = name.or(source.presumed_name.take());
     }
 
-    /// `#pragma` (C17 6.10.6): `once`, and GCC's `push_macro` and `pop_macro` are obeyed, every other is ignored.
+    /// `#pragma` (C17 6.10.6): `once`, and GCC's `push_macro` and `pop_macro`, and those that the parser learns of.
     fn pragma(&mut self, line: &Line) {
         let Some(&PpToken { kind: PpKind::Identifier(name), .. }) = line.tokens().get(1) else {
             return;
@@ -277,6 +277,12 @@ impl Preprocessor<'_> {
             "once" if !self.once.contains(&file) => self.once.push(file),
             "push_macro" => self.keep_macro(line, true),
             "pop_macro" => self.keep_macro(line, false),
+            "pack" | "weak" => {
+                let tokens = self.expand_line(&line.tokens()[1..], line.span());
+                let words: Vec<_> = tokens.iter().map(|&it| self.spelling(it)).collect();
+                let text = words.join(" ");
+                self.obey_pragma(&text, line.span());
+            }
             _ => {}
         }
     }

@@ -27,6 +27,7 @@ mod literal;
 mod macros;
 mod messages;
 mod pp_token;
+mod pragma;
 mod predefined;
 mod reader;
 mod substitute;
@@ -42,6 +43,7 @@ use expand::Context;
 use known::Known;
 use macros::MacroTable;
 use pp_token::{PpKind, PpToken, Scratch};
+use pragma::Pragmas;
 use reader::Source;
 
 /// A macro that the command line defines or undefines.
@@ -142,6 +144,8 @@ struct Preprocessor<'a> {
     lexed: Vec<Option<Rc<[PpToken]>>>,
     /// Files with `#pragma once`.
     once: Vec<FileId>,
+    /// What other pragmas have said.
+    pragmas: Pragmas,
     /// Whether the end of an included file ends what is being read: it does in a macro's arguments.
     is_collecting: bool,
     text_size_bytes: usize,
@@ -188,6 +192,7 @@ impl<'a> Preprocessor<'a> {
             sources: Vec::new(),
             lexed: Vec::new(),
             once: Vec::new(),
+            pragmas: Pragmas::default(),
             is_collecting: false,
             text_size_bytes: 0,
             include_count: 0,

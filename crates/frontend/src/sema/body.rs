@@ -7,6 +7,7 @@ use crate::Name;
 use crate::tree::{ExprKind, FunctionId, GlobalId, Label, LabelId, Local, LocalId};
 use crate::types::QualType;
 
+use super::cleanup::Cleanup;
 use super::switch::SwitchState;
 
 /// What `break` and `continue` may leave.
@@ -23,6 +24,10 @@ pub(super) struct LabelState {
     pub(super) uses: Vec<LabelUse>,
     /// The variable length arrays that exist where it is defined.
     pub(super) scope: Option<Vec<LocalId>>,
+    /// The objects that wait to be cleaned up where it is defined.
+    pub(super) cleanups: Option<Vec<Cleanup>>,
+    /// Those at each jump to it before it is defined.
+    pub(super) cleanup_uses: Vec<(Vec<Cleanup>, Span)>,
 }
 
 /// A jump to a label.
@@ -57,6 +62,12 @@ pub(super) struct BodyState {
     pub(super) variable_scope: Vec<LocalId>,
     /// How many of them exist outside each enclosing loop and switch, innermost last.
     pub(super) jump_scopes: Vec<usize>,
+    /// The objects that wait to be cleaned up, in the order of their declarations.
+    pub(super) cleanups: Vec<Cleanup>,
+    /// How many of them are outside each enclosing loop and switch, innermost last.
+    pub(super) jump_cleanups: Vec<usize>,
+    /// Of each jump to a later label, how many are cleaned up before it.
+    pub(super) cleanup_counts: Vec<(Span, usize)>,
     /// The values of `constexpr` objects.
     pub(super) constants: FxHashMap<LocalId, ExprKind>,
     /// The object `__func__`, once it is used (C17 6.4.2.2).
@@ -82,6 +93,9 @@ impl BodyState {
             variable_arrays: FxHashMap::default(),
             variable_scope: vec![],
             jump_scopes: vec![],
+            cleanups: vec![],
+            jump_cleanups: vec![],
+            cleanup_counts: vec![],
             constants: FxHashMap::default(),
             function_name: None,
             is_incomplete: false,
@@ -115,7 +129,8 @@ impl BodyState {
             labels.push(Label { name, span });
             defined.push(false);
             let id = LabelId(labels.len() as u32 - 1);
-            LabelState { id, used: None, uses: vec![], scope: None }
+            let (used, scope, cleanups) = (None, None, None);
+            LabelState { id, used, uses: vec![], scope, cleanups, cleanup_uses: vec![] }
         })
     }
 

@@ -281,7 +281,7 @@ impl Sema<'_> {
     }
 
     /// The constraints of simple assignment (C17 6.5.16.1p1).
-    fn misfit(&self, value: &Expr, to: TypeId) -> Option<Misfit> {
+    pub(super) fn misfit(&self, value: &Expr, to: TypeId) -> Option<Misfit> {
         let from = value.ty.id;
         let types = &self.types;
         if types.is_void(from) {

@@ -20,6 +20,11 @@ impl Sema<'_> {
         let Declaration::Names { specifiers, declarators, span } = declaration else {
             return self.static_assert(declaration);
         };
+        if declarators.is_empty() && is_only_attributes(specifiers) {
+            // C23 6.7p1 "attribute-declaration".
+            self.traits(&specifiers.attributes);
+            return;
+        }
         let specifiers = self.shared_specifiers(specifiers, declarators, *span);
         // C17 6.9p2: neither `auto` nor `register` at file scope.
         if let Some((class @ (StorageClass::Auto | StorageClass::Register), place)) =
@@ -63,6 +68,10 @@ impl Sema<'_> {
                 self.function_declaration(&spec, name, ty, item);
                 continue;
             }
+            if let (Some(place), None) = (spec.thread_local, spec.storage) {
+                // C17 6.7.1p3.
+                self.report(messages::automatic_thread_local(place, self.names.text(name.name)));
+            }
             match spec.storage {
                 Some((StorageClass::Extern | StorageClass::Static, _))
                     if self.types.is_variable(ty.id) =>
@@ -71,7 +80,7 @@ impl Sema<'_> {
                     self.scopes.bind(name.name, Entity::Error, name.span);
                 }
                 Some((StorageClass::Extern, _)) => {
-                    self.block_extern(name, ty, item.initializer.as_ref());
+                    self.block_extern(&spec, name, ty, item.initializer.as_ref());
                 }
                 Some((StorageClass::Static, _)) => {
                     self.static_local(&spec, name, ty, item.initializer.as_ref());
@@ -83,6 +92,7 @@ impl Sema<'_> {
                         _ => item_span(item),
                     };
                     self.automatic_object(&spec, name, ty, item.initializer.as_ref(), place, out);
+                    self.note_cleanup(&spec, name);
                 }
             }
             if spec.is_constexpr {
@@ -147,6 +157,11 @@ impl Sema<'_> {
     ) -> Option<(Identifier, QualType)> {
         let ty = self.declarator_type(specifiers.base, &item.declarator);
         let name = item.declarator.name?;
+        if specifiers.traits.is_transparent
+            && let Some(id) = self.types.as_record(ty.id)
+        {
+            self.types.record_mut(id).is_transparent = true;
+        }
         if matches!(specifiers.storage, Some((StorageClass::Typedef, _))) {
             if item.initializer.is_some() {
                 self.report(messages::initialized_typedef(name.span, self.names.text(name.name)));
@@ -195,6 +210,15 @@ impl Sema<'_> {
             self.report(messages::static_assertion_failed(condition.span, message.as_deref()));
         }
     }
+}
+
+/// Whether there is nothing but attributes.
+fn is_only_attributes(specifiers: &DeclarationSpecifiers) -> bool {
+    specifiers.types.is_empty()
+        && specifiers.storage.is_empty()
+        && specifiers.qualifiers.is_empty()
+        && specifiers.functions.is_empty()
+        && !specifiers.attributes.is_empty()
 }
 
 /// From a declarator to the end of its initializer.

@@ -48,13 +48,16 @@ impl Sema<'_> {
     /// Warns of arguments that do not fit the format that a library function is called with.
     pub(super) fn check_format(&mut self, function: Option<FunctionId>, arguments: &[Expr]) {
         let Some(id) = function else { return };
-        let name = self.text(self.functions[id.0 as usize].name);
-        let Some(&(_, index, is_scan)) = FUNCTIONS.iter().find(|it| it.0 == name) else { return };
+        let function = &self.functions[id.0 as usize];
+        let name = self.text(function.name);
+        let known = FUNCTIONS.iter().find(|it| it.0 == name);
+        let known = known.map(|&(_, index, is_scan)| (is_scan, index, Some(index + 1)));
+        let Some((is_scan, index, first)) = known.or(function.conventions.format) else { return };
         let Some((format, place)) = arguments.get(index).and_then(|it| self.literal(it)) else {
             return;
         };
         let Some(wanted) = directives(format, is_scan) else { return };
-        let given = &arguments[index + 1..];
+        let Some(given) = first.and_then(|first| arguments.get(first..)) else { return };
         if wanted.len() > given.len() {
             let missing = &wanted[given.len()].directive;
             let count = (wanted.len(), given.len());

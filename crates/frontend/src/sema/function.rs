@@ -7,8 +7,8 @@ use crate::ast::{
     Parameters, StorageClass,
 };
 use crate::tree::{
-    Block, Body, ExprKind, Function, FunctionId, InitStore, Linkage, LocalId, Statement,
-    StatementKind,
+    Block, Body, Conventions, ExprKind, Function, FunctionId, InitStore, Linkage, LocalId,
+    Statement, StatementKind, SymbolTraits,
 };
 use crate::types::{Basic, FunctionType, QualType, Type, Types};
 
@@ -87,9 +87,16 @@ impl Sema<'_> {
                 return None;
             }
         };
-        let is_inline = specifiers.is_inline && storage != Some(StorageClass::Extern);
+        let is_extern = storage == Some(StorageClass::Extern);
+        // GCC manual, "An Inline Function is As Fast As a Macro": there `extern` says the contrary.
+        let is_inline = specifiers.is_inline && (is_extern == specifiers.traits.is_gnu_inline);
         self.function_states[id.0 as usize].is_inline_only &= is_inline;
         self.functions[id.0 as usize].is_noreturn |= specifiers.is_noreturn;
+        self.note_function_traits(id, &specifiers.traits);
+        if let Some(place) = specifiers.thread_local {
+            // C17 6.7.1p4.
+            self.report(messages::thread_local_function(place, self.names.text(name.name)));
+        }
         Some(id)
     }
 
@@ -105,6 +112,8 @@ impl Sema<'_> {
             ty,
             linkage,
             is_noreturn: false,
+            symbol: SymbolTraits::default(),
+            conventions: Conventions::default(),
             body: None,
             span: name.span,
         });
@@ -335,6 +344,10 @@ impl Sema<'_> {
         }
         self.variable_parameters(definition, &mut statements);
         self.block_items(&definition.body.items, &mut statements);
+        if let Some(span) = statements.last().map(|last| last.span) {
+            self.end_cleanups(0, span, &mut statements);
+        }
+        self.settle_cleanups(&mut statements);
         Block { locals: self.close_block(), statements }
     }
 

@@ -10,6 +10,7 @@ mod attribute;
 mod bit_field;
 mod body;
 mod classify;
+mod cleanup;
 mod complex;
 mod convert;
 mod declaration;
@@ -34,6 +35,8 @@ mod statics;
 mod switch;
 #[cfg(test)]
 mod tests;
+mod transparent;
+mod usage;
 mod variable;
 
 use rustc_hash::{FxHashMap, FxHashSet};
@@ -105,6 +108,8 @@ struct Sema<'a> {
     scopes: Scopes,
     /// Every entity with linkage, also those that only an inner scope declares (C17 6.2.2).
     linked: FxHashMap<Name, Entity>,
+    /// What `#pragma weak` names: the name, what it is an alias of, and the place.
+    weak_names: Vec<(String, Option<String>, Span)>,
     /// The names in text that the parser could not read.
     unread_names: FxHashSet<Name>,
     /// The function definition that is being checked.
@@ -138,6 +143,7 @@ impl<'a> Sema<'a> {
             error_count: 0,
             scopes: Scopes::new(),
             linked: FxHashMap::default(),
+            weak_names: vec![],
             unread_names: FxHashSet::default(),
             body: None,
             pending: vec![],
@@ -152,6 +158,8 @@ impl<'a> Sema<'a> {
     fn finish(mut self) -> (Unit, Vec<Diagnostic>) {
         self.complete_tentative_definitions();
         self.settle_inline_functions();
+        self.settle_weak_names();
+        self.check_aliases();
         let unit = Unit {
             types: self.types,
             globals: self.globals,

@@ -5,6 +5,7 @@ use source::Span;
 use crate::ast::{Identifier, Initializer, StorageClass};
 use crate::tree::{
     ExprKind, Global, GlobalId, Linkage, Local, LocalId, Statement, StatementKind, StaticInit,
+    SymbolTraits,
 };
 use crate::types::{QualType, Type, Types};
 
@@ -18,6 +19,8 @@ use super::{Sema, messages};
 pub(super) struct GlobalState {
     /// Where it is defined with an initializer.
     pub(super) defined: Option<Span>,
+    /// Where it is declared first.
+    declared: Option<Span>,
     /// Whether a tentative definition has been met (C17 6.9.2p2).
     pub(super) is_tentative: bool,
     /// The value of a `constexpr` object.
@@ -46,9 +49,12 @@ impl Sema<'_> {
         };
         self.scopes.bind(name.name, Entity::Global(id), name.span);
         self.apply_alignment(specifiers, id);
+        self.note_global_traits(id, &specifiers.traits);
+        self.note_thread_local(id, name, specifiers.thread_local);
         match initializer {
             Some(initializer) => self.define_global(id, name, initializer),
             None if storage == Some(StorageClass::Extern) => {}
+            None if specifiers.traits.symbol.alias.is_some() => {}
             None => self.global_states[id.0 as usize].is_tentative = true,
         }
         let complete = self.types.is_complete(self.globals[id.0 as usize].ty.id);
@@ -64,6 +70,7 @@ impl Sema<'_> {
     /// `extern` in a block (C17 6.2.2p4); it has no initializer (C17 6.7.9p5).
     pub(super) fn block_extern(
         &mut self,
+        specifiers: &Specifiers,
         name: Identifier,
         ty: QualType,
         initializer: Option<&Initializer>,
@@ -73,7 +80,12 @@ impl Sema<'_> {
             self.discard_initializer(initializer);
         }
         let linkage = self.linkage(name, Some(StorageClass::Extern), false);
-        let entity = self.linked_global(name, ty, linkage).map_or(Entity::Error, Entity::Global);
+        let global = self.linked_global(name, ty, linkage);
+        if let Some(id) = global {
+            self.note_global_traits(id, &specifiers.traits);
+            self.note_thread_local(id, name, specifiers.thread_local);
+        }
+        let entity = global.map_or(Entity::Error, Entity::Global);
         self.scopes.bind(name.name, entity, name.span);
     }
 
@@ -119,11 +131,31 @@ impl Sema<'_> {
             linkage,
             function: self.body.as_ref().map(|b| b.function).filter(|_| linkage == Linkage::None),
             align: self.types.align(ty.id),
+            is_thread_local: false,
+            symbol: SymbolTraits::default(),
             definition: None,
             span: name.span,
         });
         self.global_states.push(GlobalState::default());
         id
+    }
+
+    /// C17 6.7.1p3: `_Thread_local` stands in every declaration of an object, or in none.
+    fn note_thread_local(&mut self, id: GlobalId, name: Identifier, place: Option<Span>) {
+        let state = &mut self.global_states[id.0 as usize];
+        let global = &mut self.globals[id.0 as usize];
+        match state.declared {
+            Some(first) if global.is_thread_local != place.is_some() => {
+                let text = self.names.text(name.name);
+                let is_missing = place.is_none();
+                self.report(messages::thread_local_differs(name.span, text, first, is_missing));
+            }
+            Some(_) => {}
+            None => {
+                state.declared = Some(name.span);
+                global.is_thread_local = place.is_some();
+            }
+        }
     }
 
     fn set_global_type(&mut self, id: GlobalId, ty: QualType) {
@@ -215,6 +247,8 @@ impl Sema<'_> {
         let id = self.new_global(name, ty, Linkage::None);
         self.scopes.bind(name.name, Entity::Global(id), name.span);
         self.apply_alignment(specifiers, id);
+        self.note_global_traits(id, &specifiers.traits);
+        self.note_thread_local(id, name, specifiers.thread_local);
         match initializer {
             Some(initializer) => self.define_global(id, name, initializer),
             None if self.check_complete(name, ty) => {

@@ -32,12 +32,14 @@ struct Layouter {
     align: u64,
     /// GNU C: no padding before members.
     is_packed: bool,
+    /// `#pragma pack`: the largest alignment of members.
+    align_max: u64,
 }
 
 impl Layouter {
-    fn new(kind: RecordKind, align: u64, is_packed: bool) -> Layouter {
+    fn new(kind: RecordKind, align: u64, is_packed: bool, align_max: u64) -> Layouter {
         let (fields, unnamed) = (vec![], vec![]);
-        Layouter { kind, fields, unnamed, position: 0, size_bits: 0, align, is_packed }
+        Layouter { kind, fields, unnamed, position: 0, size_bits: 0, align, is_packed, align_max }
     }
 
     /// Allots bits at a multiple of `align_bits` and gives the position.
@@ -52,7 +54,7 @@ impl Layouter {
     }
 
     fn member(&mut self, name: Option<Name>, ty: QualType, layout: (u64, u64), span: Span) {
-        let (size, align) = layout;
+        let (size, align) = (layout.0, layout.1.min(self.align_max));
         self.align = self.align.max(align);
         let offset = self.allot(size.saturating_mul(8), align.saturating_mul(8)) / 8;
         self.fields.push(Field { name, ty, offset, bits: None, span });
@@ -167,7 +169,13 @@ impl Sema<'_> {
         span: Span,
     ) -> RecordId {
         let name = tag.map(|tag| tag.name);
-        let id = self.types.add_record(Record { kind, tag: name, span, layout: None });
+        let id = self.types.add_record(Record {
+            kind,
+            tag: name,
+            span,
+            layout: None,
+            is_transparent: false,
+        });
         if let Some(name) = name {
             self.scopes.bind_tag(name, Tag::Record(id), span);
         }
@@ -183,7 +191,9 @@ impl Sema<'_> {
     ) {
         let align = self.attribute_alignment(attributes);
         let is_packed = attribute::is_packed(attributes);
-        let mut layouter = Layouter::new(self.types.record(id).kind, align, is_packed);
+        let align_max = self.packing(attributes);
+        let kind = self.types.record(id).kind;
+        let mut layouter = Layouter::new(kind, align, is_packed, align_max);
         for member in members {
             match member {
                 MemberDeclaration::Members { specifiers, declarators, span } => {
@@ -207,7 +217,9 @@ impl Sema<'_> {
             layout.size = 0;
         }
         self.note_depth(ty, depth);
-        self.types.record_mut(id).layout = Some(layout);
+        let record = self.types.record_mut(id);
+        record.layout = Some(layout);
+        record.is_transparent |= attribute::is_transparent(attributes);
     }
 
     /// How deep records are nested in a member: those that it contains, not those that it points to.
@@ -322,7 +334,11 @@ impl Sema<'_> {
             return;
         }
         let (name, width) = (name.map(|name| name.name), value as u64);
-        if !layouter.is_packed {
+        let is_packed = layouter.is_packed || layouter.align_max < size;
+        if !layouter.is_packed && is_packed && name.is_some() {
+            layouter.align = layouter.align.max(layouter.align_max);
+        }
+        if !is_packed {
             layouter.bit_field(name, ty, size, width, span);
         } else if !layouter.packed_bit_field(name, ty, size, width, span) {
             let what = "a bit-field of a packed struct that lies in more bytes than its type has";

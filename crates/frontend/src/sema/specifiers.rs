@@ -9,6 +9,7 @@ use crate::ast::{
 use crate::constant::Constant;
 use crate::types::{Basic, QualType, Qualifiers, TypeId, Types};
 
+use super::attribute::Traits;
 use super::classify::Classify;
 use super::scope::Entity;
 use super::{Sema, attribute, messages};
@@ -26,6 +27,10 @@ pub(super) struct Specifiers {
     pub(super) least_align: u64,
     /// What `_Alignas` asks for, with its place.
     pub(super) align: Option<(u64, Span)>,
+    /// `_Thread_local`, with its place.
+    pub(super) thread_local: Option<Span>,
+    /// What else attributes say.
+    pub(super) traits: Traits,
     pub(super) span: Span,
 }
 
@@ -50,7 +55,8 @@ impl Sema<'_> {
     /// Declaration specifiers of a declaration (C17 6.7).
     pub(super) fn specifiers(&mut self, specifiers: &DeclarationSpecifiers) -> Specifiers {
         let mut storage = self.storage_class(specifiers);
-        let mut base = self.specified_type(specifiers);
+        let base = self.specified_type(specifiers);
+        let mut base = self.with_mode(base, &specifiers.attributes);
         let constexpr = specifiers.storage.iter().find(|it| it.0 == StorageClass::Constexpr);
         if let Some(&(_, span)) = constexpr {
             let qualifiers = Qualifiers { is_const: true, ..Qualifiers::NONE };
@@ -70,8 +76,21 @@ impl Sema<'_> {
             is_constexpr: constexpr.is_some(),
             least_align: self.attribute_alignment(&specifiers.attributes),
             align: self.alignment(specifiers),
+            thread_local: self.thread_local(specifiers),
+            traits: self.traits(&specifiers.attributes),
             span: specifiers.span,
         }
+    }
+
+    /// `_Thread_local`, which stands alone, or with `static` or `extern` (C17 6.7.1p2).
+    fn thread_local(&mut self, specifiers: &DeclarationSpecifiers) -> Option<Span> {
+        let of = |class| specifiers.storage.iter().find(|it| it.0 == class).map(|it| it.1);
+        let span = of(StorageClass::ThreadLocal)?;
+        let others = [StorageClass::Auto, StorageClass::Register, StorageClass::Typedef];
+        if let Some(other) = others.into_iter().find_map(of) {
+            self.report(messages::two_storage_classes(other, span));
+        }
+        Some(span)
     }
 
     /// At most one storage-class specifier (C17 6.7.1p2).
@@ -82,9 +101,7 @@ impl Sema<'_> {
         let mut storage = None;
         for &(class, span) in &specifiers.storage {
             match storage {
-                _ if class == StorageClass::ThreadLocal => {
-                    self.report(messages::not_supported_yet(span, "`_Thread_local`"));
-                }
+                _ if class == StorageClass::ThreadLocal => {}
                 _ if class == StorageClass::Constexpr => {}
                 // C23 6.7.10: then `auto` asks for inference.
                 _ if class == StorageClass::Auto && self.inferred.is_some() => {}

@@ -33,8 +33,11 @@ impl Sema<'_> {
         self.scopes.push();
         self.open_block();
         let mut statements = vec![];
-        let depth = self.variable_depth();
+        let (depth, cleanup_depth) = (self.variable_depth(), self.cleanup_depth());
         fill(self, &mut statements);
+        if let Some(span) = statements.last().map(|last| last.span) {
+            self.end_cleanups(cleanup_depth, span, &mut statements);
+        }
         if let Some(last) = statements.last().filter(|last| !is_jump(&last.kind)) {
             self.cut(depth, last.span, &mut statements);
         }
@@ -132,6 +135,7 @@ impl Sema<'_> {
                 span,
             ),
             ast::StatementKind::Goto(name) => {
+                self.clean_up_to_label(*name, span, out);
                 self.leave_for_label(*name, span, out);
                 self.goto(*name)
             }
@@ -141,10 +145,12 @@ impl Sema<'_> {
                 StatementKind::GotoComputed(self.convert_for(value, pointer, &Purpose::Assign))
             }
             ast::StatementKind::Continue => {
+                self.clean_up_to_jump(true, span, out);
                 self.cut_to_jump(true, span, out);
                 self.continue_statement(span)
             }
             ast::StatementKind::Break => {
+                self.clean_up_to_jump(false, span, out);
                 self.cut_to_jump(false, span, out);
                 self.break_statement(span)
             }
@@ -200,6 +206,7 @@ impl Sema<'_> {
     pub(super) fn enter_jump(&mut self, jump: Jump) {
         if let Some(body) = &mut self.body {
             body.jump_scopes.push(body.variable_scope.len());
+            body.jump_cleanups.push(body.cleanups.len());
             body.jumps.push(jump);
         }
     }
@@ -208,6 +215,7 @@ impl Sema<'_> {
     pub(super) fn leave_jump(&mut self) -> Option<Jump> {
         let body = self.body.as_mut()?;
         body.jump_scopes.pop();
+        body.jump_cleanups.pop();
         body.jumps.pop()
     }
 
@@ -246,6 +254,7 @@ impl Sema<'_> {
         if is_useless(&value) {
             self.report(messages::unused_value(expr.span, is_comparison(&value)));
         }
+        self.warn_unused_result(&value);
         value
     }
 
@@ -273,6 +282,7 @@ impl Sema<'_> {
         label.span = name.span;
         out.push(Statement { kind: StatementKind::Label(id), span: name.span });
         self.enter_label(name, out);
+        self.enter_cleanup_label(name);
     }
 
     /// `goto` (C17 6.8.6.1).
@@ -361,7 +371,7 @@ impl Sema<'_> {
                 let said = messages::return_without_value(span, &name, &spelled, declared);
                 self.report(self.tolerated(said));
             }
-            return StatementKind::Return(None);
+            return self.clean_up_and_return(None, span);
         };
         if self.types.is_void(result.id) {
             let value = self.value_or_void(value);
@@ -370,12 +380,12 @@ impl Sema<'_> {
                 self.report(self.tolerated(said));
             }
             let value = self.is_implicit().then(|| self.convert(value, Types::VOID));
-            return StatementKind::Return(value);
+            return self.clean_up_and_return(value, span);
         }
         let value = self.value(value);
         self.warn_address_of_local(&value);
         let value = self.convert_for(value, result.id, &Purpose::Return { declared, name });
-        StatementKind::Return(Some(value))
+        self.clean_up_and_return(Some(value), span)
     }
 
     /// `return &local;`: the object dies with the function (C17 6.2.4p6).

@@ -2,7 +2,9 @@
 
 use crate::ast::Initializer;
 use crate::constant::Constant;
-use crate::tree::{Expr, ExprKind, GlobalId, InitStore, StaticAddress, StaticDistance, StaticInit};
+use crate::tree::{
+    AddressBase, Expr, ExprKind, GlobalId, InitStore, StaticAddress, StaticDistance, StaticInit,
+};
 use crate::types::{Basic, BitRange, QualType};
 
 use super::{Sema, messages};
@@ -86,6 +88,12 @@ impl Sema<'_> {
             }
             (Constant::Address { base: None, addend }, _) => {
                 put(&mut init.bytes, store.offset, &addend.to_le_bytes()[..size.min(8)]);
+            }
+            (Constant::Address { base: Some(AddressBase::Global(id)), .. }, _)
+                if self.globals[id.0 as usize].is_thread_local =>
+            {
+                let name = self.text(self.globals[id.0 as usize].name).to_string();
+                self.report(messages::thread_local_address(store.value.span, &name));
             }
             (Constant::Address { base: Some(base), addend }, None) if size == 8 => {
                 init.addresses.push(StaticAddress { offset: store.offset, base, addend });

@@ -239,6 +239,8 @@ pub struct Record {
     pub span: Span,
     /// Its layout; `None` while it is incomplete.
     pub layout: Option<RecordLayout>,
+    /// Whether a parameter of this type takes what any member can hold (GNU C `transparent_union`).
+    pub is_transparent: bool,
 }
 
 /// The members of a complete struct or union, laid out.

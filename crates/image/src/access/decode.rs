@@ -236,7 +236,8 @@ fn static_record(record: &mut Reader, strings: &mut Reader) -> Result<Static, Co
     record.u16()?;
     let (is_const, is_literal) = (flags & 1 != 0, flags & 2 != 0);
     let function = (flags & 4 != 0).then_some(function);
-    Ok(Static { name, start, size, ty, place, is_const, is_literal, function })
+    let is_thread_local = flags & 8 != 0;
+    Ok(Static { name, start, is_thread_local, size, ty, place, is_const, is_literal, function })
 }
 
 fn object_record(record: &mut Reader, strings: &mut Reader) -> Result<Object, CodecError> {

@@ -118,7 +118,8 @@ impl Writer {
         self.u16(
             u16::from(object.is_const)
                 | u16::from(object.is_literal) << 1
-                | u16::from(function.is_some()) << 2,
+                | u16::from(function.is_some()) << 2
+                | u16::from(object.is_thread_local) << 3,
         );
         self.place(object.place);
         self.u16(0);

@@ -169,6 +169,9 @@ pub struct Static<P = u64> {
     pub name: String,
     /// Its first byte.
     pub start: P,
+    /// Whether each thread has its own copy: then this one is the first thread's. In the section
+    /// the start is an offset in each copy.
+    pub is_thread_local: bool,
     /// **Units**: bytes.
     pub size: u64,
     /// Its type.

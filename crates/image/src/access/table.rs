@@ -57,12 +57,24 @@ pub struct LiveSet<'a> {
     pub objects: &'a [ObjectIndex],
 }
 
+/// Gives what is thread-local its address in the first thread's copy.
+fn place_thread_local(unit: &mut Unit, first_thread: Option<u64>) {
+    unit.statics.retain(|object| !object.is_thread_local || first_thread.is_some());
+    for object in unit.statics.iter_mut().filter(|object| object.is_thread_local) {
+        object.start = object.start.wrapping_add(first_thread.unwrap_or_default());
+    }
+}
+
 impl AccessTable {
     /// The table in the bytes of a section; one that is damaged is empty and says so with
-    /// [`AccessTable::fault`].
-    pub fn decode(section: &[u8]) -> AccessTable {
+    /// [`AccessTable::fault`]. Of what is thread-local it has the first thread's copy, if that is at
+    /// a fixed address.
+    pub fn decode(section: &[u8], first_thread: Option<u64>) -> AccessTable {
         match decode(section) {
-            Ok(units) => AccessTable::new(units),
+            Ok(mut units) => {
+                units.iter_mut().for_each(|unit| place_thread_local(unit, first_thread));
+                AccessTable::new(units)
+            }
             Err(fault) => AccessTable { fault: Some(fault), ..AccessTable::default() },
         }
     }

@@ -1,10 +1,12 @@
 //! Running DWARF expressions (DWARF 5 section 2.5).
 
+use super::THREAD_POINTER;
 use super::read::{ReadUnit, Reader};
 use super::read_locations::register_of;
 use crate::Image;
 use crate::debug::{Encoding as BaseEncoding, FrameBase, Function, Type};
 use crate::evaluate::{Context, Piece, Storage};
+use crate::link::relocate::THREAD_OFFSET;
 use gimli::{
     Encoding, Evaluation, EvaluationResult, Format, LittleEndian, UnitOffset, Value, ValueType,
 };
@@ -14,13 +16,6 @@ const OPERATION_COUNT_MAX: u32 = 10_000;
 
 /// How many pieces one variable may have.
 const PIECE_COUNT_MAX: usize = 4096;
-
-/// How far thread-local offsets in DWARF are from the thread pointer (RISC-V psABI "Thread Local
-/// Storage": `TLS_DTV_OFFSET`).
-const THREAD_LOCAL_OFFSET: u64 = 0x800;
-
-/// The number of `tp`.
-const TP: u16 = 4;
 
 /// A frame in which expressions are evaluated.
 pub(crate) struct Frame<'a> {
@@ -132,8 +127,8 @@ impl<'a> Frame<'a> {
                 evaluation.resume_with_call_frame_cfa(self.context.cfa()?)
             }
             EvaluationResult::RequiresTls(offset) => {
-                let offset = offset.wrapping_add(THREAD_LOCAL_OFFSET);
-                let address = self.context.register(TP)?.wrapping_add(offset);
+                let offset = offset.wrapping_add(THREAD_OFFSET);
+                let address = self.context.register(THREAD_POINTER)?.wrapping_add(offset);
                 evaluation.resume_with_tls(address)
             }
             EvaluationResult::RequiresRelocatedAddress(address) => {

@@ -16,3 +16,6 @@ mod read_types;
 mod read_units;
 mod type_write;
 pub(crate) mod write;
+
+/// The number of `tp`, which points at the thread's copy of what is thread-local.
+pub(crate) const THREAD_POINTER: u16 = 4;

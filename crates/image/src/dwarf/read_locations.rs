@@ -135,11 +135,12 @@ pub(super) fn constant<'a>(
 }
 
 /// The location that an expression of one operation gives: `DW_OP_fbreg`, `DW_OP_addr` or
-/// `DW_OP_addrx`.
+/// `DW_OP_addrx`; or that of something thread-local, as we write it.
 fn simple_location(unit: UnitRef<Reader>, bytes: &[u8]) -> Option<Location> {
     let (&operation, operand) = bytes.split_first()?;
     let mut reader = Reader::new(operand, gimli::LittleEndian);
     let location = match gimli::DwOp(operation) {
+        dw::DW_OP_breg4 => return thread_local(operand),
         dw::DW_OP_addr => {
             return Some(Location::Address(u64::from_le_bytes(operand.try_into().ok()?)));
         }
@@ -151,4 +152,12 @@ fn simple_location(unit: UnitRef<Reader>, bytes: &[u8]) -> Option<Location> {
         _ => return None,
     };
     reader.is_empty().then_some(location)
+}
+
+/// What follows `DW_OP_breg4` where an address behind the thread pointer is added.
+fn thread_local(operand: &[u8]) -> Option<Location> {
+    let rest = operand.strip_prefix(&[0, dw::DW_OP_addr.0])?;
+    let (offset, rest) = rest.split_first_chunk()?;
+    let is_sum = rest == [dw::DW_OP_plus.0];
+    is_sum.then_some(Location::ThreadLocal(u64::from_le_bytes(*offset)))
 }

@@ -9,6 +9,7 @@ use super::type_write::Types;
 use super::{aranges_write, frame_write};
 use crate::access;
 use crate::debug::{Function, Line, Location, Place, Scope, Unit, Variable};
+use crate::link::relocate::THREAD_OFFSET;
 use crate::object::{
     Object, Relocation, RelocationKind, Section, SectionId, SectionKind, Symbol, SymbolDefinition,
     SymbolId, SymbolKind,
@@ -17,7 +18,7 @@ use gimli::write::{
     Address, AttributeValue, DwarfUnit, EndianVec, Expression, FileId, LineProgram, LineString,
     Range, RangeList, RelocateWriter, RelocationTarget, Result, Sections, UnitEntryId,
 };
-use gimli::{Encoding, Format, LineEncoding, LittleEndian, constants as dw};
+use gimli::{Encoding, Format, LineEncoding, LittleEndian, Register, constants as dw};
 use std::collections::BTreeMap;
 
 /// **Units**: bytes of an address.
@@ -281,12 +282,35 @@ impl<'a> Builder<'a> {
         let mut location = Expression::new();
         match &variable.location {
             Location::Address(symbol) => location.op_addr(address_of(*symbol)),
+            Location::ThreadLocal(symbol) => thread_local(&mut location, *symbol),
             Location::Frame(offset) => location.op_fbreg(*offset),
             // Our code generator gives every variable one home.
             Location::Expressions(_) | Location::Value(_) | Location::None => return,
         }
         self.set(entry, dw::DW_AT_location, AttributeValue::Exprloc(location));
     }
+}
+
+/// The thread pointer and the offset from it. `DW_OP_form_tls_address` would say the same, but a
+/// debugger follows it only with the help of a library for the program's own threads.
+fn thread_local(location: &mut Expression, symbol: SymbolId) {
+    location.op_breg(Register(super::THREAD_POINTER), 0);
+    location.op_addr(address_of(symbol));
+    location.op(dw::DW_OP_plus);
+}
+
+/// The relocation that fills in a field of debugging information or of the access table. An offset
+/// in a thread's copy is meant where the symbol is thread-local.
+fn reference(object: &Object, offset: u64, size: u8, symbol: SymbolId, addend: i64) -> Relocation {
+    let target = object.symbols.get(symbol.0 as usize);
+    let (kind, addend) = match size {
+        _ if target.is_some_and(|target| target.kind == SymbolKind::ThreadLocal) => {
+            (RelocationKind::DtpRel64, addend + THREAD_OFFSET as i64)
+        }
+        ADDRESS_SIZE => (RelocationKind::Abs64, addend),
+        _ => (RelocationKind::Abs32, addend),
+    };
+    Relocation { offset, kind, symbol, addend }
 }
 
 /// Appends sections to an object, and turns their relocations into the object's.
@@ -308,15 +332,8 @@ fn append_sections(object: &mut Object, written: Written) {
             };
             // An offset into a section that is empty is 0 wherever it is.
             let Some(symbol) = symbol else { continue };
-            relocations.push(Relocation {
-                offset: relocation.offset as u64,
-                kind: match relocation.size {
-                    ADDRESS_SIZE => RelocationKind::Abs64,
-                    _ => RelocationKind::Abs32,
-                },
-                symbol,
-                addend: relocation.addend,
-            });
+            let (offset, size) = (relocation.offset as u64, relocation.size);
+            relocations.push(reference(object, offset, size, symbol, relocation.addend));
         }
         relocations.sort_by_key(|relocation| relocation.offset);
         object.sections[first + index].relocations = relocations;
@@ -339,6 +356,7 @@ fn section_start(
         name: name.into(),
         definition: Some(SymbolDefinition { section, offset: 0, size: 0 }),
         is_global: false,
+        is_weak: false,
         kind: SymbolKind::Section,
     });
     starts.insert(name, symbol);
@@ -352,7 +370,7 @@ fn append_access(object: &mut Object, access: &access::Unit<SymbolId>) {
     let mut section = Section::new(access::SECTION_NAME, SectionKind::Debug, 8);
     let relocations = &mut section.relocations;
     section.bytes = access::encode(access, |offset, &symbol| {
-        relocations.push(Relocation { offset, kind: RelocationKind::Abs64, symbol, addend: 0 });
+        relocations.push(reference(object, offset, ADDRESS_SIZE, symbol, 0));
         0
     });
     section.size = section.bytes.len() as u64;

@@ -22,6 +22,8 @@ pub(crate) const TYPE_CORE: u16 = 4;
 pub(crate) const MACHINE_RISCV: u16 = 243;
 /// `EF_RISCV_FLOAT_ABI_DOUBLE`: the calling convention is LP64D (RISC-V psABI "File Header").
 pub(crate) const FLAGS_LP64D: u32 = 4;
+/// `EF_RISCV_FLOAT_ABI`: the bits that say it.
+pub(crate) const FLAGS_FLOAT_ABI: u32 = 6;
 
 /// `PT_*` and `PF_*`.
 pub(crate) mod segment {
@@ -84,6 +86,7 @@ pub(crate) mod symbol {
     /// `SHN_XINDEX`: the index did not fit and is elsewhere.
     pub(crate) const ELSEWHERE: u16 = 0xffff;
     pub(crate) const ABSOLUTE: u16 = 0xfff1;
+    pub(crate) const COMMON: u16 = 0xfff2;
     pub(crate) const LOCAL: u8 = 0;
     pub(crate) const GLOBAL: u8 = 1;
     pub(crate) const WEAK: u8 = 2;

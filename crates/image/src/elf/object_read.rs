@@ -1,6 +1,7 @@
 //! Reading a relocatable object back, as far as our linker can link it.
 
 use super::format::*;
+use crate::error::machine_name;
 use crate::object::{
     Object, Relocation, RelocationKind, Section, SectionId, SectionKind, Symbol, SymbolDefinition,
     SymbolId, SymbolKind,
@@ -12,6 +13,8 @@ use std::fmt;
 pub enum ReadError {
     /// They are not an ELF relocatable object for RISC-V.
     NotAnObject,
+    /// They are an ELF relocatable object for another processor, by its `EM_*` number.
+    OtherMachine(u16),
     /// They are not an archive with a symbol index.
     NotAnArchive,
     /// They end before something that they announce.
@@ -27,6 +30,15 @@ impl fmt::Display for ReadError {
         match self {
             ReadError::NotAnObject => {
                 write!(out, "this is not a RISC-V object file (64-bit, little-endian)")
+            }
+            ReadError::OtherMachine(number) => {
+                let machine = machine_name(*number).unwrap_or("another processor's");
+                write!(
+                    out,
+                    "this is {machine} object file; cutaway links RISC-V ones (RV64): compile its \
+                     source with `cutaway build -c` or `riscv64-linux-gnu-gcc -c`, or give the C \
+                     source file in its place"
+                )
             }
             ReadError::NotAnArchive => write!(out, "this is not an archive with a symbol index"),
             ReadError::Truncated(what) => write!(out, "the file is cut off in its {what}"),
@@ -75,6 +87,12 @@ impl<'a> File<'a> {
     fn open(bytes: &'a [u8]) -> Result<File<'a>, ReadError> {
         let header = FileHeader::read(bytes, 0).ok_or(ReadError::NotAnObject)?;
         let expected = FileHeader::riscv(TYPE_RELOCATABLE);
+        if header.ident as u32 == u32::from_le_bytes(MAGIC)
+            && header.file_type == TYPE_RELOCATABLE
+            && header.machine != MACHINE_RISCV
+        {
+            return Err(ReadError::OtherMachine(header.machine));
+        }
         // The first six bytes: magic, class, byte order.
         let is_object = header.ident << 16 == expected.ident << 16
             && header.machine == MACHINE_RISCV
@@ -82,6 +100,10 @@ impl<'a> File<'a> {
             && usize::from(header.section_header_size) == SectionHeader::SIZE;
         if !is_object {
             return Err(ReadError::NotAnObject);
+        }
+        if header.flags & FLAGS_FLOAT_ABI != FLAGS_LP64D {
+            let what = "a calling convention other than lp64d (`-mabi=lp64d`)";
+            return Err(ReadError::Unsupported(what.into()));
         }
         let size = usize::from(header.section_header_count) * SectionHeader::SIZE;
         let range = file_range(header.section_headers, size as u64, bytes.len());
@@ -110,6 +132,11 @@ fn section_kind(name: &str, header: &SectionHeader) -> Option<SectionKind> {
     let has = |flag: u64| header.flags & flag != 0;
     let is_ours = name.starts_with(".debug_") || name == crate::access::SECTION_NAME;
     match header.kind {
+        section::PROGBITS if has(section::TLS) => Some(SectionKind::ThreadData),
+        section::NOBITS if has(section::TLS) => Some(SectionKind::ThreadBss),
+        section::INIT_ARRAY | section::FINI_ARRAY | section::PREINIT_ARRAY => {
+            Some(SectionKind::Data)
+        }
         section::PROGBITS if has(section::ALLOC) && has(section::EXECUTE) => {
             Some(SectionKind::Text)
         }
@@ -126,11 +153,7 @@ fn read_sections(file: &File, object: &mut Object) -> Result<Vec<Option<SectionI
     let mut ids = Vec::with_capacity(file.headers.len());
     for header in &file.headers {
         let name = file.name_of(header);
-        let is_array = matches!(
-            header.kind,
-            section::INIT_ARRAY | section::FINI_ARRAY | section::PREINIT_ARRAY
-        );
-        if is_array || header.flags & (section::TLS | section::COMPRESSED) != 0 {
+        if header.flags & section::COMPRESSED != 0 {
             return Err(ReadError::Unsupported(format!("the section `{name}`")));
         }
         let Some(kind) = section_kind(&name, header) else {
@@ -138,7 +161,7 @@ fn read_sections(file: &File, object: &mut Object) -> Result<Vec<Option<SectionI
             continue;
         };
         let bytes = file.bytes_of(header)?.to_vec();
-        let size = if kind == SectionKind::Bss { header.size } else { bytes.len() as u64 };
+        let size = if kind.has_bytes() { bytes.len() as u64 } else { header.size };
         if size > BSS_SIZE_MAX {
             return Err(ReadError::Unsupported(format!("a section of {size} bytes")));
         }
@@ -190,18 +213,18 @@ fn read_symbol(
     record: &SymbolRecord,
     name: String,
     sections: &[Option<SectionId>],
-    object: &Object,
+    object: &mut Object,
 ) -> Result<Option<Symbol>, ReadError> {
     if record.kind() == symbol::FILE || *record == SymbolRecord::default() {
         return Ok(None);
     }
-    if record.binding() == symbol::WEAK || record.kind() == symbol::TLS {
-        return Err(ReadError::Unsupported(format!("the weak or thread-local symbol `{name}`")));
-    }
+    let is_common = record.section == symbol::COMMON;
     let definition = match record.section {
         symbol::UNDEFINED => None,
+        symbol::COMMON => Some(common(record, &name, object)?),
+        symbol::ABSOLUTE if record.binding() == symbol::LOCAL => return Ok(None),
         symbol::RESERVED.. => {
-            return Err(ReadError::Unsupported(format!("the common or absolute symbol `{name}`")));
+            return Err(ReadError::Unsupported(format!("the absolute symbol `{name}`")));
         }
         index => match sections.get(usize::from(index)) {
             None => return Err(ReadError::Index("symbol's section")),
@@ -220,15 +243,50 @@ fn read_symbol(
     let kind = match record.kind() {
         symbol::FUNCTION => SymbolKind::Function,
         symbol::OBJECT => SymbolKind::Object,
+        symbol::TLS => SymbolKind::ThreadLocal,
+        _ if is_common => SymbolKind::Object,
         _ if definition.is_some() => SymbolKind::Section,
         _ => SymbolKind::Unknown,
     };
-    let is_global = record.binding() == symbol::GLOBAL;
-    Ok(Some(Symbol { name, definition, is_global, kind }))
+    let is_global = record.binding() != symbol::LOCAL;
+    let is_weak = is_common || record.binding() == symbol::WEAK;
+    Ok(Some(Symbol { name, definition, is_global, is_weak, kind }))
 }
 
+/// Room for an object that several files may define without a value (`SHN_COMMON`, whose value is
+/// its alignment): it yields to a definition with one, as a weak one does.
+fn common(
+    record: &SymbolRecord,
+    name: &str,
+    object: &mut Object,
+) -> Result<SymbolDefinition, ReadError> {
+    let align = record.value.max(1);
+    if !align.is_power_of_two() || align > SECTION_ALIGN_MAX || record.size > BSS_SIZE_MAX {
+        return Err(ReadError::Unsupported(format!("the common symbol `{name}`")));
+    }
+    let section = SectionId(object.sections.len() as u32);
+    let mut room = Section::new(".bss", SectionKind::Bss, align);
+    room.size = record.size;
+    object.sections.push(room);
+    Ok(SymbolDefinition { section, offset: 0, size: record.size })
+}
+
+/// What a relocation is for that is not there.
+fn unsupported_relocation(number: u32) -> String {
+    match number {
+        RELOCATION_TLS_GENERAL => {
+            "thread-local storage as shared libraries reach it (`-fPIC`; compile without it)".into()
+        }
+        _ => format!("relocation type {number}"),
+    }
+}
+
+/// `R_RISCV_TLS_GD_HI20`.
+const RELOCATION_TLS_GENERAL: u32 = 22;
 /// `R_RISCV_NONE`.
 const RELOCATION_NONE: u32 = 0;
+/// `R_RISCV_ALIGN`: padding that a linker may shorten; all of it are instructions that do nothing.
+const RELOCATION_ALIGN: u32 = 43;
 /// `R_RISCV_RELAX`.
 const RELOCATION_RELAX: u32 = 51;
 
@@ -241,11 +299,11 @@ fn read_relocations(
         let record = RelocationRecord::read(table, start);
         let record = record.ok_or(ReadError::Truncated("relocations"))?;
         let number = record.info as u32;
-        if number == RELOCATION_NONE || number == RELOCATION_RELAX {
+        if matches!(number, RELOCATION_NONE | RELOCATION_ALIGN | RELOCATION_RELAX) {
             continue;
         }
-        let kind = relocation_kind(number)
-            .ok_or_else(|| ReadError::Unsupported(format!("relocation type {number}")))?;
+        let kind = RelocationKind::of_number(number)
+            .ok_or_else(|| ReadError::Unsupported(unsupported_relocation(number)))?;
         let symbol = symbols.get((record.info >> 32) as usize).copied().flatten();
         let symbol = symbol.ok_or(ReadError::Index("relocation's symbol"))?;
         let (offset, addend) = (record.offset, record.addend);
@@ -253,19 +311,4 @@ fn read_relocations(
     }
     relocations.sort_by_key(|relocation| relocation.offset);
     Ok(relocations)
-}
-
-fn relocation_kind(number: u32) -> Option<RelocationKind> {
-    Some(match number {
-        1 => RelocationKind::Abs32,
-        2 => RelocationKind::Abs64,
-        18 | 19 => RelocationKind::Call,
-        23 => RelocationKind::PcrelHi20,
-        24 => RelocationKind::PcrelLo12I,
-        25 => RelocationKind::PcrelLo12S,
-        26 => RelocationKind::Hi20,
-        27 => RelocationKind::Lo12I,
-        28 => RelocationKind::Lo12S,
-        _ => return None,
-    })
 }

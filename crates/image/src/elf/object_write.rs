@@ -2,7 +2,7 @@
 
 use super::format::*;
 use super::output::{Output, Symbols};
-use crate::object::{Object, RelocationKind, Section, SectionKind, Symbol, SymbolKind};
+use crate::object::{Object, Section, SectionKind, Symbol, SymbolKind};
 
 /// The bytes of an ELF relocatable object, as GNU ld takes it.
 ///
@@ -41,16 +41,37 @@ pub fn write_object(object: &Object) -> Vec<u8> {
 }
 
 fn section_header(section: &Section) -> SectionHeader {
-    use section::{ALLOC, EXECUTE, NOBITS, PROGBITS, WRITE};
-    let (kind, flags) = match section.kind {
+    let (mut kind, flags) = kind_and_flags(section.kind);
+    if section.kind == SectionKind::Data {
+        kind = array_kind(&section.name).unwrap_or(kind);
+    }
+    let (size, align) = (section.size, section.align.max(1));
+    SectionHeader { kind, flags, size, align, ..SectionHeader::default() }
+}
+
+/// `sh_type` and `sh_flags` of a kind of section.
+pub(crate) fn kind_and_flags(kind: SectionKind) -> (u32, u64) {
+    use section::{ALLOC, EXECUTE, NOBITS, PROGBITS, TLS, WRITE};
+    match kind {
         SectionKind::Text => (PROGBITS, ALLOC | EXECUTE),
         SectionKind::ReadOnlyData => (PROGBITS, ALLOC),
         SectionKind::Data => (PROGBITS, ALLOC | WRITE),
         SectionKind::Bss => (NOBITS, ALLOC | WRITE),
+        SectionKind::ThreadData => (PROGBITS, ALLOC | WRITE | TLS),
+        SectionKind::ThreadBss => (NOBITS, ALLOC | WRITE | TLS),
         SectionKind::Debug => (PROGBITS, 0),
-    };
-    let (size, align) = (section.size, section.align.max(1));
-    SectionHeader { kind, flags, size, align, ..SectionHeader::default() }
+    }
+}
+
+/// The kind of a section of addresses of functions that are called where the program begins or
+/// ends.
+fn array_kind(name: &str) -> Option<u32> {
+    let kinds = [
+        (".preinit_array", section::PREINIT_ARRAY),
+        (".init_array", section::INIT_ARRAY),
+        (".fini_array", section::FINI_ARRAY),
+    ];
+    kinds.iter().find(|(array, _)| name.starts_with(array)).map(|&(_, kind)| kind)
 }
 
 /// The symbol table, and each symbol's number in it.
@@ -82,10 +103,15 @@ fn symbol_record<'a>(object: &Object, symbol: &'a Symbol) -> (&'a str, SymbolRec
     let kind = match symbol.kind {
         SymbolKind::Function => symbol::FUNCTION,
         SymbolKind::Object => symbol::OBJECT,
+        SymbolKind::ThreadLocal => symbol::TLS,
         SymbolKind::Section if is_section_start => symbol::SECTION,
         SymbolKind::Section | SymbolKind::Unknown => symbol::NO_TYPE,
     };
-    let binding = if is_external(symbol) { symbol::GLOBAL } else { symbol::LOCAL };
+    let binding = match () {
+        () if !is_external(symbol) => symbol::LOCAL,
+        () if symbol.is_weak => symbol::WEAK,
+        () => symbol::GLOBAL,
+    };
     let record = SymbolRecord {
         info: binding << 4 | kind,
         section: symbol.definition.map_or(symbol::UNDEFINED, |at| at.section.0 as u16 + 1),
@@ -102,25 +128,10 @@ fn relocation_table(section: &Section, numbers: &[u32]) -> Vec<u8> {
         let number = numbers.get(relocation.symbol.0 as usize).copied().unwrap_or(0);
         let record = RelocationRecord {
             offset: relocation.offset,
-            info: u64::from(number) << 32 | u64::from(relocation_number(relocation.kind)),
+            info: u64::from(number) << 32 | u64::from(relocation.kind.number()),
             addend: relocation.addend,
         };
         record.write(&mut bytes);
     }
     bytes
-}
-
-/// The number of a relocation kind (RISC-V psABI "Relocations").
-pub(crate) fn relocation_number(kind: RelocationKind) -> u32 {
-    match kind {
-        RelocationKind::Abs32 => 1,
-        RelocationKind::Abs64 => 2,
-        RelocationKind::Call => 19,
-        RelocationKind::PcrelHi20 => 23,
-        RelocationKind::PcrelLo12I => 24,
-        RelocationKind::PcrelLo12S => 25,
-        RelocationKind::Hi20 => 26,
-        RelocationKind::Lo12I => 27,
-        RelocationKind::Lo12S => 28,
-    }
 }

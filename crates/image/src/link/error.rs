@@ -55,6 +55,16 @@ pub enum LinkError {
     TooLarge,
 }
 
+impl LinkError {
+    /// The symbol that is missing, if one is.
+    pub fn undefined(&self) -> Option<&str> {
+        match self {
+            LinkError::Undefined { symbol, .. } => Some(symbol),
+            _ => None,
+        }
+    }
+}
+
 impl fmt::Display for LinkError {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -52,7 +52,13 @@ impl Maker {
             offset,
             size,
         });
-        self.object.symbols.push(Symbol { name: name.into(), definition, is_global, kind });
+        self.object.symbols.push(Symbol {
+            name: name.into(),
+            definition,
+            is_global,
+            is_weak: false,
+            kind,
+        });
         SymbolId(self.object.symbols.len() as u32 - 1)
     }
 
@@ -355,6 +361,7 @@ fn main_access(main: SymbolId, counter: SymbolId) -> access::Unit<SymbolId> {
             place: place(2),
             is_const: false,
             is_literal: false,
+            is_thread_local: false,
             function: None,
         }],
     }
@@ -374,7 +381,7 @@ pub(crate) fn library() -> Archive {
 
 /// The whole program, linked by us.
 pub(crate) fn linked() -> Vec<u8> {
-    image::link(&[start(), main_object()], &library(), &LinkOptions::default())
+    image::link(&[start(), main_object()], &[&library()], &LinkOptions::default())
         .unwrap_or_else(|errors| panic!("{errors:?}"))
 }
 

@@ -168,6 +168,7 @@ impl Look<'_> {
                 let name = match (&object.function, object.is_literal) {
                     (_, true) if object.name.is_empty() => self.literal(&(object.start..end)),
                     (_, true) => object.name.clone(),
+                    _ if object.is_thread_local => format!("{} (thread-local)", object.name),
                     (Some(function), _) => format!("{} of {function}", object.name),
                     (None, _) => object.name.clone(),
                 };

@@ -120,7 +120,7 @@ impl<'a> Viewer<'a> {
     }
 }
 
-/// A variable at a fixed address, with its unit, by that address.
+/// A variable at a fixed address, or in the first thread's copy, with its unit, by that address.
 type FixedVariables<'a> = BTreeMap<u64, (&'a debug::Unit, &'a debug::Variable)>;
 
 /// Finds the user's named statics in the access table, and their types in the debugging
@@ -129,13 +129,14 @@ fn statics<'a>(image: &'a Image, program: &Program) -> Vec<StaticObject<'a>> {
     let units = program.units().iter().filter(|unit| unit.kind == UnitKind::User);
     let objects: Vec<_> =
         units.flat_map(|unit| &unit.statics).filter(|object| !object.is_literal).collect();
+    let first_thread = image.first_thread_block();
     let mut known = FixedVariables::new();
     if !objects.is_empty() {
         add_variables_beside_functions(image, program, &mut known);
     }
     if objects.iter().any(|object| !known.contains_key(&object.start.wrapping_sub(program.bias())))
     {
-        add_fixed(&mut known, image.variables());
+        add_fixed(first_thread, &mut known, image.variables());
     }
     let mut found: Vec<StaticObject<'_>> = objects
         .into_iter()
@@ -161,24 +162,29 @@ fn add_variables_beside_functions<'a>(
     program: &Program,
     known: &mut FixedVariables<'a>,
 ) {
+    let first_thread = image.first_thread_block();
     let units = program.units().iter().filter(|unit| unit.kind == UnitKind::User);
     for (index, function) in units.flat_map(|unit| unit.functions.iter().enumerate()) {
         let linked = function.start.wrapping_sub(program.bias());
         let Some((unit, function)) = image.function(linked) else { continue };
         if index == 0 {
-            add_fixed(known, unit.variables.iter().map(|variable| (unit, variable)));
+            add_fixed(first_thread, known, unit.variables.iter().map(|variable| (unit, variable)));
         }
         let inner = variables(&function.scope);
-        add_fixed(known, inner.into_iter().map(|variable| (unit, variable)));
+        add_fixed(first_thread, known, inner.into_iter().map(|variable| (unit, variable)));
     }
 }
 
 fn add_fixed<'a>(
+    first_thread: Option<u64>,
     known: &mut FixedVariables<'a>,
     variables: impl Iterator<Item = (&'a debug::Unit, &'a debug::Variable)>,
 ) {
     known.extend(variables.filter_map(|(unit, variable)| match variable.location {
         Location::Address(address) => Some((address, (unit, variable))),
+        Location::ThreadLocal(offset) => {
+            Some((first_thread?.wrapping_add(offset), (unit, variable)))
+        }
         _ => None,
     }));
 }

@@ -2,11 +2,14 @@
 
 use source::Span;
 
+use crate::Name;
+
 use crate::ast::{self, ExprKind as Syntax};
 use crate::sema::classify::Classify;
 use crate::sema::convert::Purpose;
+use crate::sema::scope::Entity;
 use crate::sema::{Sema, error_expr, messages, node};
-use crate::tree::{Expr, ExprKind, FunctionId};
+use crate::tree::{Expr, ExprKind, FunctionId, Linkage};
 use crate::types::{FunctionType, TypeId};
 
 impl Sema<'_> {
@@ -16,9 +19,12 @@ impl Sema<'_> {
             return constant;
         }
         if let Syntax::Name(name) = super::peel(callee).kind
-            && self.scopes.lookup(name).is_none()
+            && (self.scopes.lookup(name).is_none() || self.is_alloca(name))
         {
-            let text = self.text(name).to_string();
+            let text = match self.is_alloca(name) {
+                true => "__builtin_alloca".to_string(),
+                false => self.text(name).to_string(),
+            };
             if let Some(call) = self.builtin_call(&text, arguments, span) {
                 return call;
             }
@@ -49,6 +55,22 @@ impl Sema<'_> {
         node(ExprKind::Call { callee: Box::new(callee), function, arguments }, result, span)
     }
 
+    /// Whether a name is GNU C's `alloca`: in C89 undeclared, as with GCC's `-std=gnu89`, or declared and
+    /// not defined, since no function can do its work.
+    fn is_alloca(&self, name: Name) -> bool {
+        if self.text(name) != "alloca" {
+            return false;
+        }
+        match self.scopes.lookup(name).map(|binding| binding.entity) {
+            None => self.is_implicit(),
+            Some(Entity::Function(id)) => {
+                let function = &self.functions[id.0 as usize];
+                function.body.is_none() && function.linkage == Linkage::External
+            }
+            Some(_) => false,
+        }
+    }
+
     /// A function designator as it is, else the value of the callee.
     fn callee(&mut self, callee: &ast::Expr) -> Expr {
         if let Syntax::Name(name) = super::peel(callee).kind
@@ -65,7 +87,7 @@ impl Sema<'_> {
     }
 
     /// The function that a callee designates, where that is known.
-    pub(super) fn called_function(&self, callee: &Expr) -> Option<FunctionId> {
+    pub(in crate::sema) fn called_function(&self, callee: &Expr) -> Option<FunctionId> {
         match &callee.kind {
             ExprKind::Function(id) => Some(*id),
             ExprKind::FunctionDecay(inner) => self.called_function(inner),
@@ -95,6 +117,7 @@ impl Sema<'_> {
         if function.is_variadic {
             self.check_format(designated, &arguments);
         }
+        self.warn_null_arguments(designated, &arguments);
         (!is_wrong).then_some(arguments)
     }
 
@@ -107,7 +130,10 @@ impl Sema<'_> {
         let convert = |(index, value)| match parameters.get(index) {
             Some(&ty) => {
                 let purpose = Purpose::Argument { number: index + 1, function };
-                self.convert_for(value, ty, &purpose)
+                match self.transparent_argument(value, ty) {
+                    Ok(union) => union,
+                    Err(value) => self.convert_for(value, ty, &purpose),
+                }
             }
             None => self.promote_argument(value),
         };

@@ -28,6 +28,7 @@ impl Sema<'_> {
             },
             Entity::Global(id) => node(ExprKind::Global(id), self.globals[id.0 as usize].ty, span),
             Entity::Function(id) => {
+                self.warn_deprecated(id, span);
                 let ty = self.functions[id.0 as usize].ty.clone();
                 let ty = self.types.intern(Type::Function(ty));
                 node(ExprKind::Function(id), ty, span)

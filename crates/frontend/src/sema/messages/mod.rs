@@ -3,6 +3,7 @@
 //! The first sentence is plain and names the things by their names and types; the rule with its clause is a
 //! note; what to do is the help.
 
+mod attributes;
 mod conversions;
 mod declarations;
 mod expressions;
@@ -13,6 +14,7 @@ mod objects;
 mod statements;
 mod types;
 
+pub(super) use attributes::*;
 pub(super) use conversions::*;
 pub(super) use declarations::*;
 pub(super) use expressions::*;

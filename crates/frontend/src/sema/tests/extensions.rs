@@ -108,8 +108,6 @@ fn attributes_change_layouts_or_are_judged() {
         expect![[r#"
             1:92 warning unknown-attribute: the attribute `unusual` is not known, and ignored
               help: check its spelling
-            1:124 not-supported-yet: the attribute `section` is not supported yet
-              help: leave it out, and write what it does in C
         "#]],
     );
 }

@@ -1,5 +1,6 @@
 //! Text in; typed tree or diagnostics out.
 
+mod attributes;
 mod complex;
 mod corpus;
 mod declarations;
