@@ -16,9 +16,12 @@ impl Sema<'_> {
             return constant;
         }
         if let Syntax::Name(name) = super::peel(callee).kind
-            && self.scopes.lookup(name).is_none()
+            && (self.scopes.lookup(name).is_none() || self.is_alloca(name))
         {
-            let text = self.text(name).to_string();
+            let text = match self.is_alloca(name) {
+                true => "__builtin_alloca".to_string(),
+                false => self.text(name).to_string(),
+            };
             if let Some(call) = self.builtin_call(&text, arguments, span) {
                 return call;
             }

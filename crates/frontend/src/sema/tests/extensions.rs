@@ -288,7 +288,9 @@ fn bit_fields_wider_than_int_have_their_width() {
 
 #[test]
 fn objects_of_any_alignment() {
-    check("void f(void) { _Alignas(64) int a[2] = {1}; a[1]++; }", expect![[r#"
+    check(
+        "void f(void) { _Alignas(64) int a[2] = {1}; a[1]++; }",
+        expect![[r#"
         function f: void (void) External
           local a: int (*)[2]
           local $1: int[2]
@@ -296,5 +298,6 @@ fn objects_of_any_alignment() {
           declare $1 zero [0: int = 1:int]
           (= (* (Pointer:int (*)[2] (load a))) (load $1))
           (post+=:int (* (+4 (decay (* (Pointer:int (*)[2] (load a)))) (Integer:long 1:int))) 1:int)
-    "#]]);
+    "#]],
+    );
 }
