@@ -243,7 +243,7 @@ impl Evaluator<'_> {
     /// C17 6.3.1.4p1: the fraction is discarded; what then does not fit is undefined.
     fn truncated(&self, value: Floating, operand: &Expr, expr: &Expr) -> Evaluated {
         let basic = self.basic(expr)?;
-        match value.whole().and_then(|whole| basic.from_sign_and_magnitude(whole)) {
+        match value.whole().and_then(|whole| basic.of_sign_and_magnitude(whole)) {
             Some(whole) if basic.can_hold(whole) => Ok(Constant::Integer(whole)),
             Some(whole) => Err(does_not_fit(expr, &whole.to_string(), basic)),
             None => Err(does_not_fit(expr, &value.text(self.basic(operand)?), basic)),
