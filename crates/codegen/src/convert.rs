@@ -86,7 +86,9 @@ impl<'a> FunctionGenerator<'_, 'a> {
             _ => None,
         };
         let (from, to) = (target(from)?, target(to)?);
-        let size = |ty| self.is_scalar(ty).then(|| self.types().size(ty));
+        let is_scalar =
+            |ty| matches!(self.types().get(ty), Type::Basic(_) | Type::Enum(_) | Type::Pointer(_));
+        let size = |ty| is_scalar(ty).then(|| self.types().size(ty));
         (size(to)? == 1).then_some(size(from)?).filter(|&size| size > 1)
     }
 

@@ -28,8 +28,30 @@ pub(crate) struct Leaf {
 /// more than two, or one is a pointer, in a union or larger than a register.
 pub(crate) fn flatten(types: &Types, ty: TypeId) -> Option<Vec<Leaf>> {
     let mut leaves = vec![];
-    collect(types, ty, 0, &mut leaves)?;
-    Some(leaves)
+    match collect(types, ty, 0, &mut leaves) {
+        Some(()) => Some(leaves),
+        None => only(types, ty).map(|leaf| vec![leaf]),
+    }
+}
+
+/// The floating value that is all there is of a struct with members that have no size (GNU C); it travels by itself, as GCC
+/// has it.
+fn only(types: &Types, ty: TypeId) -> Option<Leaf> {
+    match types.get(ty) {
+        Type::Basic(basic) => {
+            let is_held = basic.is_floating() && basic.size() <= REGISTER_SIZE;
+            is_held.then(|| Leaf { file: Kind::Float, offset: 0, size: basic.size() })
+        }
+        Type::Array(of, Some(1)) => only(types, of.id),
+        Type::Record(id) if types.record(*id).kind == RecordKind::Struct => {
+            let fields = types.record(*id).layout.as_ref()?.fields.iter();
+            let mut sized = fields.filter(|field| types.size(field.ty.id) > 0);
+            let field = sized.next().filter(|field| field.bits.is_none())?;
+            let is_whole = sized.next().is_none() && types.size(field.ty.id) == types.size(ty);
+            if is_whole { only(types, field.ty.id) } else { None }
+        }
+        _ => None,
+    }
 }
 
 fn collect(types: &Types, ty: TypeId, offset: u64, leaves: &mut Vec<Leaf>) -> Option<()> {
@@ -38,7 +60,11 @@ fn collect(types: &Types, ty: TypeId, offset: u64, leaves: &mut Vec<Leaf>) -> Op
             let of = of.id;
             let mut element = vec![];
             collect(types, of, offset, &mut element)?;
-            let count = if element.is_empty() { 0 } else { length.unwrap_or(0) };
+            // GCC gives up at an array of structs without members.
+            if element.is_empty() {
+                return None;
+            }
+            let count = length.unwrap_or(0);
             if count > LEAF_COUNT_MAX as u64 {
                 return None;
             }

@@ -274,7 +274,7 @@ impl Evaluator<'_> {
             Number::Floating(value) if to.is_floating() => Number::Floating(value.round(to)),
             // C17 6.3.1.4p1: the fraction is discarded; what then does not fit is undefined.
             Number::Floating(value) => {
-                match value.whole().and_then(|whole| to.from_sign_and_magnitude(whole)) {
+                match value.whole().and_then(|whole| to.of_sign_and_magnitude(whole)) {
                     Some(whole) if to.can_hold(whole) => Number::Integer(whole),
                     Some(whole) => return Err(does_not_fit(expr, &whole.to_string(), to)),
                     None => return Err(does_not_fit(expr, &value.text(from), to)),

@@ -82,7 +82,7 @@ impl Basic {
     }
 
     /// The integer of that sign and magnitude, for the type to judge; `None` when it does not even fit 128 bits.
-    pub(super) fn from_sign_and_magnitude(
+    pub(super) fn of_sign_and_magnitude(
         self,
         (is_negative, magnitude): (bool, u128),
     ) -> Option<i128> {

@@ -53,7 +53,8 @@ impl Linter<'_> {
         let length = self.unit.types.as_array(array.ty.id)?.1?;
         let is_open = matches!(array.kind, ExprKind::Member(..)) && length <= 1;
         let Ok(Constant::Integer(index)) = evaluate(index, &self.unit.types) else { return None };
-        let index = i64::try_from(index).ok()?;
+        // An index is a `long` or an `unsigned long`.
+        let index = index as i64;
         let index = if *is_subtraction { index.checked_neg()? } else { index };
         (!is_open).then_some((index, length, array))
     }

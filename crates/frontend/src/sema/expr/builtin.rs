@@ -104,9 +104,7 @@ impl Sema<'_> {
             let values = operands.iter().map(|operand| self.value(operand)).collect();
             return self.atomic_call(name, values, span);
         }
-        // GCC knows this one without its prefix too, where nothing need be declared.
-        let is_alloca = name == "alloca" && self.is_implicit() && self.standard.is_gnu;
-        let word = if is_alloca { name } else { name.strip_prefix(PREFIX)? };
+        let word = name.strip_prefix(PREFIX)?;
         if let Some(&(function, signature)) = LIBRARY.iter().find(|row| row.0 == word) {
             let values = operands.iter().map(|operand| self.value(operand)).collect();
             return Some(self.library_call(function, signature, values, span));
@@ -155,6 +153,17 @@ impl Sema<'_> {
             _ if is_floating_operation(word, count) => self.floating_operation(word, values, span),
             _ => return self.bits(word, values, span),
         })
+    }
+
+    /// Whether a name is that of `alloca`, which GNU C knows without its prefix too, declared as a function or not.
+    pub(super) fn is_alloca(&self, name: Name) -> bool {
+        let is_declared = |id: FunctionId| self.functions[id.0 as usize].body.is_none();
+        self.standard.is_gnu
+            && self.text(name) == "alloca"
+            && match self.scopes.lookup(name).map(|binding| binding.entity) {
+                Some(Entity::Function(id)) => is_declared(id),
+                other => other.is_none() && self.is_implicit(),
+            }
     }
 
     /// `__builtin_signbit(x)`, of any floating type: the library's function for that type.
