@@ -155,17 +155,6 @@ impl Sema<'_> {
         })
     }
 
-    /// Whether a name is that of `alloca`, which GNU C knows without its prefix too, declared as a function or not.
-    pub(super) fn is_alloca(&self, name: Name) -> bool {
-        let is_declared = |id: FunctionId| self.functions[id.0 as usize].body.is_none();
-        self.standard.is_gnu
-            && self.text(name) == "alloca"
-            && match self.scopes.lookup(name).map(|binding| binding.entity) {
-                Some(Entity::Function(id)) => is_declared(id),
-                other => other.is_none() && self.is_implicit(),
-            }
-    }
-
     /// `__builtin_signbit(x)`, of any floating type: the library's function for that type.
     fn sign_bit(&mut self, value: Expr, span: Span) -> Option<Expr> {
         let (name, signature) = match self.types.as_basic(value.ty.id)? {
