@@ -32,6 +32,7 @@ mod long_double;
 mod lvalue;
 mod memory;
 mod overwrites;
+mod pairs;
 mod parameters;
 mod pieces;
 mod place;

@@ -59,8 +59,8 @@ fn insn(generated: &Generated, function: &Function<SymbolId>, row: &Row) -> Insn
 
 /// Whether an event can stand at an instruction.
 fn fits(unit: &Unit<SymbolId>, insn: &Insn, event: Event) -> bool {
-    use Op::{Fld, Flw, Fsd, Fsw, Lb, Lbu, Ld, Lh, Lhu, Lw, Sb, Sd, Sh, Sw};
-    let is_load = matches!(insn.op, Lb | Lbu | Lh | Lhu | Lw | Ld | Flw | Fld);
+    use Op::{Fld, Flw, Fsd, Fsw, Lb, Lbu, Ld, Lh, Lhu, Lw, Lwu, Sb, Sd, Sh, Sw};
+    let is_load = matches!(insn.op, Lb | Lbu | Lh | Lhu | Lw | Lwu | Ld | Flw | Fld);
     let is_store = matches!(insn.op, Sb | Sh | Sw | Sd | Fsw | Fsd);
     // A `long double` is copied in words, as a struct is.
     let is_whole =

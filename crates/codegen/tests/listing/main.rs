@@ -753,6 +753,67 @@ fn long_double_is_computed_by_the_library() {
 }
 
 #[test]
+fn integers_of_128_bits_are_pairs() {
+    check(
+        "__int128 f(__int128 a, __int128 b) { return (a + b) >> 3; } int g(__int128 a) { return a < 5; }",
+        expect![[r#"
+            f: framed 10..5c
+              live 10..5c a b
+               0  addi sp,sp,-48
+               4  sd ra,40(sp)
+               8  sd s0,32(sp)
+               c  addi s0,sp,48
+              10  sd a0,-32(s0)
+              14  sd a1,-24(s0)
+              18  sd a2,-48(s0)
+              1c  sd a3,-40(s0)
+              20  ld t0,-32(s0)  ; step  ; read -32(s0) __int128 16
+              24  ld t1,-24(s0)
+              28  ld t2,-48(s0)  ; read -48(s0) __int128 16
+              2c  ld t3,-40(s0)
+              30  add t4,t0,t2
+              34  sltu t5,t4,t2
+              38  add t0,t1,t3
+              3c  add t0,t0,t5
+              40  mv t1,t0
+              44  slli t1,t1,0x3d
+              48  srli t2,t4,0x3
+              4c  or t1,t2,t1
+              50  srai t0,t0,0x3
+              54  mv a0,t1
+              58  mv a1,t0
+              5c  ld ra,40(sp)
+              60  ld s0,32(sp)
+              64  addi sp,sp,48
+              68  ret
+            g: framed 10..44
+              live 10..44 a
+               0  addi sp,sp,-32
+               4  sd ra,24(sp)
+               8  sd s0,16(sp)
+               c  addi s0,sp,32
+              10  sd a0,-32(s0)
+              14  sd a1,-24(s0)
+              18  ld t0,-32(s0)  ; step  ; read -32(s0) __int128 16
+              1c  ld t1,-24(s0)
+              20  li t2,5
+              24  mv t3,t2
+              28  srai t3,t3,0x3f
+              2c  sltu t0,t0,t2
+              30  slt t2,t1,t3
+              34  sub t1,t1,t3
+              38  seqz t1,t1
+              3c  and t0,t0,t1
+              40  or a0,t0,t2
+              44  ld ra,24(sp)
+              48  ld s0,16(sp)
+              4c  addi sp,sp,32
+              50  ret
+        "#]],
+    );
+}
+
+#[test]
 fn complex_numbers_are_computed_part_by_part_or_by_the_library() {
     check(
         "double _Complex f(double _Complex z, float x) { z += x; return z * ~z; } _Bool g(float _Complex *p) { __imag__ *p = 1; return *p; }",

@@ -1,8 +1,0 @@
-#include <stdio.h>
-
-int main(void)
-{
-    /* grüße: in a comment it is nobody's business */
-    puts("grüße");
-    return 0;
-}
