@@ -76,8 +76,10 @@ impl FunctionGenerator<'_, '_> {
             }
             let store = Insn::s(Op::Sb, part, address.base, at);
             match index {
-                0 => drop(self.emit_row(store, event, lvalue.1)),
-                _ => drop(self.emit(store)),
+                0 => self.emit_row(store, event, lvalue.1),
+                _ => {
+                    self.emit(store);
+                }
             }
         }
         self.free_address(address);
