@@ -255,6 +255,8 @@ pub struct EnumSpecifier {
     pub enumerators: Option<Vec<Enumerator>>,
     /// The type behind `:`, which its values have (C23 6.7.3.3).
     pub underlying: Option<Box<TypeName>>,
+    /// Attributes before its tag or behind its braces.
+    pub attributes: Vec<Attribute>,
 }
 
 /// An enumerator.

@@ -234,7 +234,8 @@ proptest::proptest! {
         }
         // Every address leads somewhere, so that only the headers' own limits hold.
         let read = |address: u64, part: &mut [u8]| {
-            part.iter_mut().zip(address as usize..).for_each(|(byte, at)| {
+            part.iter_mut().enumerate().for_each(|(index, byte)| {
+                let at = (address as usize).wrapping_add(index);
                 *byte = bytes.get(at % bytes.len()).copied().unwrap_or(0);
             });
             true

@@ -13,6 +13,11 @@ struct plain { char c; int i; short s; double d; };
 _Pragma("pack(4)") struct four { char c; double d; long double l; }; _Pragma("pack()")
 struct inside { char c; struct one packed; int i; };
 
+enum __attribute__((packed)) small { SMALL_A, SMALL_B = 255 };
+enum negative { NEGATIVE = -1, POSITIVE = 127 } __attribute__((packed));
+enum __attribute__((packed)) middle { MIDDLE = 256 };
+struct of_enums { enum small s; enum negative n; enum middle m; int i; };
+
 typedef int byte __attribute__((mode(QI)));
 typedef unsigned int half __attribute__((__mode__(__HI__)));
 typedef int whole __attribute__((mode(SI)));
@@ -47,6 +52,9 @@ int main(void)
     printf("%zu %zu %zu ", sizeof(byte), sizeof(half), sizeof(whole));
     printf("%zu %zu %zu ", sizeof(twice), sizeof(word), sizeof(real));
     printf("%d %d %d\n", (byte)200, (half)-1, (word)-1 > 0);
+    struct of_enums e = {SMALL_B, NEGATIVE, MIDDLE, 1};
+    printf("%zu %zu %zu %zu\n", sizeof e.s, sizeof e.n, sizeof e.m, sizeof e);
+    printf("%d %d %d\n", e.s, e.n, e.m);
     int numbers[] = {65, 66};
     printf("%d %d\n", first(numbers), first("B"));
     char *room = __builtin_alloca(16);

@@ -117,7 +117,7 @@ impl Parser<'_> {
     pub(super) fn enum_specifier(&mut self) -> Parsed<TypeSpecifier> {
         let start = self.span();
         self.advance();
-        self.attributes()?;
+        let mut attributes = self.attributes()?;
         let tag = self.tag(TagKind::Enum)?;
         let mut underlying = None;
         if self.is_at(Punctuator::Colon) && self.starts_type(1) {
@@ -130,11 +130,11 @@ impl Parser<'_> {
                 self.report(messages::empty_enum(self.since(start)));
             }
             enumerators = Some(self.enumerators()?);
-            self.attributes()?;
+            attributes.extend(self.attributes()?);
         } else if tag.is_none() {
             return self.unexpected(&messages::tag_or_brace("enum"));
         }
-        Ok(TypeSpecifier::Enum(EnumSpecifier { tag, enumerators, underlying }))
+        Ok(TypeSpecifier::Enum(EnumSpecifier { tag, enumerators, underlying, attributes }))
     }
 
     // enumerator-list: enumerator | enumerator-list , enumerator

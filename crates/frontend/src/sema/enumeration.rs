@@ -8,7 +8,18 @@ use crate::types::{Basic, EnumId, Enumeration, Type, TypeId, Types};
 
 use super::classify::Classify;
 use super::scope::{Entity, Tag};
-use super::{Sema, messages};
+use super::{Sema, attribute, messages};
+
+/// The types that a packed enumeration can have.
+const SMALLEST_FIRST: [Basic; 7] = [
+    Basic::UnsignedChar,
+    Basic::SignedChar,
+    Basic::UnsignedShort,
+    Basic::Short,
+    Basic::UnsignedInt,
+    Basic::Int,
+    Basic::UnsignedLong,
+];
 
 impl Sema<'_> {
     /// The type that an enum specifier names or defines.
@@ -26,7 +37,8 @@ impl Sema<'_> {
             self.types.enumeration_mut(id).underlying = fixed;
         }
         if let Some(enumerators) = &specifier.enumerators {
-            self.enumerators(id, ty, enumerators, fixed);
+            let is_packed = attribute::is_packed(&specifier.attributes);
+            self.enumerators(id, ty, enumerators, (fixed, is_packed));
         }
         ty
     }
@@ -92,7 +104,7 @@ impl Sema<'_> {
         id: EnumId,
         ty: TypeId,
         list: &[ast::Enumerator],
-        fixed: Option<Basic>,
+        (fixed, is_packed): (Option<Basic>, bool),
     ) {
         let mut next: i64 = 0;
         for enumerator in list {
@@ -115,7 +127,10 @@ impl Sema<'_> {
         }
         let values = || self.types.enumeration(id).enumerators.iter().map(|&(_, value)| value);
         let (low, high) = (values().min().unwrap_or(0), values().max().unwrap_or(0));
+        // GCC manual, "Common Type Attributes": a packed one has the smallest type that holds all.
+        let holds = |basic: &&Basic| basic.can_hold(low.into()) && basic.can_hold(high.into());
         let underlying = match () {
+            () if is_packed => SMALLEST_FIRST.iter().find(holds).copied().unwrap_or(Basic::Long),
             () if low >= 0 && u32::try_from(high).is_ok() => Basic::UnsignedInt,
             () if low >= 0 => Basic::UnsignedLong,
             () if i32::try_from(low).is_ok() && i32::try_from(high).is_ok() => Basic::Int,

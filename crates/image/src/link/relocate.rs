@@ -273,6 +273,54 @@ mod tests {
     }
 
     #[test]
+    fn jumps_take_even_distances_that_fit() {
+        use riscv::{Insn, Reg};
+        let branch = Insn::b(Op::Bne, Reg::T0, Reg::T1, 8);
+        let jump = Insn::j(Op::Jal, Reg::RA, 8);
+        for value in [-4096, -2, 0, 2, 30, 32, 2046, 2048, 4094] {
+            check(branch, RelocationKind::Branch, value, Some(value as i32));
+            check(jump, RelocationKind::Jal, value * 256, Some(value as i32 * 256));
+        }
+        for value in [-4098, 4096, 3] {
+            check(branch, RelocationKind::Branch, value, None);
+        }
+        check(jump, RelocationKind::Jal, 1 << 20, None);
+    }
+
+    /// `c.j` and `c.beqz`, which the decoder takes as it takes what they stand for.
+    #[test]
+    fn compressed_jumps_take_their_bits_apart() {
+        let patched = |word: u16, kind, value| {
+            let mut field = word.to_le_bytes();
+            patch(&mut field, kind, value).ok()?;
+            decode(u32::from(u16::from_le_bytes(field))).map(|insn| insn.imm)
+        };
+        for value in [-2048, -2, 2, 24, 100, 1026, 2046] {
+            let found = patched(0xa001, RelocationKind::RvcJump, value);
+            assert_eq!(found, Some(value as i32), "{value}");
+            let near = value / 16 * 2;
+            let found = patched(0xc001, RelocationKind::RvcBranch, near);
+            assert_eq!(found, Some(near as i32), "{near}");
+        }
+        assert_eq!(patched(0xa001, RelocationKind::RvcJump, 2048), None);
+        assert_eq!(patched(0xc001, RelocationKind::RvcBranch, 256), None);
+    }
+
+    #[test]
+    fn differences_of_addresses_are_put_together() {
+        let mut field = [0xff, 0x81, 0x01];
+        assert!(patch(&mut field[..1], RelocationKind::Sub8, 1).is_ok());
+        assert!(patch(&mut field[1..], RelocationKind::SetUleb128, 0x12345).is_ok());
+        assert!(patch(&mut field[1..], RelocationKind::SubUleb128, 0x12300).is_ok());
+        assert_eq!(field, [0xfe, 0xc5, 0x00]);
+        let mut low = [0xff];
+        assert!(patch(&mut low, RelocationKind::Set6, 5).is_ok());
+        assert!(patch(&mut low, RelocationKind::Sub6, 6).is_ok());
+        assert_eq!(low, [0xff]);
+        assert!(patch(&mut [0x80; 4], RelocationKind::SubUleb128, 0).is_err());
+    }
+
+    #[test]
     fn a_field_must_be_there_and_large_enough() {
         assert!(patch(&mut [0; 7], RelocationKind::Abs64, 0).is_err());
         assert!(patch(&mut [0; 7], RelocationKind::Call, 0).is_err());
