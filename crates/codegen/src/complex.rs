@@ -379,7 +379,12 @@ impl<'a> FunctionGenerator<'_, 'a> {
     /// An int that is 0 when both parts of a complex number are zero, else 1 (C17 6.3.1.2).
     pub(crate) fn complex_truth(&mut self, expr: &'a Expr) -> Temp {
         let part = self.part_of(expr.ty.id);
-        let [real, imaginary] = self.parts(expr).map(|number| self.number_is_zero(number, part));
+        let parts = self.parts(expr);
+        self.truth_of_parts(parts, part)
+    }
+
+    fn truth_of_parts(&mut self, parts: [Number; 2], part: Basic) -> Temp {
+        let [real, imaginary] = parts.map(|number| self.number_is_zero(number, part));
         let is_zero = self.binary(Op::And, real, imaginary);
         self.inverted(is_zero)
     }
@@ -428,21 +433,42 @@ impl<'a> FunctionGenerator<'_, 'a> {
         if *is_postfix { old() } else { result }
     }
 
-    /// The same of a target whose values fit a register.
+    /// The same of a target whose values fit a register; gives the new value.
     pub(crate) fn assign_real_by_complex(
         &mut self,
         expr: &'a Expr,
         is_wanted: bool,
     ) -> Option<Temp> {
-        let result = self.assign_arithmetic_complex(expr);
-        let Base::Frame(home) = result.base else { return None };
-        match self.number_in_frame(home, self.scalar(expr.ty.id)) {
-            Number::Narrow(value) if is_wanted => Some(value),
-            Number::Narrow(value) => {
-                self.free(value);
-                None
+        let ExprKind::AssignArithmetic { operator, target, value, compute, .. } = &expr.kind else {
+            return None;
+        };
+        let lvalue = (target.ty.id, target.span);
+        let (stored_as, part) = (self.scalar(target.ty.id), self.part_of(*compute));
+        let place = self.place(target);
+        let place = self.pin(place);
+        let right = self.term(value);
+        let old = Number::Narrow(self.load_kept(&place, lvalue));
+        let left = Term::Real(self.convert_number(old, stored_as, part, expr.span));
+        let result = self.combine(*operator, left, right, part, expr.span);
+        let result = self.real_of_object(&result, part, stored_as, expr.span);
+        self.store(&place, &result, lvalue);
+        self.settle(place, result, None, target, is_wanted)
+    }
+
+    /// A complex number in the frame as a value of a real type (C17 6.3.1.2, 6.3.1.7p2).
+    fn real_of_object(&mut self, place: &Place, part: Basic, to: Basic, span: Span) -> Temp {
+        let Base::Frame(home) = place.base else { return self.immediate(0) };
+        let real = self.number_in_frame(home, part);
+        if to == Basic::Bool {
+            let imaginary = self.number_in_frame(home + part.size() as i32, part);
+            return self.truth_of_parts([real, imaginary], part);
+        }
+        match self.convert_number(real, part, to, span) {
+            Number::Narrow(value) => value,
+            Number::Wide((place, _)) => {
+                self.free_place(place);
+                self.immediate(0)
             }
-            Number::Wide(_) => None,
         }
     }
 

@@ -287,7 +287,7 @@ impl<'a> FunctionGenerator<'_, 'a> {
     }
 
     /// The value of an update: the new one, or the one kept from before.
-    fn settle(
+    pub(crate) fn settle(
         &mut self,
         place: Place,
         result: Temp,

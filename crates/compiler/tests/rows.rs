@@ -62,9 +62,11 @@ fn fits(unit: &Unit<SymbolId>, insn: &Insn, event: Event) -> bool {
     use Op::{Fld, Flw, Fsd, Fsw, Lb, Lbu, Ld, Lh, Lhu, Lw, Lwu, Sb, Sd, Sh, Sw};
     let is_load = matches!(insn.op, Lb | Lbu | Lh | Lhu | Lw | Lwu | Ld | Flw | Fld);
     let is_store = matches!(insn.op, Sb | Sh | Sw | Sd | Fsw | Fsd);
-    // A `long double` is copied in words, as a struct is.
-    let is_whole =
-        |it: Access| it.size > 8 || unit.types[usize::from(it.ty.0)].class == TypeClass::Aggregate;
+    // A `long double` is copied in words, as a struct is, and a complex number in its parts.
+    let is_whole = |it: Access| {
+        let ty = &unit.types[usize::from(it.ty.0)];
+        it.size > 8 || ty.class == TypeClass::Aggregate || ty.name.ends_with("_Complex")
+    };
     let reaches = |it: Access| it.base == insn.rs1 && it.offset == insn.imm;
     let is_atomic = matches!(insn.op.row().format, Format::Atomic | Format::LoadReserved);
     let is_there = |it: Access| is_atomic && it.base == insn.rs1 && it.offset == 0;
