@@ -200,10 +200,20 @@ impl Sema<'_> {
         self.bit_field_width(value).is_some()
     }
 
-    /// The width of the bit-field that a value is read from.
+    /// The width of the bit-field that a value is read from, or was just stored in. As in GCC, the comma operator and blocks
+    /// as expressions hand it on; C17 6.3.1.1p2 leaves that open.
     fn bit_field_width(&self, value: &Expr) -> Option<u8> {
-        let ExprKind::Load(place) = &value.kind else { return None };
-        self.bit_field(place).map(|bits| bits.width)
+        match &value.kind {
+            ExprKind::Load(place)
+            | ExprKind::Assign(place, _)
+            | ExprKind::AssignArithmetic { target: place, .. } => {
+                self.bit_field(place).map(|bits| bits.width)
+            }
+            ExprKind::Comma(_, value) | ExprKind::Statement(_, Some(value)) => {
+                self.bit_field_width(value)
+            }
+            _ => None,
+        }
     }
 
     /// The bits of a place that is a bit-field.

@@ -135,7 +135,7 @@ fn what_complex_numbers_cannot_do() {
             1:141 bad-operand: `__builtin_complex` takes two numbers of the same real floating type
               help: cast both to `float`, `double` or `long double`
             1:176 switch-not-integer: `switch` takes an integer, not `double _Complex`
-            1:182 not-supported-yet: `?:` without a middle on `long double` and on complex numbers is not supported yet
+            1:182 not-supported-yet: `?:` without a middle on complex numbers is not supported yet
             1:219 const-assigned: `c` cannot be assigned to: it is const (`const double`)
               1:212 declared here
               help: use another variable, or remove `const` from the declaration
