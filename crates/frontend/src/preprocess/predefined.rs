@@ -30,6 +30,25 @@ const BUILTIN: &str = "\
 #define __riscv_flen 64
 #define __riscv_float_abi_double 1
 #define __riscv_cmodel_medany 1
+#define __gnu_linux__ 1
+#define __linux 1
+#define __riscv_a 2001000
+#define __riscv_arch_test 1
+#define __riscv_atomic 1
+#define __riscv_c 2000000
+#define __riscv_compressed 1
+#define __riscv_d 2002000
+#define __riscv_div 1
+#define __riscv_f 2002000
+#define __riscv_fdiv 1
+#define __riscv_fsqrt 1
+#define __riscv_i 2001000
+#define __riscv_m 2000000
+#define __riscv_mul 1
+#define __riscv_muldiv 1
+#define __riscv_zicsr 2000000
+#define __riscv_zifencei 2000000
+#define __unix 1
 #define __linux__ 1
 #define __unix__ 1
 #define __ELF__ 1
@@ -76,6 +95,106 @@ const BUILTIN: &str = "\
 #define __LONG_MAX__ 9223372036854775807L
 #define __LONG_LONG_MAX__ 9223372036854775807LL
 #define __SIZE_MAX__ 18446744073709551615UL
+#define __BIGGEST_ALIGNMENT__ 16
+#define __DBL_HAS_DENORM__ 1
+#define __DBL_HAS_INFINITY__ 1
+#define __DBL_HAS_QUIET_NAN__ 1
+#define __DECIMAL_DIG__ 36
+#define __FLOAT_WORD_ORDER__ __ORDER_LITTLE_ENDIAN__
+#define __FLT_EVAL_METHOD__ 0
+#define __FLT_HAS_DENORM__ 1
+#define __FLT_HAS_INFINITY__ 1
+#define __FLT_HAS_QUIET_NAN__ 1
+#define __FLT_RADIX__ 2
+#define __INT16_C(c) c
+#define __INT16_MAX__ 0x7fff
+#define __INT32_C(c) c
+#define __INT32_MAX__ 0x7fffffff
+#define __INT64_C(c) c ## L
+#define __INT64_MAX__ 0x7fffffffffffffffL
+#define __INT8_C(c) c
+#define __INT8_MAX__ 0x7f
+#define __INTMAX_C(c) c ## L
+#define __INTMAX_MAX__ 0x7fffffffffffffffL
+#define __INTMAX_WIDTH__ 64
+#define __INTPTR_MAX__ 0x7fffffffffffffffL
+#define __INTPTR_WIDTH__ 64
+#define __INT_FAST16_MAX__ 0x7fffffffffffffffL
+#define __INT_FAST16_TYPE__ long
+#define __INT_FAST16_WIDTH__ 64
+#define __INT_FAST32_MAX__ 0x7fffffffffffffffL
+#define __INT_FAST32_TYPE__ long
+#define __INT_FAST32_WIDTH__ 64
+#define __INT_FAST64_MAX__ 0x7fffffffffffffffL
+#define __INT_FAST64_TYPE__ long
+#define __INT_FAST64_WIDTH__ 64
+#define __INT_FAST8_MAX__ 0x7f
+#define __INT_FAST8_TYPE__ signed char
+#define __INT_FAST8_WIDTH__ 8
+#define __INT_LEAST16_MAX__ 0x7fff
+#define __INT_LEAST16_TYPE__ short
+#define __INT_LEAST16_WIDTH__ 16
+#define __INT_LEAST32_MAX__ 0x7fffffff
+#define __INT_LEAST32_TYPE__ int
+#define __INT_LEAST32_WIDTH__ 32
+#define __INT_LEAST64_MAX__ 0x7fffffffffffffffL
+#define __INT_LEAST64_TYPE__ long
+#define __INT_LEAST64_WIDTH__ 64
+#define __INT_LEAST8_MAX__ 0x7f
+#define __INT_LEAST8_TYPE__ signed char
+#define __INT_LEAST8_WIDTH__ 8
+#define __INT_WIDTH__ 32
+#define __LDBL_HAS_DENORM__ 1
+#define __LDBL_HAS_INFINITY__ 1
+#define __LDBL_HAS_QUIET_NAN__ 1
+#define __LONG_LONG_WIDTH__ 64
+#define __LONG_WIDTH__ 64
+#define __PTRDIFF_MAX__ 0x7fffffffffffffffL
+#define __PTRDIFF_WIDTH__ 64
+#define __REGISTER_PREFIX__
+#define __SCHAR_WIDTH__ 8
+#define __SHRT_WIDTH__ 16
+#define __SIG_ATOMIC_MAX__ 0x7fffffff
+#define __SIG_ATOMIC_MIN__ (-__SIG_ATOMIC_MAX__ - 1)
+#define __SIG_ATOMIC_TYPE__ int
+#define __SIG_ATOMIC_WIDTH__ 32
+#define __SIZEOF_WINT_T__ 4
+#define __SIZE_WIDTH__ 64
+#define __STDC_ISO_10646__ 201706L
+#define __UINT16_C(c) c
+#define __UINT16_MAX__ 0xffff
+#define __UINT32_C(c) c ## U
+#define __UINT32_MAX__ 0xffffffffU
+#define __UINT64_C(c) c ## UL
+#define __UINT64_MAX__ 0xffffffffffffffffUL
+#define __UINT8_C(c) c
+#define __UINT8_MAX__ 0xff
+#define __UINTMAX_C(c) c ## UL
+#define __UINTMAX_MAX__ 0xffffffffffffffffUL
+#define __UINTPTR_MAX__ 0xffffffffffffffffUL
+#define __UINT_FAST16_MAX__ 0xffffffffffffffffUL
+#define __UINT_FAST16_TYPE__ unsigned long
+#define __UINT_FAST32_MAX__ 0xffffffffffffffffUL
+#define __UINT_FAST32_TYPE__ unsigned long
+#define __UINT_FAST64_MAX__ 0xffffffffffffffffUL
+#define __UINT_FAST64_TYPE__ unsigned long
+#define __UINT_FAST8_MAX__ 0xff
+#define __UINT_FAST8_TYPE__ unsigned char
+#define __UINT_LEAST16_MAX__ 0xffff
+#define __UINT_LEAST16_TYPE__ unsigned short
+#define __UINT_LEAST32_MAX__ 0xffffffffU
+#define __UINT_LEAST32_TYPE__ unsigned int
+#define __UINT_LEAST64_MAX__ 0xffffffffffffffffUL
+#define __UINT_LEAST64_TYPE__ unsigned long
+#define __UINT_LEAST8_MAX__ 0xff
+#define __UINT_LEAST8_TYPE__ unsigned char
+#define __USER_LABEL_PREFIX__
+#define __WCHAR_MAX__ 0x7fffffff
+#define __WCHAR_MIN__ (-__WCHAR_MAX__ - 1)
+#define __WCHAR_WIDTH__ 32
+#define __WINT_MAX__ 0xffffffffU
+#define __WINT_MIN__ 0U
+#define __WINT_WIDTH__ 32
 #define __FLT_MANT_DIG__ 24
 #define __FLT_DECIMAL_DIG__ 9
 #define __FLT_DIG__ 6
