@@ -59,6 +59,8 @@ struct Search {
     with_main: BTreeMap<String, String>,
     /// A database that lists all that were given.
     database: Option<PathBuf>,
+    /// The directories for headers that were given.
+    include_directories: Vec<String>,
 }
 
 #[derive(Clone)]
@@ -87,6 +89,7 @@ impl Search {
             objects: BTreeMap::new(),
             with_main: BTreeMap::new(),
             database: None,
+            include_directories: options.include_directories.clone(),
         };
         let listed = compile_commands::beside(folder, &Options::default());
         if let Some((path, entries)) = listed {
@@ -181,8 +184,11 @@ impl Search {
                 format!("let it say what to compile: `cutaway {}`", path.display())
             }
             _ => {
-                let all: Vec<&str> = names.iter().chain(needed).map(String::as_str).collect();
-                format!("give that file too: `cutaway {}`", all.join(" "))
+                let includes = self.include_directories.iter().map(|it| format!("-I{it}"));
+                let files = names.iter().chain(needed).cloned();
+                let words: Vec<String> = includes.chain(files).collect();
+                let what = if needed.len() == 1 { "that file" } else { "those files" };
+                format!("give {what} too: `cutaway {}`", words.join(" "))
             }
         }
     }

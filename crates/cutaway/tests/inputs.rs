@@ -182,46 +182,46 @@ fn a_missing_definition_is_looked_for_beside_the_files() {
         &directory,
         &["run", "main.c", "shapes.c"],
         expect![[r#"
-        error[undefined-function]: `twice` is called but defined nowhere
-         --> main.c:8:34
-          |
-        8 |     printf("%g %d\n", area(1.5), twice(4));
-          |                                  ^^^^^^^^
-          |
-          = note: it is declared, but neither the files given nor the C library define it
-          = note: `twice.c`, in the same folder, defines it
-          = help: give that file too: `cutaway main.c shapes.c square.c twice.c`
+            error[undefined-function]: `twice` is called but defined nowhere
+             --> main.c:8:34
+              |
+            8 |     printf("%g %d\n", area(1.5), twice(4));
+              |                                  ^^^^^^^^
+              |
+              = note: it is declared, but neither the files given nor the C library define it
+              = note: `twice.c`, in the same folder, defines it
+              = help: give those files too: `cutaway main.c shapes.c square.c twice.c`
 
-        error[undefined-object]: `uses` is declared `extern` but defined nowhere
-          --> main.c:12:12
-           |
-        12 |     return uses;
-           |            ^^^^
-           |
-           = note: `square.c`, in the same folder, defines it
-           = help: give that file too: `cutaway main.c shapes.c square.c twice.c`
+            error[undefined-object]: `uses` is declared `extern` but defined nowhere
+              --> main.c:12:12
+               |
+            12 |     return uses;
+               |            ^^^^
+               |
+               = note: `square.c`, in the same folder, defines it
+               = help: give those files too: `cutaway main.c shapes.c square.c twice.c`
 
-        error[undefined-object]: `begun` is declared `extern` but defined nowhere
-         --> shapes.c:5:37
-          |
-        5 | double area(double radius) { return begun * square(radius) * (&scale ? scale : 1); }
-          |                                     ^^^^^
-          |
-          = note: `square.c`, in the same folder, defines it
-          = help: give that file too: `cutaway main.c shapes.c square.c twice.c`
+            error[undefined-object]: `begun` is declared `extern` but defined nowhere
+             --> shapes.c:5:37
+              |
+            5 | double area(double radius) { return begun * square(radius) * (&scale ? scale : 1); }
+              |                                     ^^^^^
+              |
+              = note: `square.c`, in the same folder, defines it
+              = help: give those files too: `cutaway main.c shapes.c square.c twice.c`
 
-        error[undefined-function]: `square` is called but defined nowhere
-         --> shapes.c:5:45
-          |
-        5 | double area(double radius) { return begun * square(radius) * (&scale ? scale : 1); }
-          |                                             ^^^^^^^^^^^^^^
-          |
-          = note: it is declared, but neither the files given nor the C library define it
-          = note: `square.c`, in the same folder, defines it
-          = help: give that file too: `cutaway main.c shapes.c square.c twice.c`
+            error[undefined-function]: `square` is called but defined nowhere
+             --> shapes.c:5:45
+              |
+            5 | double area(double radius) { return begun * square(radius) * (&scale ? scale : 1); }
+              |                                             ^^^^^^^^^^^^^^
+              |
+              = note: it is declared, but neither the files given nor the C library define it
+              = note: `square.c`, in the same folder, defines it
+              = help: give those files too: `cutaway main.c shapes.c square.c twice.c`
 
-        main.c, shapes.c were not compiled: 4 errors.
-    "#]],
+            main.c, shapes.c were not compiled: 4 errors.
+        "#]],
     );
     std::fs::write(directory.join("Makefile"), "program: main.o lib/extra.o\n\tcc -o $@ $^\n")
         .unwrap();
