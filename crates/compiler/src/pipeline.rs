@@ -81,7 +81,7 @@ pub(crate) fn compile_unit(
     };
     match files.load(main_name) {
         Ok(bytes) => {
-            let text = source_text(source::decode(&bytes), options.standard);
+            let text = source_text(source::decode(bytes), options.standard);
             let file = SourceFile::new(main_name, text, kind != UnitKind::User);
             let main = unit.sources.add(file);
             unit.run(main, main_name, kind, files, options);
@@ -117,7 +117,10 @@ impl Compilation {
         let (sources, names) = (&mut self.sources, &mut self.names);
         let (tokens, said) = frontend::preprocess(main, sources, names, &preprocess, files);
         let (ast, of_syntax) = frontend::parse(&tokens, names);
+        // What nobody looks at makes room for the next stage.
+        self.tokens = options.keep.tokens.then_some(tokens);
         let (tree, of_meaning) = frontend::check(&ast, names, options.standard);
+        self.ast = options.keep.ast.then_some(ast);
         self.diagnostics = echo::without_echoes([said, of_syntax, of_meaning], sources);
         if !self.has_errors() && kind == UnitKind::User {
             let slips = frontend::lint(&tree, &self.names, &self.sources);
@@ -128,8 +131,6 @@ impl Compilation {
         if !self.has_errors() {
             self.generate(&tree, main_name, kind);
         }
-        self.tokens = options.keep.tokens.then_some(tokens);
-        self.ast = options.keep.ast.then_some(ast);
         self.tree = options.keep.tree.then_some(tree);
     }
 

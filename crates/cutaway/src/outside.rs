@@ -1,6 +1,6 @@
 //! The outside: real files for the front end, and output that ends quietly when nobody reads it.
 
-use std::io::{self, Write};
+use std::io::{self, Read, Write};
 use std::path::Path;
 
 use source::{Files, LoadError, SourceMap};
@@ -69,20 +69,36 @@ pub(crate) fn write_to(path: Option<&Path>, bytes: &[u8]) -> Result<(), Failure>
 /// Says at once when a file cannot be C text, before the compiler trips over it.
 pub(crate) fn check_source(path: &Path) -> Result<(), Failure> {
     let name = path.display();
-    let bytes = match path.to_str().map(|path| RealFiles.load(path)) {
-        Some(Ok(bytes)) => bytes,
-        Some(Err(error)) => return Err(Failure::Usage(format!("cannot read {name}: {error}"))),
-        None => return Err(Failure::Usage(format!("the file name {name} is not UTF-8"))),
+    let Some(text) = path.to_str() else {
+        return Err(Failure::Usage(format!("the file name {name} is not UTF-8")));
     };
     if binary::is_elf(path) {
         return Err(Failure::Usage(format!(
             "{name} is compiled already. `cutaway build` takes C source files, such as hello.c, and object files."
         )));
     }
-    if bytes.iter().take(4096).any(|&byte| byte == 0) {
-        return Err(not_a_program(path, bytes));
+    let is_small = |it: std::fs::Metadata| it.len() <= SourceMap::FILE_SIZE_MAX as u64;
+    let is_readable = std::fs::metadata(path).is_ok_and(|it| it.is_file() && is_small(it));
+    if is_readable && begin(path).is_ok_and(|begin| !begin.contains(&0)) {
+        return Ok(());
     }
-    Ok(())
+    match RealFiles.load(text) {
+        Ok(bytes) if bytes.iter().take(BEGIN_SIZE).any(|&byte| byte == 0) => {
+            Err(not_a_program(path, bytes))
+        }
+        Ok(_) => Ok(()),
+        Err(error) => Err(Failure::Usage(format!("cannot read {name}: {error}"))),
+    }
+}
+
+/// How much of a file tells whether it is text. **Units**: bytes.
+const BEGIN_SIZE: usize = 4096;
+
+/// The first bytes of a file.
+fn begin(path: &Path) -> io::Result<Vec<u8>> {
+    let mut bytes = Vec::with_capacity(BEGIN_SIZE);
+    std::fs::File::open(path)?.take(BEGIN_SIZE as u64).read_to_end(&mut bytes)?;
+    Ok(bytes)
 }
 
 /// What a file is that is neither C text nor ELF.

@@ -9,10 +9,11 @@ const HIGH: u32 = 0xfdd0;
 const LOW: u32 = 0xfde0;
 
 /// The text that the bytes of a file are.
-pub fn decode(bytes: &[u8]) -> Cow<'_, str> {
-    if let Ok(text) = std::str::from_utf8(bytes) {
-        return Cow::Borrowed(text);
-    }
+pub fn decode(bytes: Vec<u8>) -> String {
+    String::from_utf8(bytes).unwrap_or_else(|error| with_raw_bytes(error.as_bytes()))
+}
+
+fn with_raw_bytes(bytes: &[u8]) -> String {
     let mut text = String::with_capacity(bytes.len());
     for chunk in bytes.utf8_chunks() {
         text.push_str(chunk.valid());
@@ -21,7 +22,7 @@ pub fn decode(bytes: &[u8]) -> Cow<'_, str> {
             text.extend(halves.into_iter().filter_map(char::from_u32));
         }
     }
-    Cow::Owned(text)
+    text
 }
 
 /// The byte that text begins with, if it begins with one that is not UTF-8; it takes [`RAW_LENGTH`] bytes of the text.
@@ -61,7 +62,7 @@ mod tests {
     #[test]
     fn every_byte_comes_back() {
         for byte in 0x80..=0xff {
-            let text = decode(&[b'a', byte, b'b']).into_owned();
+            let text = decode(vec![b'a', byte, b'b']);
             let (before, rest) = text.split_at(1);
             assert_eq!((before, raw_byte(rest)), ("a", Some(byte)));
             assert!(rest.starts_with(is_raw));
@@ -69,7 +70,7 @@ mod tests {
             assert_eq!(shown(&text), "a\u{fffd}\u{fffd}b");
             assert_eq!(shown(&text).len(), text.len());
         }
-        assert_eq!(decode("größer".as_bytes()), "größer");
+        assert_eq!(decode("größer".into()), "größer");
         assert_eq!(raw_byte("größer"), None);
         assert_eq!(raw_byte("\u{fdd8}"), None);
         assert_eq!(raw_byte(""), None);

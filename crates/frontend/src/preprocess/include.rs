@@ -181,8 +181,7 @@ impl Preprocessor<'_> {
                     return Err(NotFound::Unreadable(path, LoadError::TooLarge));
                 }
                 Ok(bytes) => {
-                    let text = source::decode(&bytes);
-                    let text = source_text(text, self.options.standard).into_owned();
+                    let text = source_text(source::decode(bytes), self.options.standard);
                     return Ok(self.map.add(SourceFile::new(path, text, is_library)));
                 }
                 Err(LoadError::NotFound) => looked.push(directory),

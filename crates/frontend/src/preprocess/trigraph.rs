@@ -1,7 +1,5 @@
 //! Trigraphs (C17 5.2.1.1): nine sequences that stand for characters which some keyboards lacked.
 
-use std::borrow::Cow;
-
 use crate::{Edition, Standard};
 
 /// The character behind `??`, and what the three stand for.
@@ -18,11 +16,11 @@ const TRIGRAPHS: [(u8, char); 9] = [
 ];
 
 /// The text of a file after translation phase 1 (C17 5.1.1.2p1): GNU C and C23 have no trigraphs.
-pub fn source_text(text: Cow<'_, str>, standard: Standard) -> Cow<'_, str> {
+pub fn source_text(text: String, standard: Standard) -> String {
     if standard.is_gnu || standard.edition >= Edition::C23 || !text.contains("??") {
         return text;
     }
-    let (mut replaced, mut rest) = (String::with_capacity(text.len()), &*text);
+    let (mut replaced, mut rest) = (String::with_capacity(text.len()), text.as_str());
     while let Some(at) = rest.find("??") {
         let (before, found) = rest.split_at(at);
         replaced.push_str(before);
@@ -39,7 +37,7 @@ pub fn source_text(text: Cow<'_, str>, standard: Standard) -> Cow<'_, str> {
         }
     }
     replaced.push_str(rest);
-    Cow::Owned(replaced)
+    replaced
 }
 
 #[cfg(test)]
@@ -49,7 +47,7 @@ mod tests {
     #[test]
     fn c17_5_2_1_1_trigraphs_are_replaced() {
         let strict = Standard { edition: Edition::C17, is_gnu: false };
-        let of = |text: &'static str, standard| source_text(text.into(), standard).into_owned();
+        let of = |text: &str, standard| source_text(text.into(), standard);
         assert_eq!(of("??=x ??(??)??<??>??/??'??!??-", strict), "#x []{}\\^|~");
         assert_eq!(of("????=? ??x", strict), "??#? ??x");
         assert_eq!(of("??=", Standard::default()), "??=");

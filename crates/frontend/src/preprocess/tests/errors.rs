@@ -110,7 +110,7 @@ fn characters_that_mean_nothing() {
 #[test]
 fn bytes_that_are_not_utf8() {
     check(
-        &source::decode(b"int \xff\xfe x; char *s = \"a\xffb\" /* gr\xfc\xdfe */; char c = '\xe4'; int y = L'\xe4';"),
+        &source::decode(b"int \xff\xfe x; char *s = \"a\xffb\" /* gr\xfc\xdfe */; char c = '\xe4'; int y = L'\xe4';".to_vec()),
         expect![[r#"
             'int x ; 'char * s = [97, 255, 98] ; 'char c = Plain(228) ; 'int y = Wide(228) ; END
             main.c:1:5 stray-character: these bytes are not UTF-8 text
