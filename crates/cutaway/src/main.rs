@@ -8,6 +8,7 @@ mod diagnostics;
 mod driver;
 mod failure;
 mod grants;
+mod headers;
 mod inputs;
 mod neighbours;
 mod outside;

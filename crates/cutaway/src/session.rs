@@ -11,7 +11,7 @@ use timeline::{Config, Limits, Session};
 use crate::arguments::{AfterFinding, Check, CheckArgs, LimitArgs, ProgramArgs};
 use crate::failure::Failure;
 use crate::outside::RealFiles;
-use crate::{binary, diagnostics, grants, inputs, neighbours, terminal};
+use crate::{binary, diagnostics, grants, headers, inputs, neighbours, terminal};
 
 /// The image of a program: of C text, compiled; of a binary, read.
 pub(crate) fn image(program: &ProgramArgs) -> Result<Arc<Image>, Failure> {
@@ -35,6 +35,7 @@ pub(crate) fn build(program: &ProgramArgs) -> Result<Built, Failure> {
         }
         Err(mut refused) => {
             neighbours::point_out(&mut refused, &names, &sources);
+            headers::point_out(&mut refused, &names);
             say(&refused.diagnostics, &refused.sources);
             let is_error = |it: &&source::Diagnostic| it.severity == Severity::Error;
             let count = refused.diagnostics.iter().filter(is_error).count();

@@ -171,6 +171,34 @@ fn a_compilation_database_says_what_to_compile_and_how() {
     }
 }
 
+#[test]
+fn a_header_that_is_not_found_is_looked_for_in_the_folders_below() {
+    let directory = folder(
+        "inputs-header",
+        &[
+            ("main.c", "#include \"deep/scale.h\"\nint main(void) { return SCALE; }\n"),
+            ("lib/include/deep/scale.h", "#define SCALE 0\n"),
+        ],
+    );
+    says(
+        &directory,
+        &["run", "main.c"],
+        expect![[r#"
+        error[header-not-found]: there is no header `"deep/scale.h"`
+         --> main.c:1:10
+          |
+        1 | #include "deep/scale.h"
+          |          ^^^^^^^^^^^^^^
+          |
+          = note: it was looked for in the current directory, then in `/cutaway/include`
+          = help: `lib/include/deep/scale.h` is there: say where with `-Ilib/include`
+
+        main.c was not compiled: 1 error.
+    "#]],
+    );
+    assert_eq!(cutaway_in(&directory, &["run", "main.c", "-Ilib/include"]).status, 0);
+}
+
 fn says(directory: &Path, arguments: &[&str], expected: Expect) {
     expected.assert_eq(&cutaway_in(directory, arguments).stderr);
 }
