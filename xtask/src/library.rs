@@ -166,9 +166,12 @@ impl Part {
         self.is_finite() && self.whole != 0
     }
 
+    /// How often 2 to a power it is; of one that is far larger, as much as there is.
     fn in_units(&self, power: u32) -> i128 {
         match power.checked_sub(self.power) {
             Some(shift) => self.whole >> shift.min(127),
+            // 113 bits and the sign leave room for so many more.
+            None if self.power - power < 14 => self.whole << (self.power - power),
             None => i128::MAX,
         }
     }
@@ -195,5 +198,6 @@ mod tests {
         assert!(!near("3f800000,7f800000", "3f800000,7f7fffff"));
         assert!(!near("3f800000,00000001", "3f800000,80000000"));
         assert!(near("nan,80000000", "nan,80000000"));
+        assert!(near("00000000,3f800000", "00000000,3f7fffff"), "one unit below a power of two");
     }
 }
