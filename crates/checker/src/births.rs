@@ -5,9 +5,7 @@ use crate::tags::{Identity, State, Tag, Tags};
 use crate::{Frame, FrameSink, Program, StackObject, StackObjects, Steps, When};
 use image::access::ObjectIndex;
 use machine::Machine;
-
-/// **Units**: bytes.
-const STACK_ALIGNMENT: u64 = riscv::psabi::STACK_ALIGNMENT;
+use riscv::psabi::STACK_ALIGNMENT;
 
 /// What the checker knows of memory: planes, tags, and the automatic objects of active frames.
 #[derive(Clone, Debug)]

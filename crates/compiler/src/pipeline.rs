@@ -123,7 +123,8 @@ impl Compilation {
         self.ast = options.keep.ast.then_some(ast);
         self.diagnostics = echo::without_echoes([said, of_syntax, of_meaning], sources);
         if !self.has_errors() && kind == UnitKind::User {
-            let slips = frontend::lint(&tree, &self.names, &self.sources);
+            let is_told = |code: &str| options.warnings.is_told(code);
+            let slips = frontend::lint(&tree, &self.names, &self.sources, is_told);
             let slips = options.warnings.choose(slips);
             self.diagnostics = echo::with_slips(take(&mut self.diagnostics), slips, &self.sources);
         }

@@ -48,7 +48,8 @@ impl Warnings {
         told
     }
 
-    fn is_told(&self, code: &str) -> bool {
+    /// Whether warnings with that code are told.
+    pub(crate) fn is_told(&self, code: &str) -> bool {
         let by_itself = !ON_REQUEST.contains(&code);
         !self.none && self.switched.get(code).copied().unwrap_or(by_itself)
     }

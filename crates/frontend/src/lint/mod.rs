@@ -22,11 +22,19 @@ struct Linter<'a> {
     unit: &'a Unit,
     names: &'a Interner,
     sources: &'a SourceMap,
+    /// Whether somebody asked for names that hide others.
+    tells_shadowing: bool,
 }
 
-/// The slips in a translation unit that has no errors, in the order of the text; none of those in the library's headers.
-pub fn lint(unit: &Unit, names: &Interner, sources: &SourceMap) -> Vec<Diagnostic> {
-    let linter = Linter { unit, names, sources };
+/// The slips in a translation unit that has no errors, in the order of the text; none of those in the library's headers, and
+/// of those that are told on request only when `is_told` says so of their code.
+pub fn lint(
+    unit: &Unit,
+    names: &Interner,
+    sources: &SourceMap,
+    is_told: impl Fn(&str) -> bool,
+) -> Vec<Diagnostic> {
+    let linter = Linter { unit, names, sources, tells_shadowing: is_told("shadowing") };
     let bodies = unit.functions.iter().filter_map(|function| function.body.as_ref());
     let own = bodies.filter(|body| !sources.file(body.span.file).is_library);
     let mut found: Vec<Diagnostic> = own.flat_map(|body| linter.body(body)).collect();
@@ -40,7 +48,9 @@ impl Linter<'_> {
         let mut found = vec![];
         self.statements(&body.block.statements, &mut found);
         self.uninitialised(body, &mut found);
-        self.shadowing(body, &mut found);
+        if self.tells_shadowing {
+            self.shadowing(body, &mut found);
+        }
         found
     }
 

@@ -173,11 +173,7 @@ impl<'a> Look<'a> {
         object: &StackObject<Moment>,
     ) -> Option<(&'a debug::Unit, debug::TypeRef, &'a str)> {
         let record = self.viewer.program.object(frame.function, object.array?)?;
-        let start = self.viewer.program.function(frame.function).start;
-        let (unit, function) = self.viewer.debug_at(start)?;
-        let location = Location::Frame(i64::from(record.cfa_offset));
-        let found = variables(&function.scope);
-        let variable = found.into_iter().find(|variable| variable.location == location)?;
+        let (unit, variable) = self.variable_at(frame.function, record.cfa_offset)?;
         match unit.stripped(variable.ty)? {
             debug::Type::Pointer(Some(element)) => Some((unit, *element, &variable.name)),
             _ => None,
@@ -284,11 +280,12 @@ impl<'a> Look<'a> {
             let (role, name) = (RowRole::Temporary, "argument registers".into());
             pieces.push(Piece { start, size, role, variable: None, name });
         }
+        let arrays = self.array_offsets(frame);
         for &variable in found {
             let Location::Frame(offset) = variable.location else { continue };
             let Some(size) = size_of(unit, variable.ty).filter(|&size| size > 0) else { continue };
             let start = frame.cfa.wrapping_add_signed(offset);
-            let is_array = self.keeps_array(frame, offset);
+            let is_array = arrays.contains(&offset);
             let role = match () {
                 () if variable.is_parameter => RowRole::Parameter,
                 () if is_array => RowRole::Temporary,
@@ -303,15 +300,15 @@ impl<'a> Look<'a> {
         pieces
     }
 
-    /// Whether the object at an offset keeps the address of a variable length array.
-    fn keeps_array(&self, frame: &Frame, offset: i64) -> bool {
+    /// Where in a frame the addresses of variable length arrays are kept.
+    fn array_offsets(&self, frame: &Frame) -> Vec<i64> {
         let program = &self.viewer.program;
-        program.function(frame.function).rows.iter().any(|row| match row.event {
-            Event::StackBorn { array: Some(array), .. } => program
-                .object(frame.function, array)
-                .is_some_and(|object| i64::from(object.cfa_offset) == offset),
-            _ => false,
-        })
+        let rows = program.function(frame.function).rows.iter();
+        let arrays = rows.filter_map(|row| match row.event {
+            Event::StackBorn { array, .. } => program.object(frame.function, array?),
+            _ => None,
+        });
+        arrays.map(|object| i64::from(object.cfa_offset)).collect()
     }
 
     /// Whether the object at an offset lives in a region; without a region, every object did.
